@@ -20,8 +20,8 @@ export const webText = {
   privacy: {
     title: 'What leaves Sidelight, and what never does',
     sentences: [
-      'Invitations, mails and messages say that there is a meeting, when, at which school, who called it, and a reference that means nothing elsewhere; or, to staff, how many posts want a look and until when, how many things wait to be confirmed, or that a student asks them to look at one. They never hold a student’s or a family’s name, a plan or a need.',
-      'From your Google account Sidelight keeps who you are and, if you connect it, the right to write meetings into a calendar of yours. It reads no mail, no files and no other events. If you teach, it also asks Classroom every quarter of an hour what is new in the classes in which you opened it, so that it can tell you of a post that wants a look.',
+      'Invitations, mails and messages say that there is a meeting, when, at which school, who called it, and a reference that means nothing elsewhere; or, to staff, how many posts want a look and until when, how many things wait to be confirmed, or that a student asks them to look at a post. They never hold a student’s or a family’s name, a plan or a need.',
+      'From your Google account Sidelight keeps who you are and, if you connect it, the right to write meetings into a calendar of yours. It reads no mail, no files and no other events. If you teach, it also asks Classroom every quarter of an hour what is new in the classes in which you opened it, so that it can tell you of a post that wants a look. If you allow it for “Assign with a later date”, it also keeps the right to make posts in your classes and to choose whom they are for.',
       'Every look at a student’s record is written down with who looked and why they may.',
     ],
   },

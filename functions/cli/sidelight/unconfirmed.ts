@@ -1,4 +1,5 @@
 import { isSettled } from '#shared/domain/cards/acknowledgement.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import { teacherUnconfirmed } from '#shared/text/cards/unconfirmed-words.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
 import { readUnconfirmed, type UnconfirmedStudent } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
@@ -26,9 +27,12 @@ export const unconfirmed = cliCommand({
     if (given('[STUDENT]')) {
       const studentId = await studentNamed(deps, { text: given('[STUDENT]'), own: false });
       const teachers = await readAcknowledgements(deps, actor, { studentId, surface: 'cli' });
-      const names = await namesOf(deps.roster, teachers);
+      const [names, [student]] = await Promise.all([
+        namesOf(deps.roster, teachers),
+        deps.roster.findStudents([studentId]),
+      ]);
       return ofStudent(
-        studentId,
+        { studentId, name: student ? displayName(student) : studentId },
         teachers.map((each) => ({ ...each, name: names.get(each.staffId) ?? each.staffId })),
       );
     }
@@ -53,9 +57,10 @@ const studentLines = ({ studentId, name, teachers }: UnconfirmedStudent) => [
   ...teachers.map((teacher) => `  ${teacherUnconfirmed(teacher)}`),
 ];
 
+type Named = { studentId: string; name: string };
 type Teacher = Awaited<ReturnType<typeof readAcknowledgements>>[number] & { name: string };
 
-function ofStudent(studentId: string, teachers: readonly Teacher[]): CommandOutcome {
+function ofStudent({ studentId, name: ofWhom }: Named, teachers: readonly Teacher[]): CommandOutcome {
   const rows = teachers.map((each) => {
     const { staffId, name, toConfirm, gone, confirmed } = each;
     return {
@@ -69,7 +74,7 @@ function ofStudent(studentId: string, teachers: readonly Teacher[]): CommandOutc
       : `  ${teacherUnconfirmed(row)}`,
   );
   return {
-    lines: [bold(studentId), ...(rows.length === 0 ? ['  Nobody teaches this student today.'] : said)],
+    lines: [bold(`${ofWhom} (${studentId})`), ...(rows.length === 0 ? ['  Nobody teaches this student today.'] : said)],
     json: { studentId, teachers: rows },
     needsPerson: rows.some((row) => !row.isSettled),
   };

@@ -106,7 +106,7 @@ function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | '
     return `${say.statement(fact)} (${by.join(', ')})`;
   });
   const empty = open ? say.notLogged : say.fromDay(en.day(log.on));
-  const wanted = (said?.wanted ?? []).map((entry) => `${say.student} ${say.statement(entry)}`);
+  const wanted = (said?.wanted ?? []).map((entry) => say.wanted(entry));
   const words = [...(facts.length > 0 ? facts : [empty]), ...wanted, ...seen].join(' · ');
   const differ = said?.differ ?? false;
   const isOpen = differ || (said !== undefined && openQuestions(said).length > 0);

@@ -62,6 +62,9 @@ export const logWords = {
   observed: (handedIn: string, until: string) => `Seen in Classroom: handed in ${handedIn}, inside ${until}`,
   statement: ({ outcome, reason }: Statement) =>
     reason === 'absent' ? reasons.absent : reason ? `${outcomes[outcome]}: ${reasons[reason]}` : outcomes[outcome],
+  /** Before the names of who says it: "asks you to look (it is not there): Amina". */
+  wanted: ({ outcome, reason }: Statement) =>
+    reason ? `${outcomes[outcome]} (${reasons[reason]})` : outcomes[outcome],
   /** As it is said after a name: "Tom declined, Amina no room". */
   keptAs: ({ outcome, reason }: Statement) =>
     outcome === 'declined' || outcome === 'asked' || !reason ? outcomes[outcome] : reasons[reason],

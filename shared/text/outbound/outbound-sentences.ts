@@ -72,11 +72,11 @@ const noMore: InEachLanguage<(said: NeutralFields) => string> = {
   en: ({ link }) =>
     link
       ? 'This message says no more, on purpose.'
-      : 'Open Sidelight at your posts in Google Classroom and choose Log: it says who asks and why. This message says no more, on purpose.',
+      : 'Open Sidelight at posts that are due about now and choose Log: it says who asks and why. This message says no more, on purpose.',
   es: ({ link }) =>
     link
       ? 'A propósito, este mensaje no dice más.'
-      : 'Abra Sidelight en sus publicaciones de Google Classroom y elija Log: ahí dice quién lo pide y por qué. A propósito, este mensaje no dice más.',
+      : 'Abra Sidelight en las publicaciones que vencen por estas fechas y elija Log: ahí dice quién lo pide y por qué. A propósito, este mensaje no dice más.',
 };
 
 /** Of the page that the link opens, and of all that it shows. */
@@ -166,20 +166,21 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       lines: [
         ({ cards, ref }) => `${cards === 1 ? '1 thing waits' : `${cards} things wait`} for you to confirm (${ref}).`,
         () =>
-          'Open any post with Sidelight in your classes in Google Classroom: the first line there leads to it. This message says no more, on purpose.',
+          'In Google Classroom, open a post with Sidelight in each of your classes and press the line that says “new” or “changed”. This message says no more, on purpose.',
       ],
       open: '',
     },
     unconfirmed: {
-      subject: ({ cards, ref }) => `Not confirmed for days: ${cards} (${ref})`,
+      subject: ({ people, ref }) =>
+        `Not confirmed for days: ${people === 1 ? '1 person' : `${people} people`} (${ref})`,
       lines: [
-        ({ cards, people, ref }) =>
-          `${people === 1 ? '1 person has' : `${people} people have`} not confirmed ${cards === 1 ? '1 thing' : `${cards} things`} that you answer for (${ref}).`,
+        ({ people, ref }) =>
+          `${people === 1 ? '1 person has' : `${people} people have`} yet to confirm what is new or changed for your students (${ref}).`,
         () => 'They go on being reminded. You are told once.',
         ({ button }) =>
           button
-            ? 'The button shows you who, and nobody else.'
-            : 'Your Sidelight administrator can see for you who: sidelight unconfirmed.',
+            ? 'Press the button to see who. Nobody else sees it.'
+            : 'Ask your Sidelight administrator who: they can look it up for you.',
       ],
       open: '',
     },
@@ -187,7 +188,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
       subject: ({ ref }) => `A student asks you to look at a post (${ref})`,
       lines: [
         ({ when, ref }) =>
-          `A student in one of your classes asks you to look at a post in Google Classroom: ${when} (${ref}).`,
+          `On ${when} a student in one of your classes asked you to look at a post in Google Classroom (${ref}).`,
         noMore.en,
       ],
       open: 'Who asks and why is said on this page, once you have signed in:',
@@ -292,28 +293,29 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ cards, ref }) =>
           `${cards === 1 ? 'Hay 1 cosa que espera' : `Hay ${cards} cosas que esperan`} su confirmación (${ref}).`,
         () =>
-          'Abra cualquier publicación con Sidelight de sus clases en Google Classroom: la primera línea lleva a ello. A propósito, este mensaje no dice más.',
+          'En Google Classroom, abra una publicación con Sidelight en cada una de sus clases y pulse la línea que dice «new» o «changed». A propósito, este mensaje no dice más.',
       ],
       open: '',
     },
     unconfirmed: {
-      subject: ({ cards, ref }) => `Sin confirmar desde hace días: ${cards} (${ref})`,
+      subject: ({ people, ref }) =>
+        `Sin confirmar desde hace días: ${people === 1 ? '1 persona' : `${people} personas`} (${ref})`,
       lines: [
-        ({ cards, people, ref }) =>
-          `${people === 1 ? '1 persona no ha confirmado' : `${people} personas no han confirmado`} ${cards === 1 ? '1 cosa' : `${cards} cosas`} de las que usted responde (${ref}).`,
-        () => 'Se les sigue recordando. A usted se le dice una vez.',
+        ({ people, ref }) =>
+          `${people === 1 ? '1 persona todavía no ha confirmado' : `${people} personas todavía no han confirmado`} lo nuevo o lo que cambió para sus estudiantes (${ref}).`,
+        () => 'Se les sigue recordando. A usted se le avisa una sola vez.',
         ({ button }) =>
           button
-            ? 'El botón le muestra quién, y a nadie más.'
-            : 'Quien administra Sidelight puede ver quién: sidelight unconfirmed.',
+            ? 'Pulse el botón para ver quién. Nadie más lo ve.'
+            : 'Pregunte quiénes son a quien administra Sidelight.',
       ],
       open: '',
     },
     studentAsks: {
-      subject: ({ ref }) => `Un estudiante pide que mire una publicación (${ref})`,
+      subject: ({ ref }) => `Un estudiante le pide que mire una publicación (${ref})`,
       lines: [
         ({ when, ref }) =>
-          `Un estudiante de una de sus clases pide que mire una publicación en Google Classroom: ${when} (${ref}).`,
+          `El ${when} un estudiante de una de sus clases le pidió que mire una publicación en Google Classroom (${ref}).`,
         noMore.es,
       ],
       open: 'Quién lo pide y por qué se dice en esta página, cuando haya iniciado sesión:',

@@ -5,9 +5,10 @@ export const confirmText = {
   show: 'Show me which',
   yours: 'To confirm',
   student: ({ name, classes, lines }: { name: string; classes: readonly string[]; lines: number }) =>
-    `${name} (${classes.join(', ')}): ${lines} new or changed`,
+    `${name} (${classes.join(', ')}): ${lines === 1 ? '1 support' : `${lines} supports`} new or changed`,
   nothingOfYours: 'You have confirmed everything.',
-  where: 'Confirm in Google Classroom: open any post with Sidelight in that class. The first line there leads to it.',
+  where:
+    'Confirm in Google Classroom: open any post with Sidelight in that class and press the line that says “new” or “changed”.',
   showWho: 'Show me who',
   title: 'Not confirmed yet',
   close: 'Close',

@@ -54,10 +54,10 @@ describe('a student says what a support is to them in one piece of work', () => 
     const cookies = [await school.signedIn('grace')];
     const log = () => school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }));
     const { body = '' } = await log();
-    expect(body).toContain('not logged · the student wants to use it');
+    expect(body).toContain('not logged · wants to use it');
     const [, key = ''] = /name="key" value="([\w-]+-all)"/.exec(body) ?? [];
     await school.ask(aForm('/add-on/log/all', { ...launch({ show: 'log' }), key }, { cookies }));
-    expect((await log()).body).toContain('provided (you) · the student wants to use it');
+    expect((await log()).body).toContain('provided (you) · wants to use it');
   });
 
   it('and something else later, which takes the place of the first and counts no decline', async () => {
@@ -118,7 +118,7 @@ describe('a student says what a support is to them in one piece of work', () => 
     const cookies = [await school.signedIn('grace')];
     const log = async () =>
       (await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }))).body ?? '';
-    const asks = 'not logged · the student asks you to look: it is not there';
+    const asks = 'not logged · asks you to look \\(it is not there\\)';
     const before = await log();
     expect(before).toMatch(new RegExp(`<span class="flag">${asks}:</span>`));
     expect(before).toContain('First give what is missing, then log it here');
@@ -132,7 +132,7 @@ describe('a student says what a support is to them in one piece of work', () => 
     const [, row = ''] = /name="row" value="(stu_leo [^"]+)"/.exec(open) ?? [];
     const answer = { key: `${key}-rows`, line: 'timeLimit', row, say: 'delivered', note: '', noted: '' };
     await school.ask(aForm('/add-on/log/line', { ...launch({ show: 'log' }), ...answer }, { cookies }));
-    expect(await log()).toMatch(/<span class="soft">provided \(you\) · the student asks you to look: it is not there/);
+    expect(await log()).toMatch(/<span class="soft">provided \(you\) · asks you to look \(it is not there\)/);
   });
 
   it('that the work is closed to them, in one press, while their own day is ahead', async () => {

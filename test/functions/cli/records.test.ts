@@ -57,7 +57,7 @@ describe('sidelight sessions', () => {
 describe('sidelight unconfirmed', () => {
   it('says to a case manager who has yet to confirm, and ends with 3', async () => {
     const { code, out } = await sidelightHere(['unconfirmed', ...dana], tables.env);
-    expect(out).toEqual(['Maya Rodríguez (stu_maya)', '  Grace Okafor: nothing confirmed yet (1 line)']);
+    expect(out).toEqual(['Maya Rodríguez (stu_maya)', '  Grace Okafor: has confirmed nothing yet (1 support)']);
     expect(code).toBe(3);
   });
 
@@ -68,6 +68,8 @@ describe('sidelight unconfirmed', () => {
       teachers: [{ staffId: 'stf_grace', lines: 1, hasConfirmed: false, isSettled: false }],
     });
     expect(code).toBe(3);
+    const inWords = await sidelightHere(['unconfirmed', 'maya', '--as', 'stf_priya'], tables.env);
+    expect(inWords.out[0]).toBe('Maya Rodríguez (stu_maya)');
     const grace = await sidelightHere(['unconfirmed', 'maya', '--as', 'stf_grace'], tables.env);
     expect([grace.code, grace.out]).toEqual([1, ['']]);
   });

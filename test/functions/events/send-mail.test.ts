@@ -275,7 +275,7 @@ describe('reminding by mail', () => {
     expect(await door(batchOf(...news, ...news, toConfirmOf('stf_grace'), unconfirmedOf('stf_dana')))).toEqual(fine);
     expect(await fresh()).toMatchObject([
       { to: ['omar@harbor.example'], subject: '2 things wait for you to confirm (K7Q2-9F)' },
-      { to: ['samuel@harbor.example'], subject: 'Not confirmed for days: 2 (K7Q2-9F)' },
+      { to: ['samuel@harbor.example'], subject: 'Not confirmed for days: 1 person (K7Q2-9F)' },
     ]);
   });
 

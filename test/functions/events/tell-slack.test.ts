@@ -150,7 +150,7 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0GRACE', 'U0GRACE']);
     const said = doors.slack.posts.map(({ text }) => String(text)).sort();
-    expect(said[1]).toMatch(/^A student in one of your classes asks you to look at a post in Google Classroom/);
+    expect(said[1]).toMatch(/^On .* a student in one of your classes asked you to look at a post in Google Classroom/);
     expect(said[0]).toMatch(/^2 posts in one of your classes need a look \(K7Q2-9F\)\./);
   });
 
@@ -170,7 +170,7 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news, news))).toEqual(fine);
     expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0DANA']);
     const [{ text, blocks = '' } = { text: '' }] = doors.slack.posts as { text: string; blocks?: string }[];
-    expect(text).toMatch(/^1 person has not confirmed 2 things that you answer for \(K7Q2-9F\)\./);
+    expect(text).toMatch(/^1 person has yet to confirm what is new or changed for your students \(K7Q2-9F\)\./);
     expect(MessageBlocks.safeParse(JSON.parse(blocks)).success).toBe(true);
     expect(JSON.parse(blocks)[1].elements).toEqual([
       { type: 'button', action_id: 'unconfirmed', text: { type: 'plain_text', text: 'Show me who', emoji: false } },

@@ -397,7 +397,7 @@ describe('asking what is not confirmed yet', () => {
   it('names, in a window that closes, the students of one’s own classes', async () => {
     await press('U0GRACE', 'to_confirm');
     const said = JSON.stringify(openedViews()[0]);
-    expect(said).toContain('Maya Rodríguez (Algebra 1, period 3): 1 new or changed');
+    expect(said).toContain('Maya Rodríguez (Algebra 1, period 3): 1 support new or changed');
     expect(said).toContain('Confirm in Google Classroom');
     await press('U0DANA', 'to_confirm');
     expect(JSON.stringify(openedViews()[1])).toContain('You have confirmed everything.');
@@ -408,7 +408,7 @@ describe('asking what is not confirmed yet', () => {
       (await door.ledgerOf('stu_maya')).filter(({ action }) => action === 'acknowledgements_viewed').length;
     await press('U0DANA');
     const said = JSON.stringify(openedViews()[0]);
-    expect(said).toContain('Maya Rodríguez\\nGrace Okafor: nothing confirmed yet (1 line)');
+    expect(said).toContain('Maya Rodríguez\\nGrace Okafor: has confirmed nothing yet (1 support)');
     expect(said).not.toContain('Leo');
     expect(await looks()).toBe(1);
     await press('U0GRACE');

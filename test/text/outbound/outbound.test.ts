@@ -339,16 +339,17 @@ describe('words that leave a signed-in surface', () => {
       subject: '3 things wait for you to confirm (K7Q2-9F)',
       text: [
         '3 things wait for you to confirm (K7Q2-9F).',
-        'Open any post with Sidelight in your classes in Google Classroom: the first line there leads to it. This message says no more, on purpose.',
+        'In Google Classroom, open a post with Sidelight in each of your classes and press the line that says “new” or “changed”. This message says no more, on purpose.',
       ].join('\n\n'),
     });
-    expect(wordsOf(unconfirmedWords({ ref: 'K7Q2-9F', cards: 3, people: 1 }, { button: false })).text).toBe(
-      [
-        '1 person has not confirmed 3 things that you answer for (K7Q2-9F).',
+    expect(wordsOf(unconfirmedWords({ ref: 'K7Q2-9F', cards: 3, people: 1 }, { button: false }))).toMatchObject({
+      subject: 'Not confirmed for days: 1 person (K7Q2-9F)',
+      text: [
+        '1 person has yet to confirm what is new or changed for your students (K7Q2-9F).',
         'They go on being reminded. You are told once.',
-        'Your Sidelight administrator can see for you who: sidelight unconfirmed.',
+        'Ask your Sidelight administrator who: they can look it up for you.',
       ].join('\n\n'),
-    );
+    });
   });
 
   it('tell a teacher that a student asks them to look, when, and by which page of theirs to hear the rest', () => {
@@ -357,14 +358,16 @@ describe('words that leave a signed-in surface', () => {
     const address = `${baseUrl}/add-on/teacher-view?courseId=71&itemId=802&itemType=courseWork&attachmentId=9&show=log`;
     expect(text).toBe(
       [
-        'A student in one of your classes asks you to look at a post in Google Classroom: Thursday, December 3, 2026 at 2:30 PM PST (K7Q2-9F).',
+        'On Thursday, December 3, 2026 at 2:30 PM PST a student in one of your classes asked you to look at a post in Google Classroom (K7Q2-9F).',
         'This message says no more, on purpose.',
         `Who asks and why is said on this page, once you have signed in: ${address}`,
       ].join('\n\n'),
     );
     expect(html).toContain(`<a href="${address.replaceAll('&', '&amp;')}">`);
     const without = wordsOf(nudgeWords({ ...questionOf(thursday), page: undefined }, baseUrl)).text;
-    expect(without).toMatch(/choose Log: it says who asks and why\. This message says no more, on purpose\.$/);
+    expect(without).toMatch(
+      /posts that are due about now and choose Log: it says who asks and why\. This message says no more, on purpose\.$/,
+    );
   });
 
   it.each(Object.keys(page))('take no word into the address of such a page: %s', (field) => {
