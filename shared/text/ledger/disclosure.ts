@@ -51,7 +51,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   day_off_added: 'added a day off to the school calendar',
   deadline_moved: 'moved a date by which something is due',
   card_acknowledged: 'confirmed what to do in class',
-  class_words_changed: 'took back what they had said that it means in their class, or put it back',
+  class_words_changed: 'took back their words on what a support means in their class, or put them back',
   acknowledgements_viewed: 'read which teachers have confirmed',
   delivery_logged: 'noted what was provided in class',
   delivery_corrected: 'corrected a note of what was provided in class',

@@ -173,16 +173,16 @@ describe('confirming', () => {
     const [form] = formsOn(await open({ show: 'confirm' }), '/add-on/words');
     const taken = await press(await open({ show: 'confirm' }));
     await send(form, {}, '/add-on/words');
-    expect(pageText(taken)).toContain('Taken back: nobody reads these words any more.');
-    expect(taken).toContain('Undo: your words on Maya R. stand again');
+    expect(pageText(taken)).toContain('Taken back: the student and others no longer see them.');
+    expect(taken).toContain('Undo: show your words on Maya R. again');
     expect(await news()).toBe('1 changed: Maya R. · 1 new: Leo N.');
     expect(await open({ show: 'all' })).not.toContain('odd ones');
 
-    expect(pageText(await press(taken))).toContain('Your words stand again.');
+    expect(pageText(await press(taken))).toContain('Undone: your words are shown again.');
     expect(pageText(await open({ show: 'all' }))).toContain('She starts with the odd ones. (you, in this class)');
     const again = await press(await open({ show: 'confirm' }));
     school.clock.at = addMinutes(school.clock.at, 6);
-    expect(pageText(await press(again))).toContain('words can be put back for five minutes');
+    expect(pageText(await press(again))).toContain('Undo works for five minutes only');
     expect(await open({ show: 'confirm' })).not.toContain('odd ones');
 
     const all = await given('stu_maya');
