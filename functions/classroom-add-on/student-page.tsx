@@ -64,7 +64,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const { launch, caller, attachment } = look;
   const { session, actor, post } = caller;
   const facts = lastKnown(attachment);
-  const { items, inClass, on, zone, schoolId } = await readOwnCard(deps, actor, {
+  const { items, inClass, isPutAway, on, zone, schoolId } = await readOwnCard(deps, actor, {
     ...{ sectionId: courseSection(post.courseId), surface: 'classroom' },
     ...{ work: facts?.activities ?? [], dueAt: facts?.dueAt },
   });
@@ -76,7 +76,7 @@ export async function studentPage(deps: AddOnDeps, look: StudentLook): Promise<A
   const words = wordsOnCard(items, look.words);
   const said = look.said?.(words, zone);
   const handIn = look.isAlone ? { ...backToClassroom(deps, words), label: words.student.handIn } : undefined;
-  const own = { items, inClass, work, handIn, unsent: look.unsent, command: deps.ids.next('dlv') };
+  const own = { items, inClass, isPutAway, work, handIn, unsent: look.unsent, command: deps.ids.next('dlv') };
   return framedPage(
     <StudentView {...{ words, viewer: session.name, ...own, launch: launched, said }} />,
     deps.frameAncestors,

@@ -95,7 +95,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'students by name': [6, 3.5],
   'the cards of a class': [3, 3],
   'a card beside one’s work': [5, 5.5],
-  'one’s own card': [5, 4],
+  'one’s own card': [6, 4.5],
   'what plans leave open': [12, 10.5],
   'who may come to a review': [14, 10.5],
   'who was not invited': [11, 8.5],

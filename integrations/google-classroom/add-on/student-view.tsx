@@ -16,6 +16,8 @@ type Props = {
   viewer: string | undefined;
   items: readonly OwnItem[];
   inClass: OwnCard['inClass'];
+  /** In a class that was put away a student reads their supports, and there is nothing to press. */
+  isPutAway?: boolean | undefined;
   launch: ActLaunch;
   /** Of the commands of this page: pressed twice, each happens once. */
   command: string;
@@ -29,7 +31,9 @@ type Props = {
 };
 
 /** A student's own supports, by what they are to a student: the catalogue's own names and sentences speak to staff. */
-export const StudentView = ({ words, viewer, items, inClass, work, handIn, said, unsent, ...act }: Props) => {
+export const StudentView = ({ words, viewer, items, inClass, work, handIn, said, unsent, ...model }: Props) => {
+  const { isPutAway = false, launch, command } = model;
+  const act = isPutAway ? undefined : { launch, command };
   const now = items.filter(({ bears }) => bears);
   const other = items.filter(({ bears }) => !bears);
   const say = words.student;
@@ -37,7 +41,7 @@ export const StudentView = ({ words, viewer, items, inClass, work, handIn, said,
     <FramePage words={words} title={say.title} name={viewer} said={said}>
       <div class="stack">
         <h1>{say.title}</h1>
-        {work ? <StudentWorkHead {...{ words, work, ...act }} /> : null}
+        {work ? <StudentWorkHead {...{ words, work, act }} /> : null}
         {now.length > 0 ? <p class="soft">{say.intro}</p> : null}
         {now.length > 0 ? (
           <Supports {...{ words, items: now, work, unsent, ...act }} />

@@ -20,13 +20,14 @@ export type StudentWork = {
   /** The support by which they have longer, to name when Classroom has closed the work. */
   longerBy?: string | undefined;
 };
-type Props = { words: Words; work: StudentWork; launch: ActLaunch; command: string };
+/** `act`: missing where nothing can be said any more. */
+type Props = { words: Words; work: StudentWork; act: { launch: ActLaunch; command: string } | undefined };
 
 /** The work, and right under it what its student must know of it. */
-export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
+export const StudentWorkHead = ({ words, work, act }: Props) => {
   const { title, dueAt, isFormQuiz, zone } = work;
   const say = words.studentWork;
-  const yours = yoursInWords(words, work);
+  const yours = yoursInWords(words, work, act !== undefined);
   return (
     <>
       {title ? (
@@ -39,7 +40,7 @@ export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
       ) : null}
       {isFormQuiz ? <p class="said">{say.readFirst}</p> : null}
       {yours ? <p class="said">{yours}</p> : null}
-      {mayBeClosed(work) ? <TellTeacherForm {...{ words, launch, command }} fingerprint={work.longerBy} /> : null}
+      {act && mayBeClosed(work) ? <TellTeacherForm {...{ words, ...act }} fingerprint={work.longerBy} /> : null}
     </>
   );
 };
@@ -48,7 +49,7 @@ export const StudentWorkHead = ({ words, work, launch, command }: Props) => {
 const mayBeClosed = (work: StudentWork): work is StudentWork & { longerBy: string } =>
   work.longerBy !== undefined && isLater(work.time) && work.time.dueAt < work.now && work.now < work.time.at;
 
-function yoursInWords({ day, studentWork: say }: Words, work: StudentWork): string | undefined {
+function yoursInWords({ day, studentWork: say }: Words, work: StudentWork, mayTell: boolean): string | undefined {
   const { time, zone } = work;
   if (!isLater(time)) return undefined;
   const [on, ofClass] = [time.at, time.dueAt].map((at) => schoolDateAt(at, zone));
@@ -56,7 +57,7 @@ function yoursInWords({ day, studentWork: say }: Words, work: StudentWork): stri
   const orLater = time.limit?.work === 'none' ? say.yoursUnlimited : say.yoursOrLater;
   const yours = time.isAtLeast ? orLater : say.yours;
   const own = say.moment(time.at, zone);
-  const closed = mayBeClosed(work) ? ` ${say.ifClosed}` : '';
+  const closed = mayTell && mayBeClosed(work) ? ` ${say.ifClosed}` : '';
   const moved = time.was ? ` ${say.was(say.dayAlone(time.was))}` : '';
   const pastTerm = time.pastTerm ? ` ${say.pastTerm(day(time.pastTerm))}` : '';
   return `${yours(own, shown)}${pastTerm}${moved}${closed}`;

@@ -67,6 +67,7 @@ export const TeacherView = (model: TeacherModel) => {
           {cards.students.length > 0 ? <PrintButton launch={launch} /> : null}
         </div>
       </div>
+      {isPutAway ? <p class="soft">{say.putAway}</p> : null}
       {isPutAway ? null : <WorkSaidHere {...{ work, launch }} />}
       {isPutAway ? null : <GivenSince {...{ work, launch }} today={cards.on} asks={asksGiven(times)} />}
       <Periods {...{ periods, launch }} />

@@ -49,6 +49,7 @@ export const teacherWords = {
   minutes: (minutes: number) => `${minutes} min`,
   due: (moment: string) => `due ${moment}`,
   assigned: ({ to, of }: { to: number; of: number }) => `Assigned to ${to} of ${of}`,
+  putAway: 'This class is archived in Classroom, so nothing can be changed here.',
   assigneesUnread: 'Classroom did not tell whom this post is for, so everybody in the class is shown.',
   why: 'Why?',
   whyWords:

@@ -7,7 +7,7 @@ import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/date
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, SectionId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { type SignedWords, wordsInClass } from './confirming/words-in-class.ts';
+import { type SignedWords, wordsByRoster } from './confirming/words-in-class.ts';
 import { fingerprintOf } from './fingerprint-items.ts';
 import { bearingFirst, type ShownItem, shownItems } from './read-section-cards.ts';
 
@@ -26,6 +26,8 @@ export type OwnCard = {
   items: OwnItem[];
   /** What their teachers in this class make of it. */
   inClass: SignedWords[];
+  /** The class was archived in Classroom: nothing can be said of its work any more. */
+  isPutAway: boolean;
 };
 /** `fingerprint` names what the student speaks of when they say that it does not help. */
 export type OwnItem = ShownItem & { fingerprint: string };
@@ -36,27 +38,33 @@ export const readOwnCard = query({
   async read(
     ports: Needs<'roster'>,
     { sectionId, work, dueAt }: ReadOwnCardInput,
-    { on, zone, schoolId, card, given, enter },
+    { on, zone, schoolId, card, given, section, enter },
   ) {
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const shown = card ? shownItems(card, { today: on, dueOn, work }) : [];
     const items = await Promise.all(
       shown.map(async (each) => ({ ...each, fingerprint: await fingerprintOf(each.item) })),
     );
-    const inClass = items.length > 0 ? await wordsInClass(ports, given, { sectionId, on }) : [];
+    const inClass = items.length > 0 ? await wordsByRoster(ports, given, { section, on }) : [];
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
-      return { on, zone, schoolId, items: items.sort(bearingFirst), inClass };
+      const isPutAway = section?.archived === true;
+      return { on, zone, schoolId, items: items.sort(bearingFirst), inClass, isPutAway };
     });
   },
 });
 
-/** The card and what was said of it are fetched together with the record that says whose they are. */
-async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'acknowledgements' | 'now' | 'rights'>, actor: Self) {
+/** The card, what was said of it and the class are fetched together with the record that says whose they are. */
+async function authorizeSelf(
+  ports: Needs<'roster' | 'cards' | 'acknowledgements' | 'now' | 'rights'>,
+  actor: Self,
+  { sectionId }: Pick<ReadOwnCardInput, 'sectionId'>,
+) {
   const { roster, cards, acknowledgements, now, rights: settings = usualRights } = ports;
-  const [student, card, given] = await Promise.all([
+  const [student, card, given, section] = await Promise.all([
     roster.getStudent(actor.id),
     cards.find(actor.id),
     acknowledgements.ofStudent(actor.id),
+    roster.findSection(sectionId),
   ]);
   const { zone } = await roster.getSchool(student.schoolId);
   const at = now();
@@ -74,5 +82,6 @@ async function authorizeSelf(ports: Needs<'roster' | 'cards' | 'acknowledgements
     schoolId: student.schoolId,
     card,
     given,
+    section,
   };
 }

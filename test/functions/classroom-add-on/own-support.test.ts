@@ -69,12 +69,18 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect(counts).toMatchObject([{ recent: [] }]);
   });
 
-  it('and nothing once the course is archived, which the answer says', async () => {
+  it('and nothing once the course is archived: their page has no form, and the answer to an old one says why', async () => {
+    const leo = [await school.signedIn('leo')];
+    const own = async () =>
+      (await school.ask(aGet('/add-on/student-view', launch({}, 'leo'), { cookies: leo }))).body ?? '';
+    const [, item = ''] = /name="item" value="(\w+)"/.exec(await own()) ?? [];
     school.world.courses.set('71', { name: 'Algebra 1', courseState: 'ARCHIVED' });
     school.clock.at = later(6);
     const cookies = [await school.signedIn('grace', ['readCourses'])];
     await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }));
-    const { statusCode, body } = await say({ says: 'notToday' });
+    expect(await own()).not.toContain('/add-on/own-support');
+    expect(pageText(await own())).toContain('More time when work is timed');
+    const { statusCode, body } = await say({ item, says: 'notToday' });
     expect(statusCode).toBe(403);
     expect(body).toContain('The class is archived in Classroom');
     expect(await noted()).toEqual([]);

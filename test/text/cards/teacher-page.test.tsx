@@ -56,6 +56,14 @@ describe('what a teacher does while students work', () => {
   });
 });
 
+describe('a class that was put away', () => {
+  it('says so above what to do', () => {
+    const text = (isPutAway: boolean) => pageText(page(quiz, '2026-11-24T19:10:00.000Z', isPutAway));
+    expect(text(true)).toContain('This class is archived in Classroom');
+    expect(text(false)).not.toContain('archived');
+  });
+});
+
 describe('a teacher who asks how', () => {
   const count = (words: string) => pageText(sat()).split(words).length - 1;
 

@@ -6,6 +6,7 @@ import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import { teachesHere } from '#shared/domain/roster/course-seats.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Needs } from '../../command.ts';
 
 /** What a teacher made of a student's card in their class, as others read it. */
@@ -34,13 +35,20 @@ export async function wordsInClass(
   given: readonly Acknowledgement[],
   { sectionId, on }: { sectionId: SectionId; on: SchoolDate },
 ): Promise<SignedWords[]> {
-  const said = given.filter(({ inMyClass }) => inMyClass);
-  const section = said.length > 0 ? await ports.roster.findSection(sectionId) : undefined;
-  return signedWords(
-    ports,
-    said.filter((each) => section && teachesHere(section, each, on)),
-  );
+  const section = given.some(({ inMyClass }) => inMyClass) ? await ports.roster.findSection(sectionId) : undefined;
+  return wordsByRoster(ports, given, { section, on });
 }
+
+/** The same by a roster that was read already. */
+export const wordsByRoster = (
+  ports: Needs<'roster'>,
+  given: readonly Acknowledgement[],
+  { section, on }: { section: SectionRoster | undefined; on: SchoolDate },
+): Promise<SignedWords[]> =>
+  signedWords(
+    ports,
+    given.filter((each) => each.inMyClass && section && teachesHere(section, each, on)),
+  );
 
 /**
  * What those who taught these students before said, for who teaches them now, as long as something that it was about is
