@@ -30,18 +30,20 @@ type Named<Student> = Pick<Doing<Student>, 'item' | 'limit' | 'students'> & { sa
 
 /**
  * A later due date by the date itself: whose dates differ stand apart, and whose date comes of several items has it
- * once.
+ * once. `isAskedAbove`: the page asks since when the class has the work.
  */
 export function withOwnDates<Student extends Placed>(
   doings: readonly Doing<Student>[],
   times: StudentTimes | undefined,
+  page: { isAskedAbove?: boolean | undefined } = {},
 ): Named<Student>[] {
   const dated = new Set<StudentId>();
   return doings.flatMap((doing) => {
     if (!times || doing.item.code !== 'TIM-EXT-DUE') return [doing];
     const said = new Map<string | undefined, Student[]>();
     for (const student of doing.students) {
-      const words = endInWords(times, student.studentId);
+      const time = times.byStudent.get(student.studentId);
+      const words = time && ownEndInWords(time, times.zone, page);
       if (words !== undefined && dated.has(student.studentId)) continue;
       dated.add(student.studentId);
       said.set(words, [...(said.get(words) ?? []), student]);
@@ -52,11 +54,6 @@ export function withOwnDates<Student extends Placed>(
     }));
   });
 }
-
-const endInWords = ({ byStudent, zone }: StudentTimes, id: StudentId) => {
-  const time = byStudent.get(id);
-  return time && ownEndInWords(time, zone);
-};
 
 type OfLine = Pick<LineToDo<Placed>, 'line' | 'doings'> & {
   lines: readonly Pick<LineToDo<Placed>, 'line' | 'doings'>[];

@@ -119,6 +119,7 @@ const Students = ({ work, show, cards, times, links, sayHow = false, isPutAway =
       students={cards.students}
       cardsAt={links.all}
       ownDateAt={isPutAway ? undefined : links.ownDate}
+      isAskedAbove={!isPutAway}
       {...{ work, sayHow, times }}
     />
   ) : (

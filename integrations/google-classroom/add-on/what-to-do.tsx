@@ -28,6 +28,7 @@ type Look = {
   times: StudentTimes | undefined;
   /** Where it is said what a post with an own date does. */
   ownDateAt?: string | undefined;
+  isAskedAbove?: boolean | undefined;
 };
 type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
@@ -83,20 +84,20 @@ const Folded = ({ title, lines, isOpen, ...look }: MomentProps & { title: typeof
     </details>
   );
 
-const Lines = ({ lines, closing, work: { clock, due, isFormQuiz }, sayHow, times, ownDateAt }: MomentProps) => (
+const Lines = ({ lines, closing, work: { clock, due, isFormQuiz }, sayHow, times, ...page }: MomentProps) => (
   <dl class="lines">
     {lines.map(({ line, doings, conflicts }) => (
       <div>
         <dt>{say.lines[line]}</dt>
         <dd>
-          <Doings doings={withOwnDates(doings, times)} {...{ dueOn: due?.on, today: times?.today, isFormQuiz }} />
+          <Doings doings={withOwnDates(doings, times, page)} {...{ dueOn: due?.on, today: times?.today, isFormQuiz }} />
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           {line === closing ? <LeaveOpen times={times} /> : null}
           {conflicts.map(({ student, item, limit }) => (
             <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
           ))}
-          {sayHow ? <How {...{ lines, line, doings, times, ownDateAt }} /> : null}
+          {sayHow ? <How {...{ lines, line, doings, times, ownDateAt: page.ownDateAt }} /> : null}
         </dd>
       </div>
     ))}

@@ -30,13 +30,17 @@ export function breaksInWords({ work, breaks, inRoom, isOpenEnded }: OwnLimit): 
 export const sumInWords = (limit: OwnLimit): string | undefined =>
   [limitSumInWords(limit), breaksInWords(limit)].filter(Boolean).join('; ') || undefined;
 
-/** What stands in place of `+2 school days`: the moment itself, or what is missing for it. */
-export function ownEndInWords(time: OwnTime, zone: string): string | undefined {
+/**
+ * What stands in place of `+2 school days`: the moment itself, or what is missing for it. `isAskedAbove`: the page asks
+ * since when the class has it, where that is missing.
+ */
+export function ownEndInWords(time: OwnTime, zone: string, page: { isAskedAbove?: boolean | undefined } = {}) {
   if (time.isSecond) return 'the date of this post';
   if (time.end === 'at') return time.on && `${momentInClassroom(time.at, zone)}${time.isAtLeast ? ' or later' : ''}`;
   if (time.percentLonger !== undefined) {
     const longer = `${time.percentLonger}% longer than the class`;
-    return time.end === 'noDate' ? `${longer} once you set a due date` : `${longer}: agree a day`;
+    if (time.end === 'noDate') return `${longer} once you set a due date`;
+    return time.asksGiven && page.isAskedAbove ? `${longer}: say above when they got it` : `${longer}: agree a day`;
   }
   if (time.days === 0) return undefined;
   if (time.end === 'noDate') return `${schoolDays(time.days)} more once you set one`;

@@ -217,7 +217,7 @@ describe('a teacher opens the log of work after its date', () => {
 });
 
 describe('work for which somebody has a share of the class’s days more', () => {
-  const asked = '50% longer than the class: agree a day';
+  const asked = '50% longer than the class: say above when they got it';
   beforeEach(async () => {
     await keepCalendar();
     const longer = aCardItem({ code: 'TIM-EXT-DUE', parameter: { percentLonger: 50 }, activities: ['assignment'] });

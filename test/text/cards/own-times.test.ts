@@ -77,6 +77,8 @@ describe('a student’s own date', () => {
   it('is asked for where nobody knows from which day a share counts', () => {
     const longer = item('TIM-EXT-DUE', { percentLonger: 50 });
     expect(ownEndInWords(time([longer]), zone)).toBe('50% longer than the class: agree a day');
+    const said = '50% longer than the class: say above when they got it';
+    expect(ownEndInWords(time([longer]), zone, { isAskedAbove: true })).toBe(said);
     expect(ownEndInWords(time([longer], {}), zone)).toBe('50% longer than the class once you set a due date');
     const known = { dueAt: '2026-11-07T07:59:00.000Z', givenAt: '2026-11-02T17:00:00.000Z' };
     expect(ownEndInWords(time([longer], known), zone)).toBe(momentInClassroom('2026-11-11T07:59:00.000Z', zone));

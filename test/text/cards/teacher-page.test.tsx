@@ -24,12 +24,12 @@ const students = [
   student('Maya', longer(2), item('TIM-EXT-DUE', { extraSchoolDays: 2 })),
 ];
 
-function page(work: Work, dueAt: string, isPutAway = false) {
-  const shown = students.map(({ studentId, items }) => ({ studentId, items: items.map((each) => each.item) }));
+function page(work: Work, dueAt: string, isPutAway = false, of = students) {
+  const shown = of.map(({ studentId, items }) => ({ studentId, items: items.map((each) => each.item) }));
   return document(
     <TeacherView
       {...{ viewer: 'Grace', work, launch: {}, show: 'work', sayHow: true, isPutAway }}
-      cards={{ on: clock.today, inSight: 30, counts: { work: 3, all: 3 }, students }}
+      cards={{ on: clock.today, inSight: 30, counts: { work: of.length, all: of.length }, students: of }}
       links={{ work: '/w', all: '/a', log: '/l', confirm: '/c', ownDate: '/o' }}
       times={ownTimes(shown, { dueAt, minutes: work.minutes }, clock)}
     />,
@@ -61,6 +61,16 @@ describe('a class that was put away', () => {
     const text = (isPutAway: boolean) => pageText(page(quiz, '2026-11-24T19:10:00.000Z', isPutAway));
     expect(text(true)).toContain('This class is archived in Classroom');
     expect(text(false)).not.toContain('archived');
+  });
+});
+
+describe('a share of the class’s days, where nobody knows from which day to count', () => {
+  const half = [student('Leo', item('TIM-EXT-DUE', { percentLonger: 50 }))];
+  const text = (isPutAway: boolean) => pageText(page(homework, '2026-11-25T07:59:00.000Z', isPutAway, half));
+
+  it('sends its teacher to the question above, and to an agreement where nothing can be said', () => {
+    expect(text(false)).toContain('50% longer than the class: say above when they got it Leo');
+    expect(text(true)).toContain('50% longer than the class: agree a day Leo');
   });
 });
 
