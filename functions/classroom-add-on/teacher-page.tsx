@@ -1,5 +1,8 @@
+import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
 import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
@@ -63,7 +66,6 @@ export async function teacherPage(
     const shown = { sectionId: roster.section.id, period: period?.id, assignees, zone, minutes: work.minutes };
     return confirmPage(deps, { launch: launched, caller, said: notice, place: shown });
   }
-  const links = faceLinks({ ...launch, ...at });
   const question = { work: work.activities, dueAt, assignees, nameApart, surface: 'classroom' } as const;
   const asLooked = { show: show === 'all' ? show : 'work', withConfirmed: !onPaper } as const;
   const cards = await readSectionCards(deps, actor, { ...question, ...asLooked, roster, zone, confirmed });
@@ -72,18 +74,26 @@ export async function teacherPage(
   const read = promisedByStaff(times?.byStudent.values() ?? [], asPosted.facts ?? {});
   if (times) await orWithout(keepPromisedDays(deps, asPosted.attachment, { times: read, zone }));
   if (show === 'ownDate')
-    return ownDatePage(deps, { ...place, launch: launched, caller, said: notice, work, cards, times });
+    return ownDatePage(deps, { ...place, roster, launch: launched, caller, said: notice, work, cards, times });
   if (onPaper)
     return framedPage(
       <PrintView {...{ viewer, work, sayHow, cards, times, className: period?.title ?? course.section.title }} />,
       deps.frameAncestors,
     );
+  const links = linksFor({ ...launch, ...at }, roster, { staffId: actor.id, on: cards.on });
   return framedPage(
     <TeacherView
       {...{ ...model, periods, offList: course.offList?.count, show, links, sayHow, said: notice, cards, times }}
     />,
     deps.frameAncestors,
   );
+}
+
+/** Who helps or stands in assigns nobody with an own date. */
+function linksFor(launch: AttachmentLaunch, { staff }: SectionRoster, who: { staffId: StaffId; on: SchoolDate }) {
+  const { ownDate, ...links } = faceLinks(launch);
+  const teaches = classRelation(staff, { ...who, action: 'deliver' }) === 'teachesNow';
+  return { ...links, ownDate: teaches ? ownDate : undefined };
 }
 
 /** The period that the address names, else that which they chose for this course last; and `at`, for every address. */

@@ -1,6 +1,9 @@
+import { relationsInClass } from '#shared/domain/access/class-relation.ts';
 import { ownDates } from '#shared/domain/cards/own-date.ts';
 import type { OwnTimes } from '#shared/domain/cards/own-time.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import {
   type OwnDateModel,
@@ -18,6 +21,7 @@ type OwnDateLook = {
   launch: AttachmentLaunch;
   caller: TeacherCaller;
   said: string | undefined;
+  roster: SectionRoster;
   asPosted: Pick<KnownWork, 'facts' | 'isCurrent'>;
   zone: string;
   work: Pick<Work, 'isFormQuiz'>;
@@ -25,7 +29,7 @@ type OwnDateLook = {
   times: OwnTimes<StudentId> | undefined;
 };
 
-/** What a second post would do, to a teacher who asks. Nothing is done by looking. */
+/** What a second post would do, to who teaches the students and asks. Nothing is done by looking. */
 export function ownDatePage(deps: AddOnDeps, look: OwnDateLook): Answer {
   const { launch, caller, said, asPosted, zone, work } = look;
   const { session } = caller;
@@ -42,14 +46,19 @@ export function ownDatePage(deps: AddOnDeps, look: OwnDateLook): Answer {
 
 function datesIn(
   { now }: Pick<AddOnDeps, 'now'>,
-  { asPosted: { facts, isCurrent }, cards, times }: OwnDateLook,
+  { asPosted: { facts, isCurrent }, caller: { actor }, roster, cards, times }: OwnDateLook,
 ): OwnDateModel['dates'] {
   if (!facts || !isCurrent || !times) return 'unread';
   if (facts.isDraft) return 'draft';
   if (facts.isSecond) return 'isSecond';
+  const relations = relationsInClass(roster, { staffId: actor.id, on: cards.on, action: 'deliver' });
+  if (![...relations.values()].includes('teachesNow'))
+    throw new DomainError('not_allowed', { sectionId: roster.section.id });
+  const taught = cards.students.filter(({ studentId }) => relations.get(studentId) === 'teachesNow');
   const dates = ownDates(times.byStudent, now()).map(({ at, students }) => ({
     at,
-    students: cards.students.filter(({ studentId }) => students.includes(studentId)),
+    students: taught.filter(({ studentId }) => students.includes(studentId)),
   }));
-  return dates.length > 0 ? dates : 'noDate';
+  const theirs = dates.filter(({ students }) => students.length > 0);
+  return theirs.length > 0 ? theirs : 'noDate';
 }

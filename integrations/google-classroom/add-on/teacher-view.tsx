@@ -17,7 +17,7 @@ import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 import { GivenSince, NotQuiz, WorkSaidHere } from './work-said.tsx';
 
-export type TeacherLinks = { work: string; all: string; log: string; confirm: string; ownDate: string };
+export type TeacherLinks = Record<'work' | 'all' | 'log' | 'confirm', string> & { ownDate: string | undefined };
 export type TeacherModel = {
   viewer: string | undefined;
   work: Work;

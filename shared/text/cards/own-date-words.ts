@@ -19,6 +19,7 @@ export const ownDateWords = {
     'A second post with the same title, text and files goes at once to the students ticked below, and to nobody else. It has their date; no word on it tells of more time.',
     'They are taken off this post.',
     'Classwork then shows you two posts with this title: do not project it.',
+    'Every teacher in this Classroom class sees whom the second post is for.',
     'Your gradebook gets a second column.',
     `Classroom prints “${teacherWords.attachmentTitle}” on the second post, and its students see that.`,
     ...(isForAll ? ['This post is then for all others by name: whoever joins the class later, you add to it.'] : []),

@@ -25,12 +25,15 @@ const OwnDateAssigned = z.object({ secondPostId: z.string() });
 /**
  * A teacher has students with a later date given the work in a post of their own. That is put on record here, with the
  * date that the teacher read and nobody else's; Classroom is asked for it after (`giveSecondPost`), as often as it
- * takes. Who was taken off the class's post meanwhile is still theirs.
+ * takes. Who was taken off the class's post meanwhile is still theirs. All teachers of the course in Classroom read
+ * whom the second post names: that is for who teaches a student to decide, and for nobody who helps or stands in.
  */
 export const assignOwnDate = command({
   authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, { studentIds, ...lesson }: OfStudents) => {
-    const { seats, ...found } = await authorizeClassLog(ports, actor, { ...lesson, action: 'deliver' });
-    const stranger = studentIds.find((id) => !seats.some(({ studentId }) => studentId === id));
+    const { seats, relations, ...found } = await authorizeClassLog(ports, actor, { ...lesson, action: 'deliver' });
+    const isTaught = (id: StudentId) =>
+      relations.get(id) === 'teachesNow' && seats.some((seat) => seat.studentId === id);
+    const stranger = studentIds.find((id) => !isTaught(id));
     if (stranger || studentIds.length === 0) throw new DomainError('not_allowed', { studentId: stranger ?? 'none' });
     return { ...found, studentIds: [...studentIds].sort() };
   },

@@ -5,6 +5,7 @@ import { giveSecondPost } from '#shared/use-cases/classroom/give-second-post.ts'
 import { aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import { aChange, at } from '../../sample/records.ts';
+import { aStaffSeat } from '../../sample/roster.ts';
 import { dated, postedToMaya } from '../../scenarios/own-dates.ts';
 import { type Death, killed, secondPostsAtGoogle } from './second-posts-at-google.ts';
 
@@ -163,5 +164,13 @@ describe('nothing is asked of Classroom', () => {
     expect(await ask({ studentIds: ['stu_leo'] })).toBe('not_allowed');
     expect(await ask({ studentIds: [] })).toBe('not_allowed');
     expect(await ask({}, { ...grace, id: 'stf_theo' })).toBe('not_allowed');
+  });
+
+  it.each(['aide', 'proctor'] as const)('by an %s: who teaches the class for good says whom it names', async (role) => {
+    const { post } = aPost();
+    const helper = { ...grace, id: `stf_${role}` as const };
+    const days = { beginOn: '2026-11-23', endOn: '2026-11-23' };
+    await ports.rosterWriter.putSeats([aStaffSeat({ staffId: helper.id, role, ...days })]);
+    expect(await reasonOf(assignOwnDate(ports, helper, { ...dated, post, key: role }))).toBe('not_allowed');
   });
 });
