@@ -1,8 +1,6 @@
 import { classRelation } from '#shared/domain/access/class-relation.ts';
 import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
 import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
@@ -48,8 +46,7 @@ export async function teacherPage(
   const { session, actor, confirmed } = caller;
   const signed = { ...launch, login_hint: launch.login_hint ?? session.googleSub };
   const work = workAsShown(asPosted, course.section.title || teacherWords.classFallback, zone);
-  const viewer = session.name;
-  const sayHow = session.choices?.sayHow;
+  const { name: viewer, choices: { sayHow } = {} } = session;
   if (!onPaper && isHidden(deps, session, launch.shown)) {
     await confirmed;
     return framedPage(<HiddenView {...{ viewer, work, launch: signed }} />, deps.frameAncestors);
@@ -80,20 +77,14 @@ export async function teacherPage(
       <PrintView {...{ viewer, work, sayHow, cards, times, className: period?.title ?? course.section.title }} />,
       deps.frameAncestors,
     );
-  const links = linksFor({ ...launch, ...at }, roster, { staffId: actor.id, on: cards.on });
+  const links = faceLinks({ ...launch, ...at });
+  const helps = classRelation(roster.staff, { staffId: actor.id, on: cards.on, action: 'deliver' }) !== 'teachesNow';
   return framedPage(
     <TeacherView
-      {...{ ...model, periods, offList: course.offList?.count, show, links, sayHow, said: notice, cards, times }}
+      {...{ ...model, helps, periods, offList: course.offList?.count, show, links, sayHow, said: notice, cards, times }}
     />,
     deps.frameAncestors,
   );
-}
-
-/** Who helps or stands in assigns nobody with an own date. */
-function linksFor(launch: AttachmentLaunch, { staff }: SectionRoster, who: { staffId: StaffId; on: SchoolDate }) {
-  const { ownDate, ...links } = faceLinks(launch);
-  const teaches = classRelation(staff, { ...who, action: 'deliver' }) === 'teachesNow';
-  return { ...links, ownDate: teaches ? ownDate : undefined };
 }
 
 /** The period that the address names, else that which they chose for this course last; and `at`, for every address. */

@@ -17,7 +17,7 @@ import { WhatToDo } from './what-to-do.tsx';
 import { type Work, WorkHead } from './work-head.tsx';
 import { GivenSince, NotQuiz, WorkSaidHere } from './work-said.tsx';
 
-export type TeacherLinks = Record<'work' | 'all' | 'log' | 'confirm', string> & { ownDate: string | undefined };
+export type TeacherLinks = Record<'work' | 'all' | 'log' | 'confirm' | 'ownDate', string>;
 export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
@@ -32,6 +32,8 @@ export type TeacherModel = {
   period?: Period | undefined;
   /** In a course that was put away nobody says anything of the post. */
   isPutAway?: boolean | undefined;
+  /** They help or stand in: what moves a date for good is not theirs to say. */
+  helps?: boolean | undefined;
   /** How many of the course are on nobody's list. */
   offList?: number | undefined;
   /** Whether each line also says how it is done. */
@@ -52,10 +54,12 @@ export const TeacherView = (model: TeacherModel) => {
     launch,
     periods,
     isPutAway,
+    helps,
     offList = 0,
     sayHow = false,
     said,
   } = model;
+  const keepsDates = isPutAway === true || helps === true;
   return (
     <FramePage words={en} title={work.title} name={viewer} said={said}>
       <div class="head">
@@ -69,7 +73,7 @@ export const TeacherView = (model: TeacherModel) => {
       </div>
       {isPutAway ? <p class="soft">{say.putAway}</p> : null}
       {isPutAway ? null : <WorkSaidHere {...{ work, launch }} />}
-      {isPutAway ? null : <GivenSince {...{ work, launch }} today={cards.on} asks={asksGiven(times)} />}
+      {keepsDates ? null : <GivenSince {...{ work, launch }} today={cards.on} asks={asksGiven(times)} />}
       <Periods {...{ periods, launch }} />
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">
@@ -81,7 +85,7 @@ export const TeacherView = (model: TeacherModel) => {
         </div>
       ) : null}
       {cards.students.length > 0 ? (
-        <Students {...{ work, show, cards, times, links, sayHow, isPutAway }} />
+        <Students {...{ work, show, cards, times, links, sayHow, keepsDates }} />
       ) : (
         <Nobody cards={cards} />
       )}
@@ -111,15 +115,15 @@ export const TeacherSwitch = ({ work, show, counts, links }: SwitchModel) => (
   />
 );
 
-type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 'sayHow' | 'isPutAway'>;
+type Shown = Pick<TeacherModel, 'work' | 'show' | 'cards' | 'times' | 'links' | 'sayHow'> & { keepsDates: boolean };
 
-const Students = ({ work, show, cards, times, links, sayHow = false, isPutAway = false }: Shown) =>
+const Students = ({ work, show, cards, times, links, sayHow = false, keepsDates }: Shown) =>
   show === 'work' ? (
     <WhatToDo
       students={cards.students}
       cardsAt={links.all}
-      ownDateAt={isPutAway ? undefined : links.ownDate}
-      isAskedAbove={!isPutAway}
+      ownDateAt={keepsDates ? undefined : links.ownDate}
+      isAskedAbove={!keepsDates}
       {...{ work, sayHow, times }}
     />
   ) : (

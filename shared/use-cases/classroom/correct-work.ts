@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { WorkCorrection, WorkStatement } from '#shared/domain/cards/work-correction.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
 import { authorizeClassLog, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
@@ -14,10 +15,16 @@ export type CorrectWorkInput = CommandInput &
   OfClass & { post: PostOfCourse; title: string; byName?: string | undefined } & PostStatement;
 const CorrectedWork = z.object({ corrected: z.int() });
 
-/** A teacher says what a post is, for all who open it and under their name. It tells of no student. */
+/**
+ * A teacher says what a post is, for all who open it and under their name. It tells of no student. Since when the class
+ * has it, only who teaches it says: students read a date that follows from it, and what they have read stays.
+ */
 export const correctWork = command({
-  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, { sectionId }: OfClass) => {
-    const { because } = await authorizeClassLog(ports, actor, { sectionId, action: 'deliver' });
+  authorize: async (ports: Needs<'roster' | 'now'>, actor: LogAuthorizer, input: OfClass & PostStatement) => {
+    const { sectionId } = input;
+    const { because, relations } = await authorizeClassLog(ports, actor, { sectionId, action: 'deliver' });
+    if ('givenOn' in input && ![because, ...relations.values()].includes('teachesNow'))
+      throw new DomainError('not_allowed', { sectionId });
     return { actor, because, studentIds: [] };
   },
   result: CorrectedWork,

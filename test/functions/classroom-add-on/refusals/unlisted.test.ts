@@ -31,6 +31,8 @@ const teaches = (more: { visits?: true } = {}) =>
 const open = async (path = '/add-on/teacher-view', over: Record<string, string> = {}) =>
   school.ask(aGet(path, launch(over, 'samuel'), { cookies }));
 const ask = async () => pageText((await school.ask(aForm('/add-on/access', launch({}, 'samuel'), { cookies }))).body);
+const say = (fields: Record<string, string>) =>
+  school.ask(aForm('/add-on/work', { ...launch({}, 'samuel'), ...fields }, { cookies }));
 const asked = async () => {
   const items = await itemsIn(school.tables.plans);
   return items.filter(({ type }) => type === 'ClassAccessAsked');
@@ -88,6 +90,9 @@ describe('somebody who teaches a class in Classroom, and is not on the school’
     const [entry] = (await school.ledgerOf('samuel')).filter(({ action }) => action === 'card_viewed');
     expect(entry).toMatchObject({ because: 'substitutesNow', studentIds: expect.arrayContaining(['stu_maya']) });
     expect(await ask()).toMatch(/Leo N\. , Maya R\./);
+    // What counts from a day that they name would last longer than they are here.
+    const { statusCode } = await say({ said: 'notGiven' });
+    expect([statusCode, (await say({ said: 'minutes', minutes: '30' })).statusCode]).toEqual([403, 200]);
     await endGrant(office(), aCoordinator(), { staffId: 'stf_samuel', grantId, surface: 'cli', key: 'end' });
     school.clock.at = later(6);
     expect(pageText((await open()).body)).toContain('You are not on the school’s list');
