@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { Event } from '#shared/domain/events.ts';
+import type { SectionId } from '#shared/domain/ids.ts';
 import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-card.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { readUnconfirmed } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
@@ -147,8 +148,22 @@ describe('teachers who have not confirmed a card', () => {
     expect(await toldAtSweep('2026-12-15')).toEqual(['stf_grace reminded of 1']);
   });
 
+  it('are reminded though another class cannot be read, which the sweep answers', async () => {
+    await confirms(grace, '2026-12-15');
+    await publishes('2026-12-15', [amount(3), largeClass]);
+    school.clock.at = at('2026-12-16', '06:00');
+    const { roster } = school.deps;
+    const unreadable = async (id: SectionId) => {
+      if (id === 'sec_art') throw new Error('unreadable');
+      return roster.findSection(id);
+    };
+    const deps = { ...school.deps, roster: { ...roster, findSection: unreadable } };
+    expect(await remindToConfirm(deps, school.clock.at)).toMatchObject({ failed: [{ id: 'sec_art' }] });
+    expect(await told('2026-12-16')).toEqual(['stf_grace reminded of 1']);
+  });
+
   it('are not reminded of a card that says nothing any more', async () => {
-    await publishes('2026-12-15', [{ ...amount(1.5), endOn: '2026-12-16' }]);
-    for (const on of ['2026-12-16', '2026-12-17', '2026-12-18']) expect(await toldAtSweep(on), on).toEqual([]);
+    await publishes('2026-12-16', [{ ...amount(1.5), endOn: '2026-12-16' }]);
+    for (const on of ['2026-12-17', '2026-12-18', '2026-12-21']) expect(await toldAtSweep(on), on).toEqual([]);
   });
 });

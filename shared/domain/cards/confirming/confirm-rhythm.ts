@@ -30,12 +30,17 @@ export type WaitingCards = Readonly<Record<string, WaitingCard>>;
 /** A card that waits this morning; `confirmedOn`: when this person last confirmed it in another form. */
 export type CardThatWaits = { schoolId: SchoolId; confirmedOn?: SchoolDate | undefined };
 
-/** A school that teaches today. */
-export type SchoolToday = { id: SchoolId; on: SchoolDate; calendar: SchoolCalendar | undefined };
+/** A school that teaches today; `isReadInPart`: a class of it could not be read. */
+export type SchoolToday = {
+  id: SchoolId;
+  on: SchoolDate;
+  calendar: SchoolCalendar | undefined;
+  isReadInPart?: boolean;
+};
 export type SchoolsToday = ReadonlyMap<SchoolId, SchoolToday>;
 
 /** The first morning is 1. Where no calendar tells, Monday to Friday are counted. */
-export function morningsOf(since: SchoolDate, { on, calendar }: Omit<SchoolToday, 'id'>): number {
+export function morningsOf(since: SchoolDate, { on, calendar }: Pick<SchoolToday, 'on' | 'calendar'>): number {
   let counted = 0;
   for (let day = since; day <= on; day = addDays(day, 1)) if (day === since || isTaughtOn(calendar, day)) counted += 1;
   return counted;
@@ -43,20 +48,24 @@ export function morningsOf(since: SchoolDate, { on, calendar }: Omit<SchoolToday
 
 /**
  * What is remembered of somebody's cards after this morning. A card that was confirmed and has changed again since
- * begins anew; of a school that does not teach today nothing is known, so nothing is forgotten.
+ * begins anew; of a school that does not teach today, or of which a
+ * class could not be read, not all is known, so nothing is forgotten.
  */
 export function waitingThisMorning(
   before: WaitingCards,
   found: ReadonlyMap<string, CardThatWaits>,
   schools: SchoolsToday,
 ): WaitingCards {
-  const asleep = Object.entries(before).filter(([, { schoolId }]) => !schools.has(schoolId));
+  const kept = Object.entries(before).filter(([, { schoolId }]) => {
+    const school = schools.get(schoolId);
+    return !school || school.isReadInPart;
+  });
   const awake = [...found].map(([mark, { schoolId, confirmedOn }]): [string, WaitingCard] => {
     const known = before[mark];
     const isSame = known && !(confirmedOn && confirmedOn >= known.since);
     return [mark, isSame ? known : { schoolId, since: schools.get(schoolId)?.on ?? '', reminded: 0 }];
   });
-  return Object.fromEntries([...asleep, ...awake]);
+  return Object.fromEntries([...kept, ...awake]);
 }
 
 type LastReminder = { remindedOn?: SchoolDate | undefined };

@@ -2,9 +2,10 @@ import { type ConfirmRhythm, usualRhythm } from '#shared/domain/cards/confirming
 import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
+import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
-import { type CoursesOfClasses, coursesOfClasses } from './courses-of-classes.ts';
+import { coursesOfClasses } from './courses-of-classes.ts';
+import { readEach } from './read-each.ts';
 import { type CardOfTeacher, remindTeacher } from './remind-teacher.ts';
 import { type SchoolThisMorning, schoolsThatTeach } from './reminder-morning.ts';
 import { unconfirmedInClass } from './unconfirmed-in-class.ts';
@@ -12,13 +13,10 @@ import { warnCaseManagers } from './warn-case-managers.ts';
 
 type Ports = Needs<'roster' | 'courseRosters' | 'acknowledgements' | 'calendars' | 'confirmReminders' | 'ids' | 'now'>;
 
-/** `failed`: whoever could not be told, and is by the next sweep. */
+/** `failed`: who could not be told, and which class or course could not be read; by the next sweep they are. */
 export type RemindedToConfirm = Record<'waiting' | 'reminded' | 'warned', number> & {
-  failed: { staffId: StaffId; cause: unknown }[];
+  failed: { id: StaffId | SectionId; cause: unknown }[];
 };
-
-/** So many classes at once. */
-const lanes = 12;
 
 /**
  * Every morning: whoever has yet to confirm a card is reminded of all of theirs in one message, and after some days the
@@ -32,12 +30,16 @@ export async function remindToConfirm(
   rhythm: ConfirmRhythm = usualRhythm,
 ): Promise<RemindedToConfirm> {
   const schools = await schoolsThatTeach(ports, at);
-  const morning = { schools: new Map(schools.map((school) => [school.id, school])), rhythm };
-  const open = await openByTeacher(ports, schools);
+  const { open, unread } = await openByTeacher(ports, schools);
+  const known = schools.map((school) => {
+    const isReadInPart = unread.some(({ id }) => school.sectionIds.includes(id));
+    return [school.id, { ...school, isReadInPart }] as const;
+  });
+  const morning = { schools: new Map(known), rhythm };
   const rows = await ports.confirmReminders.remindersOf([...open.keys()]);
-  const known = new Map(rows.map((row) => [row.staffId, row]));
+  const rowOf = new Map(rows.map((row) => [row.staffId, row]));
   const told = await fewAtOnce([...open], ([staffId, cards]) => {
-    const row = known.get(staffId) ?? { staffId, waiting: {}, version: 0 };
+    const row = rowOf.get(staffId) ?? { staffId, waiting: {}, version: 0 };
     return remindTeacher(ports, { row, cards }, morning);
   });
   const warned = await warnCaseManagers(
@@ -50,35 +52,35 @@ export async function remindToConfirm(
     waiting: [...open.values()].reduce((sum, cards) => sum + cards.size, 0),
     reminded: told.filter(({ as }) => as === 'told').length,
     warned: warned.filter(({ as }) => as === 'told').length,
-    failed: all.flatMap(({ staffId, cause }) => (cause === undefined ? [] : { staffId, cause })),
+    failed: [...unread, ...all.flatMap(({ staffId: id, cause }) => (cause === undefined ? [] : { id, cause }))],
   };
 }
 
 type Cards = Map<string, CardOfTeacher>;
 
-/** By a mark that names nobody. Whoever has nothing to confirm stands here too, so that what is over is forgotten. */
+/**
+ * By a mark that names nobody. Whoever has nothing to confirm stands here too, so that what is over is forgotten.
+ * `unread`: a class that cannot be read keeps no other waiting.
+ */
 async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]) {
   const open = new Map<StaffId, Cards>();
-  const courses: CoursesOfClasses = schools.length > 0 ? await coursesOfClasses(ports, lanes) : new Map();
-  for (const { id: schoolId, on, zone, sectionIds } of schools)
-    await fewAtOnce(
-      sectionIds,
-      async (sectionId) => {
-        const found = await unconfirmedInClass(ports, sectionId, { on, zone, courses: courses.get(sectionId) ?? [] });
-        for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
-        for (const { putAway, ...card } of found.open) {
-          const mark = await derivedId(card.staffId, card.studentId);
-          const mine = open.get(card.staffId);
-          const known = mine?.get(mark);
-          // Of a student in two classes of theirs one is enough to confirm it in.
-          const quiet = putAway && (!known || known.putAway) ? { putAway } : {};
-          mine?.set(mark, { ...card, ...quiet, schoolId });
-        }
-      },
-      lanes,
-    );
+  const classes = schools.flatMap((school) => school.sectionIds.map((id) => ({ id, school })));
+  if (classes.length === 0) return { open, unread: [] };
+  const { courses, unread } = await coursesOfClasses(ports);
+  const { unread: classesUnread } = await readEach(classes, async ({ id, school: { id: schoolId, on, zone } }) => {
+    const found = await unconfirmedInClass(ports, id, { on, zone, courses: courses.get(id) ?? [] });
+    for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
+    for (const { putAway, ...card } of found.open) {
+      const mark = await derivedId(card.staffId, card.studentId);
+      const mine = open.get(card.staffId);
+      const before = mine?.get(mark);
+      // Of a student in two classes of theirs one is enough to confirm it in.
+      const quiet = putAway && (!before || before.putAway) ? { putAway } : {};
+      mine?.set(mark, { ...card, ...quiet, schoolId });
+    }
+  });
   const people = await ports.roster.findStaff([...open.keys()]);
   const gone = people.filter(({ active }) => !active);
   for (const { id } of gone) open.delete(id);
-  return open;
+  return { open, unread: [...unread, ...classesUnread] };
 }

@@ -139,4 +139,14 @@ describe('a card that waits to be confirmed', () => {
     expect(remindedThisMorning(before, { remindedOn: monday }, { rhythm: usualRhythm, schools })).toBeUndefined();
     expect(waitingThisMorning(before, new Map(), openOn('2026-11-24'))).toEqual({});
   });
+
+  it('is not forgotten on a morning on which a class of its school could not be read', () => {
+    const before = { maya: { schoolId, since: monday, reminded: 2 }, leo: { schoolId, since: monday, reminded: 1 } };
+    const schools = new Map([[schoolId, { id: schoolId, on: '2026-11-24', calendar, isReadInPart: true }]]);
+    const found = new Map([['leo', { schoolId, confirmedOn: '2026-11-23' }]]);
+    expect(waitingThisMorning(before, found, schools)).toEqual({
+      ...before,
+      leo: { schoolId, since: '2026-11-24', reminded: 0 },
+    });
+  });
 });
