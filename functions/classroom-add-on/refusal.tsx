@@ -90,10 +90,11 @@ function hides(deps: AddOnDeps, event: Event): boolean {
 }
 
 /** Of a refusal of ours that says more than its code. Teachers' pages are in English. */
-function ownTrouble(error: unknown, { classroom }: Words) {
+function ownTrouble(error: unknown, { classroom, ownSay }: Words) {
   const { reason, permission } = error instanceof DomainError ? error.details : {};
   if (permission === 'manageClasswork') return ownDateWords.permission;
   if (reason === 'archived') return classroom.archived;
+  if (reason === 'saidEnough') return ownSay.saidEnough;
   if (reason === 'askedEnough') return unlistedWords.enough;
   return reason === 'seat' ? workReviewWords.notYours : undefined;
 }

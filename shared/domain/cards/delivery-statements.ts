@@ -58,9 +58,17 @@ function heldBy(last: DeliveryEntry, byId: ReadonlyMap<string | undefined, Deliv
 
 /** The entry to name when what somebody said is said anew or taken back: the last of its chain. */
 export function lastOfChain(entries: readonly DeliveryEntry[], first: DeliveryEntry): DeliveryEntry {
-  const next = entries.find(({ corrects }) => corrects === first.id);
-  return next ? lastOfChain(entries, next) : first;
+  const correctionOf = new Map(entries.map((entry) => [entry.corrects, entry]));
+  let last = first;
+  for (let next = correctionOf.get(last.id); next; next = correctionOf.get(last.id)) last = next;
+  return last;
 }
+
+/** Every word is an entry that stays, and that teachers read. */
+const mostWordsADay = 30;
+/** Of one student’s entries: whether they have said as much of their supports within a day as they may. */
+export const hasSaidEnough = (entries: readonly DeliveryEntry[], now: Instant): boolean =>
+  entries.filter(({ byKind, at }) => byKind === 'student' && at > addMinutes(now, -24 * 60)).length >= mostWordsADay;
 
 const undoMinutes = 5;
 export const mayTakeBack = (saidAt: Instant, now: Instant) => addMinutes(saidAt, undoMinutes) >= now;

@@ -18,6 +18,7 @@ export type OwnSayWords = {
   asked(moment: string): string;
   nobodyToAsk: string;
   askedEnough: string;
+  saidEnough: { title: string; sentence: string };
 };
 
 export const englishOwnSay: OwnSayWords = {
@@ -38,6 +39,10 @@ export const englishOwnSay: OwnSayWords = {
     `Your message to your teacher: ${moment}. You cannot see here if they read it. If it is urgent, tell them yourself.`,
   nobodyToAsk: 'Nothing was sent: Sidelight cannot reach a teacher of this class. Tell your teacher yourself.',
   askedEnough: 'Nothing was sent: you can send five messages a day. Tell your teacher yourself.',
+  saidEnough: {
+    title: 'Nothing was sent',
+    sentence: 'You can send thirty notes a day. Tell your teacher yourself, or write here tomorrow.',
+  },
 };
 
 export const spanishOwnSay: OwnSayWords = {
@@ -59,4 +64,8 @@ export const spanishOwnSay: OwnSayWords = {
   nobodyToAsk:
     'No se envió nada: Sidelight no puede avisar a nadie de esta clase. Díselo a tu profesor o profesora en persona.',
   askedEnough: 'No se envió nada: puedes enviar cinco mensajes al día. Díselo a tu profesor o profesora en persona.',
+  saidEnough: {
+    title: 'No se envió nada',
+    sentence: 'Puedes enviar treinta notas al día. Díselo a tu profesor o profesora en persona, o escribe aquí mañana.',
+  },
 };

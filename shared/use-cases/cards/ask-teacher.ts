@@ -63,12 +63,13 @@ export const askTeacher = command({
     const turn = first ? undefined : await freeTurnOfDay(ports, actor.id, { name: `asked/${today}`, most: mostADay });
     if (!first && !turn) return unchanged({ ...sent, state: 'enough' });
     const { courseId, itemId } = occasion;
+    const added = word.before ? 'delivery_corrected' : 'delivery_logged';
     return recordDeliveries(ports, {
       ...{ entries: [word.entry], corrected: word.before ? [word.before] : [], school: { id: school.id, today } },
       turns: turn ? [turn, `asked/${courseId}/${itemId}/${reason}`] : [],
       change: () =>
         change(
-          { action: 'teacher_asked', sectionId: said.sectionId },
+          { action: first ? added : 'teacher_asked', sectionId: said.sectionId },
           sent,
           teachers.map((staffId) => ({
             ...{ type: 'TeacherAsked' as const, staffId, zone: school.zone, ...(page ? { page } : {}) },

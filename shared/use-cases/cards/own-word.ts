@@ -1,5 +1,5 @@
 import { type DeliveryEntry, isPost, type PostOccasion } from '#shared/domain/cards/delivery.ts';
-import { lastOfChain, standing } from '#shared/domain/cards/delivery-statements.ts';
+import { hasSaidEnough, lastOfChain, standing } from '#shared/domain/cards/delivery-statements.ts';
 import { addDays, type Instant, isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -24,25 +24,30 @@ type OwnWord = { roster: SectionRoster; entries: DeliveryEntry[] } & (
   | { isNew: false; entry: DeliveryEntry }
 );
 
-/** So far back a student's own word on a post is looked for: work is rarely open for longer. */
+/** So far back a student's own word on a post is looked for, or to the day it is about. */
 const daysBack = 28;
 
-/** A student's word on one of their own supports, which takes the place of what they said of it before. */
+/**
+ * A student's word on one of their own supports, which takes the place of what they said of it before. So many a day
+ * are enough.
+ */
 export async function ownWord(
   ports: Needs<'roster' | 'cards' | 'deliveryLog' | 'ids'>,
   { sectionId, occasion, on, ...said }: WordOnSupport,
   { studentId, today, at }: Speaker,
 ): Promise<OwnWord> {
+  const since = addDays(today, -daysBack);
   const [roster, card, entries] = await Promise.all([
     ports.roster.findSection(sectionId),
     ports.cards.find(studentId),
-    ports.deliveryLog.ofStudent(studentId, { from: addDays(today, -daysBack), to: today }),
+    ports.deliveryLog.ofStudent(studentId, { from: on && on < since ? on : since, to: today }),
   ]);
   if (roster?.archived) throw new DomainError('not_allowed', { sectionId, reason: 'archived' });
   const seat = roster?.students.find((each) => each.studentId === studentId);
   if (!roster || !seat || !isOn(seat, today)) throw new DomainError('invalid_input', { studentId, field: 'sectionId' });
   const before = standing(entries).find((entry) => isOwnWord(entry, { fingerprint: said.fingerprint, occasion }));
   if (before && sameWord(before, said)) return { roster, entries, isNew: false, entry: before };
+  if (hasSaidEnough(entries, at)) throw new DomainError('not_allowed', { reason: 'saidEnough' });
   const last = before && lastOfChain(entries, before);
   const id = last ? (`dlv_${await derivedId(last.id)}` as const) : ports.ids.next('dlv');
   const by = { kind: 'student', id: studentId } as const;

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
-import { lastOfChain, standing, statementsOf, writtenAt } from '#shared/domain/cards/delivery-statements.ts';
+import {
+  hasSaidEnough,
+  lastOfChain,
+  standing,
+  statementsOf,
+  writtenAt,
+} from '#shared/domain/cards/delivery-statements.ts';
 import { aDelivery } from '../../sample/records.ts';
 
 const at = (minute: number) => `2026-11-24T18:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -39,6 +45,24 @@ describe('what several people said of one item', () => {
     const seen = aDelivery({ id: 'dlv_3', byKind: 'observed', byId: 'system' });
     const said = only([seen]);
     expect([said.facts, ids(said.observed), said.differ]).toEqual([[], ['dlv_3'], false]);
+  });
+});
+
+describe('what a student says in a day', () => {
+  const words = (count: number, over: Partial<DeliveryEntry> = {}) =>
+    Array.from({ length: count }, (_, nth) => aDelivery({ id: `dlv_${nth}`, byKind: 'student', at: at(42), ...over }));
+
+  it('has an end, that a teacher’s notes and those of yesterday do not count for', () => {
+    expect(hasSaidEnough(words(30), at(50))).toBe(true);
+    expect(hasSaidEnough([...words(29), grace()], at(50))).toBe(false);
+    expect(hasSaidEnough(words(40), '2026-11-25T18:42:00.000Z')).toBe(false);
+  });
+
+  it('is followed to its last word however long the chain', () => {
+    const chain = words(20_000).map((entry, nth) =>
+      nth > 0 ? { ...entry, corrects: `dlv_${nth - 1}` as const } : entry,
+    );
+    expect(lastOfChain(chain, chain[0]!).id).toBe('dlv_19999');
   });
 });
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { standing } from '#shared/domain/cards/delivery-statements.ts';
-import { askTeacher } from '#shared/use-cases/cards/ask-teacher.ts';
+import { type AskTeacherInput, askTeacher } from '#shared/use-cases/cards/ask-teacher.ts';
 import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
-import { aChange, later } from '../../sample/records.ts';
+import { aChange, aDelivery, later } from '../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
 import { aForm, aGet } from './requests.ts';
@@ -165,7 +165,7 @@ describe('a student says what a support is to them in one piece of work', () => 
     await school.stores.rosterWriter.putPeople([people.grace]);
     const card = await school.stores.cards.find('stu_leo');
     const [leos] = card ? await fingerprintItems(card, '2026-11-23') : [];
-    const ask = async (itemId: string) =>
+    const ask = async (itemId: string, over: Pick<Partial<AskTeacherInput>, 'note' | 'reason' | 'dueAt'> = {}) =>
       askTeacher(
         school.deps,
         { kind: 'student', id: 'stu_leo' },
@@ -175,7 +175,8 @@ describe('a student says what a support is to them in one piece of work', () => 
             occasion: { courseId: courses.algebra, itemId },
             activity: 'always',
           },
-          ...{ fingerprint: leos?.fingerprint ?? '', reason: 'notThere', surface: 'classroom', key: itemId },
+          ...{ fingerprint: leos?.fingerprint ?? '', reason: 'notThere', surface: 'classroom' },
+          ...{ ...over, key: `${itemId} ${over.note ?? ''}` },
         },
       );
     const states: string[] = [];
@@ -183,6 +184,24 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect(states).toEqual(['sent', 'sent', 'sent', 'sent', 'sent', 'enough']);
     school.clock.at = later(24 * 60);
     expect((await ask('6')).state).toBe('sent');
+    // More words come to the same message; only what sent one says so to the family.
+    expect((await ask('6', { note: 'The reader is gone.' })).state).toBe('sent');
+    const did = (await school.ledgerOf('leo')).map(({ action }) => action);
+    expect(did.filter((action) => action === 'teacher_asked')).toHaveLength(6);
+    expect(did.filter((action) => action === 'delivery_corrected')).toHaveLength(1);
+    // Of work that was due long ago the first message is found again.
+    const closed = { reason: 'closed', dueAt: '2026-10-12T20:00:00.000Z' } as const;
+    const first = await ask('7', closed);
+    school.clock.at = later(25 * 60);
+    expect(await ask('7', { ...closed, note: 'Please.' })).toEqual({ ...first, state: 'sent' });
+    school.clock.at = later(1);
+    const words = Array.from({ length: 30 }, (_, at) =>
+      aDelivery({ id: `dlv_w${at}`, studentId: 'stu_leo', byKind: 'student', byId: 'stu_leo', at: school.clock.at }),
+    );
+    await school.stores.deliveryLog.record({ entries: words, declines: [], tasks: [] }, aChange('words'));
+    await expect(ask('8')).rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'saidEnough' } });
+    const refused = await say({ says: 'notToday' });
+    expect([refused.statusCode, pageText(refused.body)]).toEqual([403, expect.stringContaining('Thirty notes a day')]);
   });
 
   it('and are asked to sign in as a student, in their language and back to their page, when they waited too long', async () => {
