@@ -201,7 +201,7 @@ describe('a student says what a support is to them in one piece of work', () => 
     await school.stores.deliveryLog.record({ entries: words, declines: [], tasks: [] }, aChange('words'));
     await expect(ask('8')).rejects.toMatchObject({ code: 'not_allowed', details: { reason: 'saidEnough' } });
     const refused = await say({ says: 'notToday' });
-    expect([refused.statusCode, pageText(refused.body)]).toEqual([403, expect.stringContaining('Thirty notes a day')]);
+    expect([refused.statusCode, pageText(refused.body)]).toEqual([403, expect.stringContaining('thirty notes a day')]);
   });
 
   it('and are asked to sign in as a student, in their language and back to their page, when they waited too long', async () => {
