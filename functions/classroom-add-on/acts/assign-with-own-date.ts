@@ -14,9 +14,9 @@ import type { TeacherCaller } from '../caller.ts';
 import { parsed } from '../launch.ts';
 import { postSeen } from '../post-seen.ts';
 import { cardsAddresses } from '../work.ts';
-import { teacherAct } from './teacher-act.tsx';
+import { PressKey, teacherAct } from './teacher-act.tsx';
 
-const Form = z.object({ key: z.string().check(z.maxLength(64), z.minLength(8)), dueAt: Instant });
+const Form = z.object({ key: PressKey, dueAt: Instant });
 
 /** POST /add-on/own-date: a post of their own for the students that the page named, by the date that it showed. */
 export const assignWithOwnDate = teacherAct({

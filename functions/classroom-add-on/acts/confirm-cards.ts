@@ -7,11 +7,10 @@ import { acknowledgeCards } from '#shared/use-cases/cards/confirming/acknowledge
 import { takeBackWords } from '#shared/use-cases/cards/confirming/take-back-words.ts';
 import { parsed } from '../launch.ts';
 import { lessonOf } from '../log-page.tsx';
-import { teacherAct } from './teacher-act.tsx';
+import { PressKey, teacherAct } from './teacher-act.tsx';
 
-const Key = z.string().check(z.maxLength(64), z.minLength(8));
 const Form = z.object({
-  key: Key,
+  key: PressKey,
   /** Of one student; longer ones are refused by the verb, so that they are held and can be mended. */
   words: z._default(z.string().check(z.maxLength(2000)), ''),
 });
@@ -40,7 +39,7 @@ export const confirmCards = teacherAct({
 
 /** POST /add-on/words: takes back what the teacher said of one student, or puts it back. */
 export const takeBack = teacherAct({
-  form: z.object({ key: Key, student: StudentId, undo: z.optional(z.literal('yes')) }),
+  form: z.object({ key: PressKey, student: StudentId, undo: z.optional(z.literal('yes')) }),
   async carryOut(deps, { launch, form: { key, student: studentId, undo: undone }, all: _, ...caller }) {
     const { lesson } = await lessonOf(deps, launch, caller);
     const undo = undone === 'yes';

@@ -15,14 +15,13 @@ import { withdrawDeliveries } from '#shared/use-cases/cards/deliveries/withdraw-
 import { parsed } from '../launch.ts';
 import { shownRows } from '../log/shown-rows.ts';
 import { lessonOf } from '../log-page.tsx';
-import { teacherAct } from './teacher-act.tsx';
+import { PressKey, teacherAct } from './teacher-act.tsx';
 
 const surface = 'classroom';
-const Key = z.string().check(z.maxLength(64), z.minLength(8));
 
 /** POST /add-on/log/all. Another list of who is absent is another command: what it says must not be swallowed. */
 export const logAll = teacherAct({
-  form: z.object({ key: Key, line: z.optional(z.enum(teachingLines)) }),
+  form: z.object({ key: PressKey, line: z.optional(z.enum(teachingLines)) }),
   async carryOut(deps, { launch, form: { key: given, line }, all, ...caller }) {
     const absent = all.getAll('absent').map((id) => parsed(StudentId, id));
     const { lesson, work } = await lessonOf(deps, launch, caller);
@@ -41,7 +40,7 @@ const keptIn = ({ items }: LessonLog, ids: readonly string[]) =>
 
 /** POST /add-on/log/line: what was chosen for each, and of it what differs from what the person said before. */
 export const logLine = teacherAct({
-  form: z.object({ key: Key, line: z.optional(z.enum(teachingLines)) }),
+  form: z.object({ key: PressKey, line: z.optional(z.enum(teachingLines)) }),
   async carryOut(deps, { launch, form: { key: given, line }, all, ...caller }) {
     const { lesson, work } = await lessonOf(deps, launch, caller);
     const read = shownRows(await deps.formSecret()).read;
@@ -123,7 +122,7 @@ function asEntry(
 
 /** POST /add-on/log/undo. */
 export const undoLog = teacherAct({
-  form: z.object({ key: Key, saidAt: Instant }),
+  form: z.object({ key: PressKey, saidAt: Instant }),
   async carryOut(deps, { launch, form: { key, saidAt }, ...caller }) {
     const { lesson } = await lessonOf(deps, launch, caller);
     try {

@@ -1,11 +1,14 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import type { AddOnDeps } from '../../deps/classroom.ts';
 import type { Answer } from '../../pages/answer.ts';
 import { type TeacherCaller, teacherCaller } from '../caller.ts';
 import { AttachmentLaunch, bodyOf, demandOwnOrigin, parsed } from '../launch.ts';
 import type { LineAbove } from '../log-page.tsx';
 import { teacherPage } from '../teacher-page.tsx';
+
+/** Of a command, as its page made it. */
+export const PressKey = z.string().check(z.maxLength(64), z.minLength(8));
 
 type TeacherAct<Form> = {
   /** The fields of the form beside those of the launch. One that may come several times is read from `all`. */

@@ -15,25 +15,14 @@ type Props = { launch: ActLaunch; work: Work };
 export const WorkSaidHere = ({ work: { said, asksLength, correctedAt }, launch }: Props) => {
   const act = { launch, correctedAt };
   if (said)
-    return (
-      <SayForm {...act} said="nothing">
-        <span class="soft">{say.saidBy(said.said, said.byName, dayInClassroom(said.on))}</span>{' '}
-        <button type="submit" class="plain">
-          {say.undo}
-        </button>
-      </SayForm>
-    );
+    return <Statement {...act} back="nothing" words={say.saidBy(said.said, said.byName, dayInClassroom(said.on))} />;
   return asksLength ? (
-    <SayForm {...act} said="minutes">
-      <p class="soft">{say.twoLengths}</p>
+    <Question {...act} said="minutes" why={say.twoLengths}>
       <label>
         {say.howLong} <input type="text" name="minutes" inputMode="numeric" size={4} maxLength={20} required />{' '}
         {say.minutes}
-      </label>{' '}
-      <button type="submit" class="plain">
-        {say.keep}
-      </button>
-    </SayForm>
+      </label>
+    </Question>
   ) : null;
 };
 
@@ -43,27 +32,40 @@ type GivenProps = Props & { asks: boolean; today: SchoolDate };
 export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks, today }: GivenProps) => {
   const latest = due && due.on < today ? due.on : today;
   const act = { launch, correctedAt: givenSaidAt };
-  if (given)
-    return (
-      <SayForm {...act} said="notGiven">
-        <span class="soft">{say.givenBy(dayInClassroom(given.on), given.byName, dayInClassroom(given.saidOn))}</span>{' '}
-        <button type="submit" class="plain">
-          {say.undo}
-        </button>
-      </SayForm>
-    );
+  if (given) {
+    const words = say.givenBy(dayInClassroom(given.on), given.byName, dayInClassroom(given.saidOn));
+    return <Statement {...act} back="notGiven" words={words} />;
+  }
   return asks ? (
-    <SayForm {...act} said="given">
-      <p class="soft">{say.sinceWhy}</p>
+    <Question {...act} said="given" why={say.sinceWhy}>
       <label>
         {say.sinceWhen} <input type="date" name="on" max={latest} required />
-      </label>{' '}
-      <button type="submit" class="plain">
-        {say.keep}
-      </button>
-    </SayForm>
+      </label>
+    </Question>
   ) : null;
 };
+
+/** Under its author's name, and taken back by anybody who may say it. */
+const Statement = ({ words, back, ...act }: Act & { words: string; back: 'nothing' | 'notGiven' }) => (
+  <SayForm {...act} said={back}>
+    <span class="soft">{words}</span>{' '}
+    <button type="submit" class="plain">
+      {say.undo}
+    </button>
+  </SayForm>
+);
+
+type QuestionProps = Act & { said: 'minutes' | 'given'; why: string; children: ComponentChildren };
+
+const Question = ({ said, why, children, ...act }: QuestionProps) => (
+  <SayForm {...act} said={said}>
+    <p class="soft">{why}</p>
+    {children}{' '}
+    <button type="submit" class="plain">
+      {say.keep}
+    </button>
+  </SayForm>
+);
 
 /** Stands where the guess is explained: it says what would go, and only then takes it away. */
 export const NotQuiz = ({ work, students, launch }: Props & { students: SectionCards['students'] }) =>

@@ -48,8 +48,8 @@ export function morningsOf(since: SchoolDate, { on, calendar }: Pick<SchoolToday
 
 /**
  * What is remembered of somebody's cards after this morning. A card that was confirmed and has changed again since
- * begins anew; of a school that does not teach today, or of which a
- * class could not be read, not all is known, so nothing is forgotten.
+ * begins anew; of a school that does not teach today, or of which a class could not be read, not all is known, so
+ * nothing is forgotten.
  */
 export function waitingThisMorning(
   before: WaitingCards,
