@@ -7,7 +7,7 @@ import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
+import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../cards/authorize-class-log.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import type { PostOfCourse } from '../ports/classroom/attachments.ts';
 

@@ -3,7 +3,7 @@ import type { WorkCorrection, WorkStatement } from '#shared/domain/cards/work-co
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { authorizeClassLog, type LogAuthorizer } from '../cards/deliveries/authorize-class-log.ts';
+import { authorizeClassLog, type LogAuthorizer } from '../cards/authorize-class-log.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 import type { PostOfCourse } from '../ports/classroom/attachments.ts';
 

@@ -9,7 +9,7 @@ import { extendingItem } from '#shared/domain/catalogue/extending.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { type ClassLesson, onClassLog } from '../cards/deliveries/authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from '../cards/authorize-class-log.ts';
 import { entriesOfLesson } from '../cards/deliveries/entries-of-lesson.ts';
 import { itemsOfLesson, newDeliveryEntry } from '../cards/deliveries/new-delivery-entry.ts';
 import { recordDeliveries } from '../cards/deliveries/record-deliveries.ts';

@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { type CommandContext, type CommandInput, command, type Needs } from '../../command.ts';
 import type { Saved } from '../../ports/commands.ts';
-import { type authorizeClassLog, onClassLog } from '../deliveries/authorize-class-log.ts';
+import { type authorizeClassLog, onClassLog } from '../authorize-class-log.ts';
 import { nextConfirmation, type SeenCard, writtenWords } from './next-confirmation.ts';
 
 type ClassScope = { sectionId: SectionId };

@@ -3,7 +3,7 @@ import { withoutWords, withWordsAgain } from '#shared/domain/cards/confirming/cl
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { type CommandInput, command, type Needs } from '../../command.ts';
-import { onClassLog } from '../deliveries/authorize-class-log.ts';
+import { onClassLog } from '../authorize-class-log.ts';
 
 export type TakeBackWordsInput = CommandInput & {
   sectionId: SectionId;

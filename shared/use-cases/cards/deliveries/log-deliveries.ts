@@ -4,7 +4,7 @@ import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Change } from '../../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../../command.ts';
-import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from './authorize-class-log.ts';
+import { authorizeClassLog, type ClassLesson, type LogAuthorizer } from '../authorize-class-log.ts';
 import { type NewDelivery, newDeliveryEntry } from './new-delivery-entry.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

@@ -1,7 +1,7 @@
 import { type ReadEntry, withCorrections } from '#shared/domain/cards/delivery.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
+import { type ClassLesson, onClassLog } from '../authorize-class-log.ts';
 import { entriesByReason } from '../entries-by-reason.ts';
-import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 
 export type ReadSectionDeliveriesInput = QueryInput & ClassLesson;

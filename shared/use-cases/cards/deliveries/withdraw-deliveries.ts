@@ -5,7 +5,7 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type CommandInput, command, type Needs } from '../../command.ts';
-import { type ClassLesson, onClassLog } from './authorize-class-log.ts';
+import { type ClassLesson, onClassLog } from '../authorize-class-log.ts';
 import { entriesOfLesson } from './entries-of-lesson.ts';
 import { recordDeliveries } from './record-deliveries.ts';
 

@@ -6,7 +6,7 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import { classOfSeat, ofPeriod } from '#shared/domain/roster/periods.ts';
-import type { Needs } from '../../command.ts';
+import type { Needs } from '../command.ts';
 
 /** Which lesson of a class is meant: the day of the work, today where none is named. */
 export type ClassLesson = {
