@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { preparesLessons } from '#shared/domain/access/class-relation.ts';
 import { classPanel } from '#shared/domain/cards/class-panel.ts';
-import { ownTimes } from '#shared/domain/cards/own-time.ts';
+import { ownTimes } from '#shared/domain/cards/own-time/own-time.ts';
 import { correctedWork } from '#shared/domain/cards/work-correction.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { leaveOpenInWords } from '#shared/text/cards/own-times.ts';

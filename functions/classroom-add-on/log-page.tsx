@@ -1,6 +1,6 @@
 import type { Occasion } from '#shared/domain/cards/delivery.ts';
 import { isLookedFor } from '#shared/domain/cards/observed-hand-in.ts';
-import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
+import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time/own-time.ts';
 import { mayExtend } from '#shared/domain/catalogue/extending.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mayBeLocked } from '#shared/domain/cards/classwork.ts';
-import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { extendingItem } from '#shared/domain/catalogue/extending.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StudentId } from '#shared/domain/ids.ts';

@@ -1,6 +1,6 @@
 import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time.ts';
-import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
+import { type ClassWork, ownTimes, type SchoolClock } from '#shared/domain/cards/own-time/own-time.ts';
+import { promisedByStaff } from '#shared/domain/cards/own-time/promised-days.ts';
 import { ofPeriod, periodsTaught } from '#shared/domain/roster/periods.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ItemStatements } from '#shared/domain/cards/delivery-statements.ts';
-import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { logWords } from '#shared/text/cards/log-words.ts';
 import { ownDateWords } from '#shared/text/cards/own-date-words.ts';

@@ -1,6 +1,6 @@
 import { relationsInClass } from '#shared/domain/access/class-relation.ts';
-import { ownDates } from '#shared/domain/cards/own-date.ts';
-import type { OwnTimes } from '#shared/domain/cards/own-time.ts';
+import { ownDates } from '#shared/domain/cards/own-time/own-date.ts';
+import type { OwnTimes } from '#shared/domain/cards/own-time/own-time.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';

@@ -1,6 +1,6 @@
 import { firstOwnHandIn } from '#shared/domain/cards/observed-hand-in.ts';
-import { ownTime } from '#shared/domain/cards/own-time.ts';
-import { promisedByStaff } from '#shared/domain/cards/promised-days.ts';
+import { ownTime } from '#shared/domain/cards/own-time/own-time.ts';
+import { promisedByStaff } from '#shared/domain/cards/own-time/promised-days.ts';
 import { together } from '#shared/domain/together.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';

@@ -1,4 +1,4 @@
-import { isLater, type OwnTime, wasOnTime, wasWithin } from '#shared/domain/cards/own-time.ts';
+import { isLater, type OwnTime, wasOnTime, wasWithin } from '#shared/domain/cards/own-time/own-time.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { classroomSaysLate } from '#shared/text/cards/own-times.ts';
 import { workReviewWords as say } from '#shared/text/cards/work-review-words.ts';

@@ -1,6 +1,6 @@
-import { isBreaksAlone } from '#shared/domain/cards/own-limit.ts';
-import type { OwnTime, OwnTimes as TimesBy } from '#shared/domain/cards/own-time.ts';
-import { isLater } from '#shared/domain/cards/own-time.ts';
+import { isBreaksAlone } from '#shared/domain/cards/own-time/own-limit.ts';
+import type { OwnTime, OwnTimes as TimesBy } from '#shared/domain/cards/own-time/own-time.ts';
+import { isLater } from '#shared/domain/cards/own-time/own-time.ts';
 import type { Doing, LineToDo } from '#shared/domain/cards/what-to-do.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';

@@ -1,6 +1,6 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-limit.ts';
-import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-time/own-limit.ts';
+import { isLater, type OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { questionSeconds } from '#shared/domain/cards/work-clock.ts';
 import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { Words } from '#shared/text/en.ts';

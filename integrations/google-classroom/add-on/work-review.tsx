@@ -1,8 +1,8 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { type ItemStatements, openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
-import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-limit.ts';
-import { isLater, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import { isBreaksAlone, type OwnLimit } from '#shared/domain/cards/own-time/own-limit.ts';
+import { isLater, type OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';

@@ -5,7 +5,7 @@ import type { TimeLimit } from '../catalogue/time-limit.ts';
 import { schoolDateAt, schoolTimeAt } from '../dates.ts';
 import type { StudentId } from '../ids.ts';
 import type { CardItem } from './card.ts';
-import { type ClassWork, type OwnTime, ownTime, type SchoolClock } from './own-time.ts';
+import { type ClassWork, type OwnTime, ownTime, type SchoolClock } from './own-time/own-time.ts';
 import { type Doing, whatToDo } from './what-to-do.ts';
 import { isDoneAtHome, type WorkClock } from './work-clock.ts';
 

@@ -1,5 +1,5 @@
 import { addMinutes, type Instant } from '../dates.ts';
-import { isLater, type OwnTime, wasWithin } from './own-time.ts';
+import { isLater, type OwnTime, wasWithin } from './own-time/own-time.ts';
 
 /** One line of the history that Classroom keeps of a student's work. */
 export type HandInEvent = { state: string; actorId: string; at: Instant };

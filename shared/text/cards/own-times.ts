@@ -1,6 +1,6 @@
 import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
-import type { OwnLimit } from '#shared/domain/cards/own-limit.ts';
-import { isLater, isOpen, type OwnTime } from '#shared/domain/cards/own-time.ts';
+import type { OwnLimit } from '#shared/domain/cards/own-time/own-limit.ts';
+import { isLater, isOpen, type OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '#shared/domain/dates.ts';
 import { dayInClassroom, momentInClassroom, timeInClassroom } from '../days.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { bearsOn, itemsForWork } from '#shared/domain/cards/card.ts';
-import { ownDates } from '#shared/domain/cards/own-date.ts';
-import { type ClassWork, ownTimes } from '#shared/domain/cards/own-time.ts';
+import { ownDates } from '#shared/domain/cards/own-time/own-date.ts';
+import { type ClassWork, ownTimes } from '#shared/domain/cards/own-time/own-time.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';

@@ -1,5 +1,5 @@
-import type { OwnTime } from '#shared/domain/cards/own-time.ts';
-import { withPromises } from '#shared/domain/cards/promised-days.ts';
+import type { OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
+import { withPromises } from '#shared/domain/cards/own-time/promised-days.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
 

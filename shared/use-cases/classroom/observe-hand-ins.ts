@@ -3,7 +3,7 @@ import { bearsOn, type Card } from '#shared/domain/cards/card.ts';
 import type { DeliveryEntry, PostOccasion } from '#shared/domain/cards/delivery.ts';
 import { standing } from '#shared/domain/cards/delivery-statements.ts';
 import { type HandIn, observedHandIn } from '#shared/domain/cards/observed-hand-in.ts';
-import { type ClassWork, isLater, ownTime, type SchoolClock } from '#shared/domain/cards/own-time.ts';
+import { type ClassWork, isLater, ownTime, type SchoolClock } from '#shared/domain/cards/own-time/own-time.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { extendingItem } from '#shared/domain/catalogue/extending.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';

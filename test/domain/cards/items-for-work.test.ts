@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
-import { ownTime } from '#shared/domain/cards/own-time.ts';
+import { ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
 const today = '2026-11-23';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLookedFor, observedHandIn } from '#shared/domain/cards/observed-hand-in.ts';
-import type { OwnTime } from '#shared/domain/cards/own-time.ts';
+import type { OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
 
 const extension = { studentId: 'g_leo', dueAt: '2026-11-24T18:25:00Z', until: '2026-12-01T19:33:00Z' };
 const on = (day: string, state = 'TURNED_IN', actorId = 'g_leo') => ({ state, actorId, at: `${day}T20:00:00Z` });

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { type ClassWork, ownTime } from '#shared/domain/cards/own-time.ts';
+import { type ClassWork, ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { en, type Words } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extendedDay } from '#shared/domain/calendar/extended-day.ts';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { ownLimit } from '#shared/domain/cards/own-limit.ts';
-import { type ClassWork, ownTime } from '#shared/domain/cards/own-time.ts';
+import { ownLimit } from '#shared/domain/cards/own-time/own-limit.ts';
+import { type ClassWork, ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import {
   afterClassInWords,
   classroomSaysLate,

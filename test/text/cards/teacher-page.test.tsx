@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { ownTimes } from '#shared/domain/cards/own-time.ts';
+import { ownTimes } from '#shared/domain/cards/own-time/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
 import { TeacherView } from '../../../integrations/google-classroom/add-on/teacher-view.tsx';
 import type { Work } from '../../../integrations/google-classroom/add-on/work-head.tsx';

@@ -1,4 +1,4 @@
-import type { OwnDate } from '#shared/domain/cards/own-date.ts';
+import type { OwnDate } from '#shared/domain/cards/own-time/own-date.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { Empty, Name } from '#shared/html/controls.tsx';

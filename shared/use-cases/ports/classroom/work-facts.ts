@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { workReasons } from '#shared/domain/cards/classwork.ts';
-import { PromisedDays } from '#shared/domain/cards/promised-days.ts';
+import { PromisedDays } from '#shared/domain/cards/own-time/promised-days.ts';
 import { WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../dates.ts';
+import type { Instant } from '../../dates.ts';
 import { isLater, type OwnTime } from './own-time.ts';
 
 /** Who has until then, where that is later than the class's day. */

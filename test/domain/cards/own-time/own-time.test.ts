@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
-import { ownDates } from '#shared/domain/cards/own-date.ts';
-import { ownLimit } from '#shared/domain/cards/own-limit.ts';
-import { type ClassWork, isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time.ts';
-import { type PromisedDays, promisedByStaff, withPromises } from '#shared/domain/cards/promised-days.ts';
+import { ownDates } from '#shared/domain/cards/own-time/own-date.ts';
+import { ownLimit } from '#shared/domain/cards/own-time/own-limit.ts';
+import { type ClassWork, isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time/own-time.ts';
+import { type PromisedDays, promisedByStaff, withPromises } from '#shared/domain/cards/own-time/promised-days.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
-import { anActivePlan, anItem } from '../../builders.ts';
-import { cedarYear } from '../../sample/calendar.ts';
+import { anActivePlan, anItem } from '../../../builders.ts';
+import { cedarYear } from '../../../sample/calendar.ts';
 
 const item = (code: CardItem['code'], parameter: CardItem['parameter'], more: Partial<CardItem> = {}): CardItem => ({
   ...{ code, parameter, activities: [], courses: [], priority: 'standard', alternatives: [] },

@@ -1,10 +1,10 @@
-import { isTaughtOn } from '../calendar/day-taught.ts';
-import { type ExtendedDay, extendedDay, schoolDaysLonger } from '../calendar/extended-day.ts';
-import type { SchoolCalendar } from '../calendar/school-calendar.ts';
-import { isInSchoolHours } from '../calendar/school-hours.ts';
-import type { ParameterValue } from '../catalogue/parameter.ts';
-import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../dates.ts';
-import type { CardItem } from './card.ts';
+import { isTaughtOn } from '../../calendar/day-taught.ts';
+import { type ExtendedDay, extendedDay, schoolDaysLonger } from '../../calendar/extended-day.ts';
+import type { SchoolCalendar } from '../../calendar/school-calendar.ts';
+import { isInSchoolHours } from '../../calendar/school-hours.ts';
+import type { ParameterValue } from '../../catalogue/parameter.ts';
+import { addMinutes, type Instant, instantOf, isOn, type SchoolDate, schoolDateAt, schoolTimeAt } from '../../dates.ts';
+import type { CardItem } from '../card.ts';
 import { type OwnLimit, ownLimit } from './own-limit.ts';
 import { type PromisedDays, promisedDay } from './promised-days.ts';
 

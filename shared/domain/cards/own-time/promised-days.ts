@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, SchoolDate, schoolDateAt } from '../dates.ts';
+import { Instant, SchoolDate, schoolDateAt } from '../../dates.ts';
 
 /**
  * What was shown for so many school days more, or for such a share of the class's own, for as long as the class keeps

@@ -1,5 +1,5 @@
-import { type TimeLimit, timeLimit } from '../catalogue/time-limit.ts';
-import type { CardItem } from './card.ts';
+import { type TimeLimit, timeLimit } from '../../catalogue/time-limit.ts';
+import type { CardItem } from '../card.ts';
 
 /** How one student's minutes come about, so that it can be said and checked. */
 export type OwnLimit = {
