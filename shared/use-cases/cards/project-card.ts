@@ -1,5 +1,6 @@
 import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
-import { carrySince, keepExtensions } from '#shared/domain/cards/fingerprint-text.ts';
+import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
+import { keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';

@@ -9,7 +9,7 @@ import {
   itemsOn,
   mergeCard,
 } from '#shared/domain/cards/card.ts';
-import { keepExtensions } from '#shared/domain/cards/fingerprint-text.ts';
+import { keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
