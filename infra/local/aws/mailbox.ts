@@ -42,3 +42,7 @@ export async function mailsAt(url: string): Promise<ReceivedMail[]> {
     text: body.text ?? body.html ?? '',
   }));
 }
+
+/** Whom which news reached: a reference in the subject tells this morning's reminder from tomorrow's. */
+export const newsIn = (mails: readonly ReceivedMail[]): string[] =>
+  mails.flatMap(({ to, subject }) => to.map((each) => `${each}: ${subject}`));

@@ -1,5 +1,5 @@
 import { webText } from '#shared/text/web.ts';
-import { mailsAt } from '../../aws/mailbox.ts';
+import { mailsAt, newsIn } from '../../aws/mailbox.ts';
 import type { CalendarMail } from '../../stand-ins/google/state/calendars.ts';
 import type { RecordedCall } from '../../stand-ins/google/state/calls.ts';
 import { browser, textOf } from '../check-browser.ts';
@@ -29,7 +29,7 @@ export const newsTwice: Oddity = {
     await eventually('an end of all that was delivered', async () =>
       district.queues().every(({ pending }) => pending.length === 0) ? true : undefined,
     );
-    const [guests, mailed] = [await invited(visit), (await mailsAt(district.links.mail)).flatMap(({ to }) => to)];
+    const [guests, mailed] = [await invited(visit), newsIn(await mailsAt(district.links.mail))];
     for (const addresses of [guests, mailed]) demand(isOnceEach(addresses), `some were told twice: ${addresses}`);
     return `${guests.length} invited, ${mailed.length} reminded, nobody twice`;
   },
