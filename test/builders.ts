@@ -103,6 +103,7 @@ export const someFacts = (over: Partial<AccessFacts> = {}): AccessFacts => ({
   seats: { mine: [], theirs: [] },
   grants: [],
   limits: [],
+  isRelative: false,
   settings: usualRights,
   at: '2026-11-23T20:30:00.000Z',
   ...over,

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { isOn, SchoolDate } from '../dates.ts';
 import { GuardianId, StudentId } from '../ids.ts';
+import type { Guardian } from '../roster/people.ts';
 
 /**
- * What a court left of a guardian's rights over one student. Both parents have all of them until the school is shown an
- * order (34 CFR 99.4), so no limit on record means full rights. The order itself is sensitive (D4) and is not told
- * here.
+ * What the office has entered of a guardian's rights over one student. Both parents have all of them until the school
+ * is shown an order (34 CFR 99.4), so no entry means the full rights of a parent, and of a relative none. The order
+ * itself is sensitive (D4) and is not told here.
  */
 export const GuardianLimit = z.object({
   studentId: StudentId,
@@ -21,11 +22,24 @@ export const GuardianLimit = z.object({
 });
 export type GuardianLimit = z.infer<typeof GuardianLimit>;
 
-/** What a guardian may be on this day. */
+/** Those whom the roster names for a student, and what the office has entered of their rights. */
+export type Family = { guardians: readonly Guardian[]; limits: readonly GuardianLimit[] };
+
+/**
+ * What a guardian may be on this day. What the office has entered goes before what the roster calls them: a relative is
+ * somebody to telephone, until the office enters that they act as a parent (34 CFR 99.3, "parent").
+ */
 export function rightsOf(
-  guardian: GuardianLimit['guardianId'],
+  { id, isRelative }: Pick<Guardian, 'id' | 'isRelative'>,
   limits: readonly GuardianLimit[],
   on: SchoolDate,
-): GuardianLimit['rights'] {
-  return limits.find((limit) => limit.guardianId === guardian && isOn(limit, on))?.rights ?? 'full';
+): GuardianLimit['rights'] | 'contactOnly' {
+  const entered = limits.find((limit) => limit.guardianId === id && isOn(limit, on))?.rights;
+  return entered ?? (isRelative ? 'contactOnly' : 'full');
+}
+
+/** Whether somebody has all rights of a parent on this day. Of whom the roster no longer knows, nobody can say so. */
+export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDate): boolean {
+  const guardian = guardians.find((each) => each.id === id);
+  return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }

@@ -15,6 +15,8 @@ export type AccessFacts = {
   /** Given to the asker. */
   grants: readonly DatedGrant[];
   limits: readonly GuardianLimit[];
+  /** The roster knows the asker as a relative and as nobody's parent or guardian, or does not know them. */
+  isRelative: boolean;
   settings: RightsSettings;
   at: Instant;
 };
@@ -49,13 +51,13 @@ export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate):
     return student.active ? [{ relation: 'self' }] : [];
   }
   if (!student.guardianIds.includes(actor.id)) return [];
-  const rights = rightsOf(actor.id, facts.limits, on);
+  const rights = rightsOf({ ...actor, isRelative: facts.isRelative }, facts.limits, on);
   return parental(rights, isAdult, settings);
 }
 
 /** What a district allows to parents of an adult is a favour. */
 function parental(
-  rights: GuardianLimit['rights'],
+  rights: ReturnType<typeof rightsOf>,
   isAdult: boolean,
   { dependentAccess }: RightsSettings,
 ): HeldRelation[] {

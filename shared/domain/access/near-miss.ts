@@ -14,16 +14,16 @@ export type NearMiss =
   | { miss: 'undatedProctor'; sectionId: SectionId }
   | { miss: 'grantOver' | 'grantLater'; grantId: GrantId; endOn?: SchoolDate; beginOn?: SchoolDate; endAt?: Instant }
   | { miss: 'coordinatesElsewhere' }
-  | { miss: 'noRecords' | 'noContact' }
+  | { miss: 'noRecords' | 'noContact' | 'contactOnly' }
   | { miss: 'ofAge' };
 
 export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
   if (actor.kind === 'system') return [];
-  const { student, limits, settings } = facts;
+  const { student, limits, settings, isRelative } = facts;
   if (actor.kind === 'student') return actor.id === student.id && !student.active ? [{ miss: 'studentLeft' }] : [];
   if (actor.kind === 'staff') return ofStaff(actor, facts, on);
   if (!student.guardianIds.includes(actor.id)) return [];
-  const rights = rightsOf(actor.id, limits, on);
+  const rights = rightsOf({ ...actor, isRelative }, limits, on);
   if (rights !== 'full') return [{ miss: rights }];
   return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
 }

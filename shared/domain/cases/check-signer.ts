@@ -1,5 +1,5 @@
 import type { Reason } from '../access/access.ts';
-import { type GuardianLimit, rightsOf } from '../access/guardianship.ts';
+import { type Family, holdsRights } from '../access/guardianship.ts';
 import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
@@ -11,19 +11,19 @@ type Signature = Pick<Extract<Evidence, { kind: 'consent' }>, 'signer' | 'method
 
 /** Who puts a signature on file, for what reason they may, and on which school day. */
 type Filer = { actor: { id: string }; because: Reason; on: SchoolDate; student: Student };
-/** Whose answer counts over this student: what a court left of each guardian's rights, and the district's own rules. */
-type Rights = { limits: readonly GuardianLimit[]; rights?: RightsSettings | undefined };
+/** Whose answer counts over this student: the family with what was entered of it, and the district's own rules. */
+type Rights = { family: Family; rights?: RightsSettings | undefined };
 
 /**
  * Who answers for themselves answers today and in their own name. Nobody signs who has no right over the record: a
- * guardian whose rights a court had limited on the day the answer came does not.
+ * guardian whose rights a court had limited on the day the answer came does not, nor a relative.
  */
 export function checkSigner(
   { signer, method, receivedOn }: Signature,
   { actor, because, on, student }: Filer,
-  { limits, rights }: Rights,
+  { family, rights }: Rights,
 ) {
-  const isLimited = isGuardianId(signer) && rightsOf(signer, limits, receivedOn) !== 'full';
+  const isLimited = isGuardianId(signer) && !holdsRights(signer, family, receivedOn);
   if (isLimited || !maySign(signer, student, rightHolder(student, on, rights)))
     throw new DomainError('invalid_input', { field: 'signer' });
   const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;

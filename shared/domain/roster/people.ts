@@ -56,7 +56,12 @@ export const Staff = z.object({
 });
 export type Staff = z.infer<typeof Staff>;
 
-export const Guardian = z.object({ id: GuardianId, ...named });
+export const Guardian = z.object({
+  id: GuardianId,
+  ...named,
+  /** Nobody's parent or guardian to the roster: a relative, whose rights the office must enter. */
+  isRelative: z.optional(z.boolean()),
+});
 export type Guardian = z.infer<typeof Guardian>;
 
 /** OneRoster's class and Classroom's course. */

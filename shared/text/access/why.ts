@@ -145,6 +145,7 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
   grantLater: ({ beginOn }) => `the right that they were given begins${beginOn ? ` on ${dated(beginOn)}` : ' later'}`,
   coordinatesElsewhere: () => 'they coordinate plans at another school',
   noRecords: () => 'a court order on file closes the record to them',
+  contactOnly: () => 'the roster names them as a relative, and the office has not entered that they act as a parent',
   noContact: () =>
     'a court order on file leaves them a copy that a coordinator has made safe to hand over, and no look',
   ofAge: (_, { student }) => `${student} is of age, so the rights are their own`,

@@ -36,19 +36,21 @@ export async function loadAccessFacts(
   actor: Actor,
   studentId: StudentId,
 ): Promise<LoadedAccessFacts> {
-  const [student, caseManagerIds, theirs, mine, grants, limits] = await Promise.all([
+  const [student, caseManagerIds, theirs, mine, grants, limits, guardians] = await Promise.all([
     roster.getStudent(studentId).catch(unlessUnknown),
     roster.caseManagersOf(studentId),
     roster.seatsOf(studentId),
     actor.kind === 'staff' ? roster.seatsOf(actor.id) : [],
     actor.kind === 'staff' ? roster.grantsTo(actor.id) : [],
     actor.kind === 'guardian' ? roster.limitsOn(studentId) : [],
+    actor.kind === 'guardian' ? roster.findGuardians([actor.id]) : [],
   ]);
   if (!student) throw new DomainError('not_allowed', { studentId });
   const school = await roster.getSchool(student.schoolId);
   const at = now();
   const on = schoolDateAt(at, school.zone);
-  const facts = { student, caseManagerIds, seats: { mine, theirs }, grants, limits, settings, at };
+  const isRelative = actor.kind === 'guardian' && guardians.every((guardian) => guardian.isRelative === true);
+  const facts = { student, caseManagerIds, seats: { mine, theirs }, grants, limits, isRelative, settings, at };
   return { relations: relationsHeld(actor, facts, on), facts, student, school, on };
 }
 

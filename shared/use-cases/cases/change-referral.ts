@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import type { AccessNeeds } from '#shared/domain/access/decide.ts';
-import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import type { Family } from '#shared/domain/access/guardianship.ts';
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { readFamily } from '../access/read-family.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import type { Filing } from './filing.ts';
@@ -20,7 +21,7 @@ export type ChangedReferral = z.infer<typeof ChangedReferral>;
 /** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
 export type ReferralStep = ReferralContext &
   StudentAccess &
-  Filing & { rights?: RightsSettings | undefined; limits(): Promise<readonly GuardianLimit[]> };
+  Filing & { rights?: RightsSettings | undefined; family(): Promise<Family> };
 
 type ReferralChange = {
   referral: Referral;
@@ -40,8 +41,8 @@ const referralCommand = <Input extends StudentCommandInput>(
     result: ChangedReferral,
     async run(ports: Ports, input: Input, { change, at, ...access }) {
       const { settings, ids, rights, roster } = ports;
-      const limits = () => roster.limitsOn(input.studentId);
-      const step = { ...access, as: access.because, at, settings, ids, rights, limits };
+      const family = () => readFamily({ roster }, access.student);
+      const step = { ...access, as: access.because, at, settings, ids, rights, family };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
       const deadline = await deadlineChange(ports, before, referral);
       const { id: referralId, state, version } = referral;

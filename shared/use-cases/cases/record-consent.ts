@@ -14,7 +14,7 @@ export type RecordConsentInput = ReferralCommandInput &
 export const recordConsent = changingReferral<RecordConsentInput>(
   { action: 'decide', data: 'D4' },
   async (before, input, step) => {
-    checkSigner(input, step, { limits: await step.limits(), rights: step.rights });
+    checkSigner(input, step, { family: await step.family(), rights: step.rights });
     const paper = consentPaper(input, step);
     const kind = input.decision === 'given' ? 'consentGiven' : 'consentRefused';
     const { receivedOn: on, consent } = input;

@@ -9,6 +9,7 @@ import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { readFamily } from '../access/read-family.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
 import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
@@ -66,7 +67,7 @@ async function checkRecorder(
   if ('fact' in input && 'person' in input.fact) checkPeople(student, [input.fact]);
   if (!('paper' in input)) return;
   if (input.paper.kind === 'consent')
-    return checkSigner(input.paper, access, { limits: await roster.limitsOn(student.id), rights });
+    return checkSigner(input.paper, access, { family: await readFamily({ roster }, student), rights });
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
 }
 

@@ -1,10 +1,11 @@
-import { rightsOf } from '#shared/domain/access/guardianship.ts';
+import { holdsRights } from '#shared/domain/access/guardianship.ts';
 import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { suggestedDay } from '#shared/domain/reviews/meeting-day.ts';
 import { type PlannedMeeting, stillAhead, suggestedTime } from '#shared/domain/reviews/meetings-ahead.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import { readFamily } from '../access/read-family.ts';
 import { type Needs, query } from '../command.ts';
 
 export type PrepareReviewInput = StudentQueryInput;
@@ -33,9 +34,8 @@ export const prepareReview = query({
     { studentId }: PrepareReviewInput,
     { student, school, on, at, enter },
   ) {
-    const [guardians, limits, calendar, due, ahead] = await Promise.all([
-      roster.findGuardians(student.guardianIds),
-      roster.limitsOn(studentId),
+    const [family, calendar, due, ahead] = await Promise.all([
+      readFamily({ roster }, student),
       calendars.find(school.id),
       reviews.dueBetween(school.id, addDays(on, -daysAround), addDays(on, daysAround)),
       reviews.meetingsAhead(studentId),
@@ -48,8 +48,8 @@ export const prepareReview = query({
       (): ReviewDesk => ({
         studentId,
         name: displayName(student),
-        guardians: guardians
-          .filter(({ id, active, email }) => active && email && rightsOf(id, limits, on) === 'full')
+        guardians: family.guardians
+          .filter(({ id, active, email }) => active && email && holdsRights(id, family, on))
           .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
         school: { name: school.name, zone: school.zone },
         suggestedOn,

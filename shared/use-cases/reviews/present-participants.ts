@@ -1,8 +1,9 @@
-import { rightsOf } from '#shared/domain/access/guardianship.ts';
+import { holdsRights } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Guardian, Staff } from '#shared/domain/roster/people.ts';
+import { readFamily } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 
 type Ports = Needs<'roster' | 'now'>;
@@ -31,8 +32,7 @@ async function guardiansOf(
   { studentId, zone }: Pick<Review, 'studentId' | 'zone'>,
   invited: Guardian['id'][],
 ) {
-  const [{ guardianIds }, limits] = await Promise.all([roster.getStudent(studentId), roster.limitsOn(studentId)]);
+  const family = await readFamily({ roster }, await roster.getStudent(studentId));
   const on = schoolDateAt(now(), zone);
-  const mayCome = (id: Guardian['id']) => guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
-  return roster.findGuardians(invited.filter(mayCome));
+  return family.guardians.filter(({ id }) => invited.includes(id) && holdsRights(id, family, on));
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { rightsOf } from '#shared/domain/access/guardianship.ts';
+import { holdsRights } from '#shared/domain/access/guardianship.ts';
 import { Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -8,6 +8,7 @@ import { checkFree, stillAhead, withReview } from '#shared/domain/reviews/meetin
 import { checkMeeting, OpaqueRef, opaqueRef, type Participant, type Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type StudentCommandInput, staffOnStudent } from '../access/authorize.ts';
+import { readFamily } from '../access/read-family.ts';
 import { command, type Needs } from '../command.ts';
 
 export type ScheduleReviewInput = StudentCommandInput & {
@@ -71,14 +72,13 @@ async function participantsOf(
   { student, on }: { student: Student; on: SchoolDate },
   { staffIds, guardianIds }: Pick<ScheduleReviewInput, 'staffIds' | 'guardianIds'>,
 ): Promise<Participant[]> {
-  const limits = guardianIds.length === 0 ? [] : await roster.limitsOn(student.id);
-  const mayCome = (id: GuardianId) => student.guardianIds.includes(id) && rightsOf(id, limits, on) === 'full';
-  const kept = guardianIds.find((id) => !mayCome(id));
+  const family = guardianIds.length === 0 ? { guardians: [], limits: [] } : await readFamily({ roster }, student);
+  const kept = guardianIds.find((id) => !holdsRights(id, family, on));
   // Who is not of this student's family is not named to anybody: an id from elsewhere must not become a name.
   const why = kept && student.guardianIds.includes(kept) ? 'keptAway' : 'stranger';
   if (kept) throw new DomainError('invalid_input', { field: 'participants', personId: kept, why });
   const staff = await fewAtOnce([...new Set(staffIds)], roster.getStaff);
-  const guardians = await roster.findGuardians([...new Set(guardianIds)]);
+  const guardians = family.guardians.filter(({ id }) => guardianIds.includes(id));
   return [
     ...staff.map(({ id, email, active }) => ({ kind: 'staff' as const, id, email: reachable(id, email, active) })),
     ...guardians.map(({ id, email, active }) => ({

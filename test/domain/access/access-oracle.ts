@@ -265,6 +265,20 @@ export const oracle = {
     inside  . . . O . . . E . .
     last    . . . O . . . E . .
     after   . . . O . . . E D .`,
+  /** Named by the roster as a relative: somebody to telephone, and of no right over the record. */
+  relative: `
+    before  . . . O . . . S . .
+    first   . . . O . . . S . .
+    inside  . . . O . . . S . .
+    last    . . . O . . . S . .
+    after   . . . O . . . S . .`,
+  /** The office has entered that they act as a parent between two days. */
+  relativeActsAsParent: `
+    before  . . . O . . . S . .
+    first   . . . O . . . S P .
+    inside  . . . O . . . S P .
+    last    . . . O . . . S P .
+    after   . . . O . . . S . .`,
   /** The order is about the other parent. */
   otherParentLimited: `
     before  . . . O . . . S P .

@@ -17,14 +17,14 @@ const within = (on: string, begin: string | undefined, end: string | undefined) 
 
 /** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
 function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
-  const { student, settings, limits, seats, grants, caseManagerIds, at } = facts;
+  const { student, settings, limits, isRelative, seats, grants, caseManagerIds, at } = facts;
   const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
   const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
   if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
   if (actor.kind === 'guardian') {
     if (!student.guardianIds.includes(actor.id)) return [];
     const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
-    if (order && order.rights !== 'full') return [];
+    if (order ? order.rights !== 'full' : isRelative) return [];
     if (isAdult) return settings.dependentAccess ? ['D'] : [];
     return ['P'];
   }

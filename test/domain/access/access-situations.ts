@@ -87,6 +87,8 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
   noRecords: { ...maya, ...limit('noRecords') },
   noContact: { ...maya, ...limit('noContact') },
   noContactOfAge: { ...born('2008-01-16'), ...limit('noContact') },
+  relative: { ...maya, isRelative: true },
+  relativeActsAsParent: { ...maya, isRelative: true, ...limit('full') },
   otherParentLimited: { ...maya, ...limit('noRecords', 'grd_other') },
 };
 
@@ -94,6 +96,7 @@ const elsewhere: readonly Situation[] = ['emergencyElsewhere', 'teachesFromElsew
 const ownFamily: readonly Situation[] = [
   ...(['family', 'comesOfAge', 'comesOfAgeAlone', 'leftAndComesOfAge'] as const),
   ...(['noRecords', 'noContact', 'noContactOfAge', 'otherParentLimited'] as const),
+  ...(['relative', 'relativeActsAsParent'] as const),
 ];
 
 /** The facts of one line of the oracle and the person of one column. */

@@ -93,6 +93,7 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
     grants: fc.array(grant, { maxLength: 3 }),
     // One record for each guardian, as the store keeps them.
     limits: fc.uniqueArray(limit, { selector: (each) => each.guardianId }),
+    isRelative: fc.boolean(),
     settings: fc.record({
       dependentAccess: fc.boolean(),
       leapDay: fc.constantFrom('02-28' as const, '03-01' as const),

@@ -11,7 +11,7 @@ import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/roster/one-r
 describe('the words of OneRoster', () => {
   it.each([
     ['student', 'student'],
-    ['relative', 'guardian'],
+    ['relative', 'relative'],
     ['parent', 'guardian'],
     ['counselor', 'counselor'],
     ['districtAdministrator', 'administrator'],
@@ -107,7 +107,7 @@ describe('the schools of an organisation', () => {
 describe('roles of one person', () => {
   const schoolsOf = (of: string) => (of === 'district' ? (['sch_a', 'sch_b'] as const) : ([`sch_${of}`] as const));
   const row = (
-    role: 'teacher' | 'student' | 'coordinator' | 'guardian',
+    role: 'teacher' | 'student' | 'coordinator' | 'guardian' | 'relative',
     orgId: string,
     over = false,
     primary = true,
@@ -131,6 +131,13 @@ describe('roles of one person', () => {
       'sch_a',
     );
     expect(withRows(noRoles, [row('student', 'district')], { schoolsOf }).studentAt).toBeUndefined();
+  });
+
+  it('of a relative are no parent’s, until another row names a parent', () => {
+    const aunt = withRows(noRoles, [row('relative', 'district')], { schoolsOf });
+    expect(aunt).toMatchObject({ isRelative: true, isGuardian: false });
+    expect(withRows(aunt, [row('guardian', 'district')], { schoolsOf })).toMatchObject({ isGuardian: true });
+    expect(withRows(aunt, [row('relative', 'district', true)], { schoolsOf })).toMatchObject({ isRelative: false });
   });
 
   it('go when a delta takes them back, and the other side of a person stays', () => {

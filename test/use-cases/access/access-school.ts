@@ -5,7 +5,7 @@ import { aGuardian, aSection, harborHigh } from '../../sample/roster.ts';
 
 const { grace, ana, leo, samuel, dana, priya, ruth } = people;
 const maya = { ...people.maya, guardianIds: [ana.id, 'grd_tom' as const] };
-const tom = aGuardian({ id: 'grd_tom', givenName: 'Tom', email: 'tom@mail.example' });
+export const tomas = aGuardian({ id: 'grd_tom', givenName: 'Tom', email: 'tom@mail.example' });
 const left = { ...grace, id: 'stf_left' as const, email: 'left@harbor.example', active: false };
 const ofCedar = {
   ...{ ...ruth, id: 'stf_cedar' as const, email: 'cedar@harbor.example' },
@@ -19,7 +19,7 @@ const ofCedar = {
 export const setUpAccessSchool = () =>
   setUpSchool({
     schools: [harborHigh, { id: 'sch_cedar', name: 'Cedar Middle', zone: 'America/New_York' }],
-    people: [maya, leo, ana, tom, grace, samuel, dana, priya, ruth, left, ofCedar],
+    people: [maya, leo, ana, tomas, grace, samuel, dana, priya, ruth, left, ofCedar],
     classes: [
       aClass(aSection(), [grace], [maya, leo]),
       { section: aSection({ id: 'sec_choir', title: 'Choir' }), seats: [] },

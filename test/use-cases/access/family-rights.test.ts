@@ -3,6 +3,7 @@ import type { AccessAction, Actor, DataClass } from '#shared/domain/access/acces
 import { Event } from '#shared/domain/events.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
+import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
@@ -12,7 +13,7 @@ import { itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aStudent } from '../../sample/roster.ts';
-import { setUpAccessSchool } from './access-school.ts';
+import { setUpAccessSchool, tomas } from './access-school.ts';
 
 const tom = { kind: 'guardian', id: 'grd_tom' } as const;
 const classes = ['D1', 'D2', 'D3', 'D4'] as const;
@@ -74,6 +75,21 @@ describe('a guardian whom a court limits', () => {
     expect(await reads(school, tom)).toEqual(classes);
     const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
     expect(entry).toMatchObject({ action: 'guardianship_limited', personId: 'grd_tom', studentIds: ['stu_maya'] });
+  });
+});
+
+describe('a relative on the roster', () => {
+  it('sees nothing, is not invited and signs nothing, until the office enters that they act as a parent', async () => {
+    const school = await setUpAccessSchool();
+    await school.deps.rosterWriter.putPeople([{ ...tomas, isRelative: true }]);
+    expect(await reads(school, tom)).toEqual([]);
+    const desk = await prepareReview(school.deps, aCaseManager(), { studentId: 'stu_maya', surface: 'slack' });
+    expect(desk.guardians.map(({ id }) => id)).toEqual(['grd_ana']);
+    const why = { personId: 'grd_tom', studentId: 'stu_maya', surface: 'cli' } as const;
+    const told = await explainAccess(school.deps, aCoordinator(), why);
+    expect(told.misses).toEqual([{ miss: 'contactOnly' }]);
+    await limit(school, { rights: 'full', orderRef: 'Caregiver affidavit, office safe' });
+    expect(await reads(school, tom)).toEqual(classes);
   });
 });
 

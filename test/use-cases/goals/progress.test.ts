@@ -26,7 +26,7 @@ const recorded = async () => String((await recording(aCaseManager())).progressPo
 const publishing = (over: Partial<PlanContent>) => stores.plans.publish(...aPublication('a', anActivePlan(over)));
 
 beforeEach(async () => {
-  ({ stores, deps } = await setUpSchool({ people: [people.maya, people.grace] }));
+  ({ stores, deps } = await setUpSchool({ people: [people.maya, people.ana, people.grace] }));
   await publishing({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] });
 });
 

@@ -29,7 +29,10 @@ const withdrawing = (actor: Actor, contributionId: ContributionId, key = 'w') =>
 
 beforeEach(async () => {
   const goals = [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })];
-  ({ stores, deps } = await setUpSchool({ people: [people.maya, people.grace], plans: [anActivePlan({ goals })] }));
+  ({ stores, deps } = await setUpSchool({
+    people: [people.maya, people.ana, people.grace],
+    plans: [anActivePlan({ goals })],
+  }));
 });
 
 describe('adding one’s own words', () => {

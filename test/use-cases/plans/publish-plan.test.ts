@@ -71,8 +71,8 @@ const publishing = (actor: Actor, planId: PlanId, key = `publish-${++number}`) =
   publishPlan(deps, actor, { ...from(key), planId });
 
 beforeEach(async () => {
-  const { maya, grace, dana } = people;
-  ({ tables, stores, deps } = await setUpSchool({ people: [maya, grace, dana] }));
+  const { maya, ana, grace, dana } = people;
+  ({ tables, stores, deps } = await setUpSchool({ people: [maya, ana, grace, dana] }));
 });
 
 describe('publishing a plan', () => {

@@ -442,14 +442,15 @@ describe('a delta', () => {
 
   it('joins a family whose other side the district has already, whichever side names the other', async () => {
     const { tables, roster } = await aDistrict();
-    const father = active(aUser('G2', 'Tomas', 'Rodriguez', { agentSourcedIds: 'S1,S404' }));
+    const uncle = active(aUser('G2', 'Tomas', 'Rodriguez', { agentSourcedIds: 'S1,S404' }));
     const leo = active(aUser('S2', 'Leo', 'Nguyễn', { grades: '09', agentSourcedIds: 'G1' }));
-    const files = { users: [father, leo], roles: [active(aRole('G2', 'parent', 'high'))] };
+    const files = { users: [uncle, leo], roles: [active(aRole('G2', 'relative', 'high'))] };
     const delta = { modes: { users: 'delta', roles: 'delta' } };
     const { faults } = await importPackage(tables, files, delta);
     expect(faults).toMatchObject([{ column: 'agentSourcedIds', reason: 'unknown_guardian' }]);
     expect(await roster.getStudent('stu_S1')).toMatchObject({ grade: '09', guardianIds: ['grd_G1', 'grd_G2'] });
     expect((await roster.getStudent('stu_S2')).guardianIds).toEqual(['grd_G1']);
+    expect(await roster.findGuardians(['grd_G2'])).toMatchObject([{ isRelative: true }]);
     const before = await contentsOf(tables.plans);
     expect((await importPackage(tables, files, delta)).changed).toMatchObject({ people: 0 });
     expect(await contentsOf(tables.plans)).toBe(before);

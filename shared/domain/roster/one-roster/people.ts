@@ -74,7 +74,7 @@ export function assemblePerson(draft: PersonDraft, stored: PersonRecords, contex
 
 /** An organisation that nobody knows takes its own row away, and not the person from the others. */
 function rowsWithPlace(draft: PersonDraft, { schoolsOf, lostOrg }: PeopleContext) {
-  const isStrange = ({ role, orgId }: RoleFacts) => role !== 'guardian' && !schoolsOf(orgId);
+  const isStrange = ({ role, orgId }: RoleFacts) => role !== 'guardian' && role !== 'relative' && !schoolsOf(orgId);
   const reason = (org: string) => (org === '' ? 'missing' : lostOrg(org) ? 'lost_parent' : 'unknown_reference');
   const strange = draft.roles.filter(isStrange);
   return {
@@ -115,7 +115,7 @@ function wrongRoles(draft: PersonDraft, rows: readonly RoleFacts[], roles: Roles
   if (roles.studentAt && roles.isStaff) return fault(column, 'two_kinds');
   const lasting = rows.find(({ role, over }) => role === 'student' && !over);
   if (lasting && !roles.studentAt) return { ...roleFault(draft, 'not_a_school'), line: lasting.line };
-  const isNobody = !roles.studentAt && !roles.isStaff && !roles.isGuardian;
+  const isNobody = !roles.studentAt && !roles.isStaff && !roles.isGuardian && !roles.isRelative;
   return isNobody && draft.roles.length === 0 && !rolesFaulty ? fault(column, 'no_role') : undefined;
 }
 
@@ -136,7 +136,8 @@ function rolesOf({ student, staff, guardian }: PersonRecords): Roles {
     staffRoles: staff?.roles ?? [],
     staffAt: staff?.schoolIds ?? [],
     isStaff: staff !== undefined,
-    isGuardian: guardian !== undefined,
+    isGuardian: guardian !== undefined && !guardian.isRelative,
+    isRelative: guardian?.isRelative === true,
   };
 }
 
@@ -174,13 +175,15 @@ function studentRecord(
 }
 
 function otherRecords(sourcedId: string, names: Names, roles: Roles): { staff?: Staff; guardian?: Guardian } {
-  const { isStaff, isGuardian, staffAt, staffRoles } = roles;
+  const { isStaff, isGuardian, isRelative, staffAt, staffRoles } = roles;
+  // Whose parent they are and whose relative only, no roster tells: the wider holds.
+  const relative = isGuardian ? {} : { isRelative: true };
   return {
     ...(isStaff
       ? {
           staff: { id: `stf_${sourcedId}`, ...named(names), ...numbered(names), schoolIds: staffAt, roles: staffRoles },
         }
       : {}),
-    ...(isGuardian ? { guardian: { id: `grd_${sourcedId}`, ...named(names) } } : {}),
+    ...(isGuardian || isRelative ? { guardian: { id: `grd_${sourcedId}`, ...named(names), ...relative } } : {}),
   };
 }

@@ -7,13 +7,13 @@ import type { SectionRole } from '../section.ts';
  * What a person is to a school. `unlisted`: staff for whom we have no word, such as a proctor; they see by their seats
  * alone.
  */
-export type SchoolRole = 'student' | 'guardian' | 'unlisted' | StaffRole;
+export type SchoolRole = 'student' | 'guardian' | 'relative' | 'unlisted' | StaffRole;
 
 const words: Record<string, SchoolRole> = {
   student: 'student',
   guardian: 'guardian',
   parent: 'guardian',
-  relative: 'guardian',
+  relative: 'relative',
   teacher: 'teacher',
   aide: 'aide',
   counselor: 'counselor',
@@ -53,8 +53,9 @@ export type Roles = {
   staffAt: SchoolId[];
   isStaff: boolean;
   isGuardian: boolean;
+  isRelative: boolean;
 };
-export const noRoles: Roles = { staffRoles: [], staffAt: [], isStaff: false, isGuardian: false };
+export const noRoles: Roles = { staffRoles: [], staffAt: [], isStaff: false, isGuardian: false, isRelative: false };
 
 export type Places = {
   /** The schools of an organisation of which something is known. */
@@ -98,6 +99,7 @@ const homeFirst = (schools: readonly SchoolId[], home: SchoolId | undefined) =>
 
 function without(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
   if (role === 'guardian') return { ...roles, isGuardian: false };
+  if (role === 'relative') return { ...roles, isRelative: false };
   if (role === 'student') {
     const { studentAt, ...rest } = roles;
     return studentAt && !schools.includes(studentAt) ? roles : rest;
@@ -109,6 +111,7 @@ function without(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]
 
 function plus(roles: Roles, { role }: RoleFacts, schools: readonly SchoolId[]): Roles {
   if (role === 'guardian') return { ...roles, isGuardian: true };
+  if (role === 'relative') return { ...roles, isRelative: true };
   if (role === 'student') return roles;
   return {
     ...roles,

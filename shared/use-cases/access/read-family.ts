@@ -1,0 +1,12 @@
+import type { Family } from '#shared/domain/access/guardianship.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
+import type { Needs } from '../command.ts';
+
+/** A student's family as it is now, never from a memory: rights over a child change between two looks. */
+export async function readFamily(
+  { roster }: Needs<'roster'>,
+  { id, guardianIds }: Pick<Student, 'id' | 'guardianIds'>,
+): Promise<Family> {
+  const [guardians, limits] = await Promise.all([roster.findGuardians(guardianIds), roster.limitsOn(id)]);
+  return { guardians, limits };
+}
