@@ -31,6 +31,8 @@ export const CardItem = z.strictObject({
   sinceAt: z.optional(Instant),
 });
 export type CardItem = z.infer<typeof CardItem>;
+/** `asRead`: the form in which it stood on the card, where it is shown with the last day that it came to have. */
+export type ShownForm = CardItem & { asRead?: CardItem };
 
 export const Card = z.strictObject({
   studentId: StudentId,
@@ -79,9 +81,9 @@ export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) 
 export function itemsForWork(
   card: Card,
   { today, dueOn = today }: { today: SchoolDate; dueOn?: SchoolDate | undefined },
-) {
+): ShownForm[] {
   if (dueOn >= today) return card.items.filter((item) => isOn(item, today) || isOn(item, dueOn));
-  const held = latelyOn(card, dueOn).map(({ item, until }) => ({ ...item, endOn: until }));
+  const held = latelyOn(card, dueOn).map(({ item, until }) => ({ ...item, endOn: until, asRead: item }));
   return [...card.items.filter((item) => isOn(item, today) || (mayExtend(item) && isOn(item, dueOn))), ...held];
 }
 

@@ -1,16 +1,17 @@
 import { canonicalJson } from '../same-record.ts';
-import type { Card, CardItem } from './card.ts';
+import type { Card, CardItem, ShownForm } from './card.ts';
 
 /**
- * What a teacher acts on, as one text: two items with the same text ask for the same. Not in it:
+ * What a teacher acts on, as one text: two items with the same text ask for the same. What is on the card no
+ * more is named as it was read there, whatever day it ended on. Not in it:
  * - `startOn`, because an item is shown, and so confirmed, only once it has begun;
  * - `priority`, which says what comes first when resources are short and not what to do. Asking again for it would
  * teach people to confirm
  *   unread;
  * - `sinceAt`, which says when and not what.
  */
-export function fingerprintText(item: CardItem): string {
-  const { code, own, parameter, activities, courses, settings = [], endOn, conflict, alternatives } = item;
+export function fingerprintText({ asRead, ...item }: ShownForm): string {
+  const { code, own, parameter, activities, courses, settings = [], endOn, conflict, alternatives } = asRead ?? item;
   return canonicalJson({
     code,
     own: own && { ...own, activities: [...own.activities].sort() },

@@ -9,6 +9,7 @@ import {
   itemsOn,
   mergeCard,
 } from '#shared/domain/cards/card.ts';
+import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import { keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
@@ -171,6 +172,8 @@ describe('what gave somebody longer and is on the next card no more', () => {
     expect(amounts(itemsForWork(card, { today: stamp.on, dueOn: stamp.on }))).toEqual([[1, undefined]]);
     expect(amounts(itemsHeldOn(card, '2026-11-20'))).toEqual([[2, undefined]]);
     expect(amounts(itemsHeldOn(card, stamp.on))).toEqual([[1, undefined]]);
+    const [, shown] = itemsForWork(card, { today: stamp.on, dueOn: '2026-11-20' }).map(fingerprintText);
+    expect([shown]).toEqual(before.items.map(fingerprintText));
   });
 
   it('is not kept where it goes on, whatever its last day', () => {

@@ -128,8 +128,8 @@ export async function setUpAddOnDoor({ patience = usualPatience, hiddenUntilShow
     ask: (event: APIGatewayProxyEventV2) => door(event, {} as Context),
     stop: () => google.stop(),
     signedIn: (who: keyof typeof accounts, extras?: GooglePermission[]) => signedIn(stores, who, extras),
-    giveCard: (studentId: StudentId, items: CardItem[], version = 1) =>
-      giveCard(stores, { ...aCard({ studentId, version }), items }),
+    giveCard: (studentId: StudentId, ...[items, version = 1, more]: [CardItem[], number?, Pick<Card, 'lately'>?]) =>
+      giveCard(stores, { ...aCard({ studentId, version }), items, ...more }),
     confirmed: (studentId: StudentId) => confirmed(stores, studentId),
     ledgerOf: (who: keyof typeof accounts) => stores.ledgerReader.ofActor(accounts[who].id),
   };

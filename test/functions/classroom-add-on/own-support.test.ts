@@ -151,6 +151,18 @@ describe('a student says what a support is to them in one piece of work', () => 
     expect([statusCode, pageText(body)]).toEqual([200, expect.stringContaining('Your message to your teacher: ')]);
     expect(await noted()).toMatchObject([{ outcome: 'asked', reason: 'closed', on: '2026-11-20' }]);
     expect(await questions()).toHaveLength(1);
+    // What was cut or prolonged since the class's date goes on to count for it.
+    const days = (extraSchoolDays: number, sinceAt: string) =>
+      aCardItem({ code: 'TIM-EXT-DUE', parameter: { extraSchoolDays }, sinceAt });
+    const until = '2026-11-22';
+    const since = later(0);
+    for (const [version, [was, is]] of [[2, 1] as const, [2, 3] as const].entries()) {
+      const lately = [{ item: days(was, '2026-09-01T16:00:00.000Z'), until }];
+      await school.giveCard('stu_maya', [days(is, since)], 2 + version, { lately });
+      expect((await say({ says: 'closed' }, 'maya')).statusCode).toBe(200);
+    }
+    expect((await noted()).filter(({ studentId }) => studentId === 'stu_maya')).toHaveLength(2);
+    expect(await questions()).toHaveLength(2);
   });
 
   it('at most five times a day, and to nobody who does not teach them there any more', async () => {

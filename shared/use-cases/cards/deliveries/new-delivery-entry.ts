@@ -36,7 +36,9 @@ export async function newDeliveryEntry(
   { fingerprint, shownCode, activity, outcome, reason, note, studentId }: NewDelivery,
   { card, today, by, id, sectionId, on, occasion, at }: DeliveryContext,
 ): Promise<DeliveryEntry> {
-  const items = card ? await fingerprinted(itemsOfLesson(card, { on, today })) : [];
+  // Somebody asks about what they are shown today, of work that may be over.
+  const named = outcome === 'asked' ? itemsForWork : itemsOfLesson;
+  const items = card ? await fingerprinted(named(card, { on, today, dueOn: on })) : [];
   const item = items.find((each) => each.fingerprint === fingerprint) ?? items.find(({ code }) => code === shownCode);
   if (!item) throw new DomainError('changed_meanwhile', { studentId });
   const lastDay = lastDayOf(teachingMomentOf(teachingLineOf(item)), { on, today, ...(occasion ? { occasion } : {}) });
