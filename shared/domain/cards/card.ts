@@ -4,7 +4,7 @@ import { sameParameter, strongest } from '../catalogue/compare-amounts.ts';
 import { mayExtend } from '../catalogue/extending.ts';
 import { Parameter } from '../catalogue/parameter.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';
-import { Instant, isOn, SchoolDate } from '../dates.ts';
+import { addDays, Instant, isOn, SchoolDate } from '../dates.ts';
 import { ContentHash, StudentId } from '../ids.ts';
 import type { ActivePlan } from '../plans/plan.ts';
 
@@ -70,6 +70,11 @@ export function mergeCard(
 export const versionsOf = (plans: readonly Pick<ActivePlan, 'hash'>[]): Card['versions'] =>
   [...new Set(plans.map(({ hash }) => hash))].sort().map((hash) => ({ hash }));
 
+/** No student's own date is likely to lie further behind the class's. */
+const keptDays = 28;
+/** Whether what gave longer until a day may count today for work that was due before. */
+export const countsStill = (until: SchoolDate, today: SchoolDate) => until >= addDays(today, -keptDays);
+
 /** The items that hold on this day. */
 export const itemsOn = (card: Card, on: SchoolDate) => card.items.filter((item) => isOn(item, on));
 
@@ -83,16 +88,19 @@ export function itemsForWork(
   { today, dueOn = today }: { today: SchoolDate; dueOn?: SchoolDate | undefined },
 ): ShownForm[] {
   if (dueOn >= today) return card.items.filter((item) => isOn(item, today) || isOn(item, dueOn));
-  const held = latelyOn(card, dueOn).map(({ item, until }) => ({ ...item, endOn: until, asRead: item }));
-  return [...card.items.filter((item) => isOn(item, today) || (mayExtend(item) && isOn(item, dueOn))), ...held];
+  const held = latelyOn(card, { on: dueOn, today }).map(({ item, until }) => ({ ...item, endOn: until, asRead: item }));
+  const goesOn = (item: CardItem) => mayExtend(item) && isOn(item, dueOn) && countsStill(item.endOn ?? today, today);
+  return [...card.items.filter((item) => isOn(item, today) || goesOn(item)), ...held];
 }
 
-const latelyOn = ({ lately = [] }: Card, on: SchoolDate) =>
-  lately.filter(({ item, until }) => isOn({ ...item, endOn: until }, on));
+type PastDay = { on: SchoolDate; today: SchoolDate };
+
+const latelyOn = ({ lately = [] }: Card, { on, today }: PastDay) =>
+  lately.filter(({ item, until }) => isOn({ ...item, endOn: until }, on) && countsStill(until, today));
 
 /** The items that held on a day that is over, as they were read then; not what came in the place of one of them. */
-export function itemsHeldOn(card: Card, on: SchoolDate): CardItem[] {
-  const held = latelyOn(card, on).map(({ item }) => item);
+export function itemsHeldOn(card: Card, { on, today }: PastDay): CardItem[] {
+  const held = latelyOn(card, { on, today }).map(({ item }) => item);
   const cameSince = ({ code, sinceAt = '' }: CardItem) =>
     sinceAt.slice(0, 10) > on && held.some((each) => each.code === code);
   return [...itemsOn(card, on).filter((item) => !cameSince(item)), ...held];

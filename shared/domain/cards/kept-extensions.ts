@@ -1,10 +1,7 @@
 import { mayExtend } from '../catalogue/extending.ts';
 import { addDays, isOn, type SchoolDate } from '../dates.ts';
-import type { Card, CardItem } from './card.ts';
+import { type Card, type CardItem, countsStill } from './card.ts';
 import { fingerprintText } from './fingerprint-text.ts';
-
-/** No student's own date is likely to lie further behind the class's. */
-const keptDays = 28;
 
 /**
  * The next card, with what gave its student longer until lately and is on it no more. A plan that ends or turns takes
@@ -19,7 +16,7 @@ export function keepExtensions(next: Card, before: Card | undefined, on: SchoolD
   const lately = [...(before?.lately ?? []), ...gone].filter(({ item, until }) => {
     const hasHeld = isOn(item, until) && !(item.sinceAt && item.sinceAt.slice(0, 10) > until);
     const goesOn = next.items.some((each) => isOn(each, until) && asksTheSame(each, item));
-    return hasHeld && !goesOn && until >= addDays(on, -keptDays);
+    return hasHeld && !goesOn && countsStill(until, on);
   });
   return lately.length > 0 ? { ...next, lately } : next;
 }

@@ -170,10 +170,22 @@ describe('what gave somebody longer and is on the next card no more', () => {
       [2, '2026-11-22'],
     ]);
     expect(amounts(itemsForWork(card, { today: stamp.on, dueOn: stamp.on }))).toEqual([[1, undefined]]);
-    expect(amounts(itemsHeldOn(card, '2026-11-20'))).toEqual([[2, undefined]]);
-    expect(amounts(itemsHeldOn(card, stamp.on))).toEqual([[1, undefined]]);
+    expect(amounts(itemsHeldOn(card, { on: '2026-11-20', today: stamp.on }))).toEqual([[2, undefined]]);
+    expect(amounts(itemsHeldOn(card, { on: stamp.on, today: stamp.on }))).toEqual([[1, undefined]]);
     const [, shown] = itemsForWork(card, { today: stamp.on, dueOn: '2026-11-20' }).map(fingerprintText);
     expect([shown]).toEqual(before.items.map(fingerprintText));
+  });
+
+  it('is read for those weeks and no longer, though nothing makes the card anew', () => {
+    const card = keepExtensions(published('2026-11-23T16:00:00.000Z', dated(1)), before, stamp.on);
+    const unswept = { ...before, items: before.items.map((item) => ({ ...item, endOn: '2026-11-22' })) };
+    const counted = (today: string) => [
+      itemsForWork(card, { today, dueOn: '2026-11-20' }).length,
+      itemsHeldOn(card, { today, on: '2026-11-20' }).map(({ parameter }) => parameter.extraSchoolDays),
+      itemsForWork(unswept, { today, dueOn: '2026-11-20' }).length,
+    ];
+    expect(counted('2026-12-20')).toEqual([2, [2], 1]);
+    expect(counted('2026-12-21')).toEqual([1, [1], 0]);
   });
 
   it('is not kept where it goes on, whatever its last day', () => {

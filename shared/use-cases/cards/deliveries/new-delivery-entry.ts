@@ -55,4 +55,4 @@ export async function newDeliveryEntry(
 
 /** Those that held on the day; for a day to come those that teachers are shown for it. */
 export const itemsOfLesson = (card: Card, { on, today }: { on: SchoolDate; today: SchoolDate }) =>
-  on < today ? itemsHeldOn(card, on) : itemsForWork(card, { today, dueOn: on });
+  on < today ? itemsHeldOn(card, { on, today }) : itemsForWork(card, { today, dueOn: on });
