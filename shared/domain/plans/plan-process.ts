@@ -5,7 +5,7 @@ import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
-import type { StepContext } from '../process/requirements.ts';
+import { type StepContext, withdrawsServices } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
 import type { StepName } from '../process/transitions.ts';
@@ -80,13 +80,20 @@ export function advancePlan(process: PlanProcess, { step: name, facts = [] }: St
 }
 
 function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
-  if (process.state === 'ended' || process.state === 'archived')
+  const isOver = process.state === 'ended' || process.state === 'archived';
+  if (isOver && (facts.length === 0 || !facts.every(isWithdrawal)))
     throw new DomainError('not_ready', { planId: process.planId, from: process.state, step: 'record' });
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
   return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
+
+/** A family may take its consent back at any time, also after a plan came to its last day. */
+const isWithdrawal = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
+
+export const isWithdrawn = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
+  withdrawsServices(allFacts(process, context));
 
 /**
  * How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review.

@@ -53,6 +53,8 @@ const asked =
 const lastAnswer = (facts: readonly Fact[], kind: ConsentKind) =>
   facts.findLast((fact) => (fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === kind)
     ?.kind;
+/** Whether the family's last word is that they want none of what a plan gives. */
+export const withdrawsServices = (facts: readonly Fact[]) => lastAnswer(facts, 'services') === 'consentRefused';
 const consents = (facts: readonly Fact[]) => lastAnswer(facts, 'evaluation') === 'consentGiven';
 
 const asksConsent = (fact: Fact) => fact.kind === 'consentRequested' && fact.consent === 'evaluation';
@@ -170,7 +172,7 @@ export const requirements = {
   transferPackage: recorded('packageSent'),
   packageReceipt: recorded('packageReceived'),
   graduation: recorded('graduated'),
-  revocation: (facts) => lastAnswer(facts, 'services') === 'consentRefused',
+  revocation: withdrawsServices,
   exitNotice: notified('exit'),
   handover: recorded('handoverGiven'),
   endReached: (_facts, { plan, on }) => plan?.endOn !== undefined && plan.endOn < on,

@@ -3,6 +3,7 @@ import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
@@ -43,7 +44,8 @@ export async function activatePlan<Result>(
   const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...content, hash: await contentHash(content) };
   const others = heads.filter(({ id }) => id !== planId);
-  const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at });
+  const keepsNothing = moves.process !== undefined && isWithdrawn(moves.process);
+  const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keepsNothing });
   const { version, hash } = plan;
   return ports.plans.publish(
     { plan, ...moves, draft: stored ? draft : undefined, words, synonym, card, nextChanges: [nextChange(plan, on)] },

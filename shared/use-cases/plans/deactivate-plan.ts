@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId, type StudentId } from '#shared/domain/ids.ts';
-import { endedPlan } from '#shared/domain/plans/plan.ts';
+import { endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
+import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
 import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
@@ -31,14 +32,34 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const heads = await ports.plans.ofStudent(studentId);
   const plan = heads.find(({ id }) => id === planId);
   if (!plan) throw new DomainError('not_found', { planId });
-  if (plan.status === 'ended') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
+  if (plan.status === 'ended') return takeOffKept(ports, { ...ending, heads, version: plan.version }, change);
   const situation = await loadSituation(ports, ending, ending);
   const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
+  const keepsNothing = exitReason === 'revoked' || isWithdrawn(situation.process, situation.context);
   const others = heads.filter(({ id }) => id !== planId);
-  const card = await projectCard(ports, studentId, { heads: others, on, at, keepsNothing: exitReason === 'revoked' });
+  const card = await projectCard(ports, studentId, { heads: others, on, at, keepsNothing });
   const { version } = plan;
   return ports.plans.end(
     { plan: endedPlan(plan, { on, exitReason }), ...moves, card },
     change({ action: 'plan_ended', planId }, { planId, version }, [{ type: 'PlanEnded', planId, studentId, version }]),
   );
+}
+
+/**
+ * A plan that is over ends no second time. A family that takes its consent back after the last day takes off the card
+ * what was kept for work that was due before.
+ */
+async function takeOffKept(
+  ports: Ports,
+  { heads, version, ...ending }: Ending & { heads: readonly Plan[]; version: number },
+  change: Change<EndedPlanVersion>,
+) {
+  const { studentId, planId, exitReason, as, on, at } = ending;
+  const kept = exitReason === 'revoked' && (await ports.cards.find(studentId, { consistent: true }))?.lately;
+  if (!kept) throw new DomainError('not_ready', { planId, missing: 'planInForce' });
+  if (as !== 'coordinates') throw new DomainError('not_allowed', { planId, step: 'revoke' });
+  const { process, context } = await loadSituation(ports, ending, ending);
+  if (!isWithdrawn(process, context)) throw new DomainError('not_ready', { planId, missing: 'revocation' });
+  const card = await projectCard(ports, studentId, { heads, on, at, keepsNothing: true });
+  return ports.plans.refresh({ card, nextChanges: [] }, change({ action: 'card_refreshed' }, { planId, version }));
 }

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
+import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { PlanId, ReferralId } from '#shared/domain/ids.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
-import { anItem } from '../../builders.ts';
+import { aCaseManager, anItem } from '../../builders.ts';
 import { actors, people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aGoal } from '../../sample/records.ts';
@@ -357,5 +358,64 @@ describe('a learning plan', () => {
       2,
       undefined,
     ]);
+  });
+});
+
+describe('a family that takes back its consent to a plan', () => {
+  const glance = { framework: 'IEP-at-a-glance', agreedElsewhereOn: '2026-11-20' } as const;
+  const refusal = { kind: 'consent', consent: 'services', decision: 'refused', signer: 'grd_ana' } as const;
+  const kept = async () => (await school.deps.cards.find('stu_maya'))?.lately?.length ?? 0;
+  const refused = (planId: PlanId) =>
+    commands.paper(planId, { ...refusal, method: 'paper', receivedOn: school.clock.on });
+  async function ofPaper(endOn?: string) {
+    const planId = await commands.begin(glance);
+    await commands.save(planId, someWords({ endOn }));
+    await commands.agree(planId);
+    await commands.publish(planId);
+    return planId;
+  }
+
+  it('leaves nothing of it on the card, though it came to its last day first', async () => {
+    const planId = await ofPaper('2026-12-18');
+    school.clock.on = '2026-12-14';
+    await refused(planId);
+    school.clock.on = '2026-12-19';
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    expect(await kept()).toBe(0);
+  });
+
+  it('leaves nothing of it after its end either, once', async () => {
+    const planId = await ofPaper('2026-12-18');
+    school.clock.on = '2026-12-19';
+    await sweep();
+    expect(await kept()).toBe(1);
+    await expect(commands.end(planId, 'revoked')).rejects.toMatchObject({ details: { missing: 'revocation' } });
+    await expect(commands.notice(planId, 'exit')).rejects.toMatchObject({ code: 'not_ready' });
+    await refused(planId);
+    const manager = planCommands({ ...school, studentId: 'stu_maya', actor: aCaseManager() });
+    await expect(manager.end(planId, 'revoked')).rejects.toMatchObject({ code: 'not_allowed' });
+    await commands.end(planId, 'revoked');
+    expect(await kept()).toBe(0);
+    expect(await head(planId)).toMatchObject({ status: 'ended', exitReason: 'expired' });
+    await expect(commands.end(planId, 'revoked')).rejects.toMatchObject({ details: { missing: 'planInForce' } });
+    await expect(commands.end(planId, 'graduated')).rejects.toMatchObject({ details: { missing: 'planInForce' } });
+  });
+
+  it('leaves nothing of what goes out of it', async () => {
+    const planId = await ofPaper();
+    const without = async (name: 'PRE-LARGE' | 'SET-SEAT', parameter: PlanItem['parameter']) => {
+      await commands.amend(planId);
+      const items = [anItem({ needIds: ['ned_1'], code: name, parameter })];
+      await commands.save(planId, someWords({ items, reason: 'They asked for less.' }));
+      await commands.agree(planId);
+      await commands.publish(planId);
+    };
+    school.clock.on = '2026-11-30';
+    await without('PRE-LARGE', { fontPt: 18 });
+    expect(await kept()).toBe(1);
+    school.clock.on = '2026-12-01';
+    await refused(planId);
+    await without('SET-SEAT', { position: 'front' });
+    expect(await kept()).toBe(0);
   });
 });

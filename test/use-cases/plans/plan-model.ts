@@ -138,6 +138,7 @@ export class PlanModel {
       ) as unknown as ActivePlan[],
       process,
       facts: [...(referral ? referral.facts : []), ...(process?.facts ?? [])],
+      keeps: (this.snapshot.card?.lately ?? []).length > 0,
     };
   }
   changeOn(planId: PlanId): string | undefined {

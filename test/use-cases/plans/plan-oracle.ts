@@ -16,6 +16,8 @@ export type PlanRecord = {
   versions: ActivePlan[];
   process: PlanProcess;
   facts: readonly Fact[];
+  /** The card still has something that gave longer until lately. */
+  keeps: boolean;
 };
 
 const isLearning = ({ process }: PlanRecord) => process.framework === 'ILP';
@@ -120,7 +122,10 @@ function missingForStep(plan: PlanRecord): string[] {
 /** Everything that keeps a plan in force from ending so today. */
 export function obstaclesToEnding(plan: PlanRecord, exit: string, on: string): string[] {
   const { facts, head, process } = plan;
-  if (head?.status !== 'active') return ['in force'];
+  if (head?.status !== 'active') {
+    const takesOff = head && exit === 'revoked' && plan.keeps && consented(facts, 'services') === false;
+    return takesOff ? [] : ['in force'];
+  }
   if (isLearning(plan)) return [];
   const handedOver = hasNotice(facts, 'exit') && has(facts, 'handoverGiven');
   const anew = after(facts, 'reevaluationRaised');
