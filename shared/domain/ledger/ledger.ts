@@ -15,6 +15,7 @@ import {
   ReviewId,
   SchoolId,
   SectionId,
+  StaffId,
   StudentId,
   SupportId,
   SynonymId,
@@ -59,8 +60,8 @@ export const LedgerEntry = z.union([
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
     entry(['delivery_logged', 'delivery_corrected', 'work_corrected', 'hand_in_observed'], { sectionId: SectionId }),
     entry(['own_date_asked'], { sectionId: SectionId }),
-    /** A student asked who teaches them in this class to look at a post. */
-    entry(['teacher_asked'], { sectionId: SectionId }),
+    /** A student asked who teaches them in this class to look at a post; the first entries do not say whom. */
+    entry(['teacher_asked'], { sectionId: SectionId, staffIds: z.optional(z.array(StaffId)) }),
     entry(['plan_ended', 'plan_agreed', 'draft_discarded'], { planId: PlanId }),
     /** With the wording that the district remembers since. */
     entry(['plan_published', 'draft_saved'], { planId: PlanId, synonymId: z.optional(SynonymId) }),

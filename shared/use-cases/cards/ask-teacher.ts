@@ -69,7 +69,9 @@ export const askTeacher = command({
       turns: turn ? [turn, `asked/${courseId}/${itemId}/${reason}`] : [],
       change: () =>
         change(
-          { action: first ? added : 'teacher_asked', sectionId: said.sectionId },
+          first
+            ? { action: added, sectionId: said.sectionId }
+            : { action: 'teacher_asked', sectionId: said.sectionId, staffIds: teachers },
           sent,
           teachers.map((staffId) => ({
             ...{ type: 'TeacherAsked' as const, staffId, zone: school.zone, ...(page ? { page } : {}) },

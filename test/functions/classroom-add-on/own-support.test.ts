@@ -116,7 +116,8 @@ describe('a student says what a support is to them in one piece of work', () => 
     const page = { courseId: courses.algebra, itemId: '802', itemType: 'courseWork', attachmentId: '9' };
     expect(await questions()).toMatchObject([{ staffId: 'stf_grace', page, at: later(0) }]);
     expect(JSON.stringify(await questions())).not.toMatch(/leo|TIM-EXT|reader/i);
-    expect((await school.ledgerOf('leo')).map(({ action }) => action)).toContain('teacher_asked');
+    const entry = (await school.ledgerOf('leo')).find(({ action }) => action === 'teacher_asked');
+    expect(entry).toMatchObject({ sectionId: expect.any(String), staffIds: ['stf_grace'] });
     // Its link says nothing to who is not signed in, and leads there from the sign-in.
     const opened = await school.ask(aGet('/add-on/teacher-view', { ...page, show: 'log' }));
     expect(opened.statusCode).toBe(401);
