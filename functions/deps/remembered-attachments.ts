@@ -34,10 +34,10 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
   const corrections = new Map<string, { said: WorkCorrection | undefined; readAt: Instant }>();
   return {
     ...attachments,
-    async correctionOf(post) {
+    async correctionOf(post, read) {
       const before = corrections.get(postText(post));
-      if (before && addMinutes(before.readAt, minutesKept) > now()) return before.said;
-      const said = await attachments.correctionOf(post);
+      if (!read && before && addMinutes(before.readAt, minutesKept) > now()) return before.said;
+      const said = await attachments.correctionOf(post, read);
       setIn(corrections, postText(post), { said, readAt: now() });
       return said;
     },
@@ -64,8 +64,8 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
       if (!before || !sameRecord(undated(before.attachment), undated(attachment))) await attachments.save(attachment);
       keep(attachment, before?.readAt ?? now());
     },
-    async correct(post, correction, change) {
-      const saved = await attachments.correct(post, correction, change);
+    async correct(post, said, change) {
+      const saved = await attachments.correct(post, said, change);
       corrections.delete(postText(post));
       for (const [key, { attachment }] of known)
         if (attachment.courseId === post.courseId && attachment.itemId === post.itemId) known.delete(key);

@@ -32,7 +32,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'all as provided': [6, 11],
   'taking back what one tap wrote': [6, 11],
   'seeing who handed in within their own time': [7, 12],
-  'saying that a post is no quiz': [5, 9.5],
+  'saying that a post is no quiz': [5, 10],
   'assigning with an own date': [9, 16.5],
   'a sweep that tells of two posts': [25, 27.5],
   'a sweep that finds nothing new': [5, 4],

@@ -575,8 +575,15 @@ const rows: Record<string, () => Promise<void>> = {
   W67: async () => {
     const correction = { title: 'Quiz 4', said: { notQuiz: true as const }, by: 'stf_grace' as const, at };
     const change = aClassChange('w67', { action: 'work_corrected', sectionId: 'sec_algebra' });
-    const correcting = () => stores.attachments.correct({ courseId: '1', itemId: '2' }, correction, change);
+    const place = { courseId: '1', itemId: '2' };
+    const first = { correction, before: undefined };
+    const correcting = () => stores.attachments.correct(place, first, change);
     expect(await costOf(tables, correcting)).toEqual({ calls: 1, units: 7 });
+    const another = { ...change, entry: { ...change.entry, id: 'led_w67-2' as const }, key: 'w67-2' };
+    const late = stores.attachments.correct(place, first, another);
+    await expect(late).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const given = { by: 'stf_grace' as const, at: later(1) };
+    await stores.attachments.correct(place, { correction: { ...correction, given }, before: correction }, another);
   },
   Q68: async () => {
     const { courseWatches } = stores;

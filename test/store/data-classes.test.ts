@@ -62,7 +62,7 @@ async function aBusyDay() {
   await s.attachments.save({ courseId: '1', itemId: '2', attachmentId: '3', itemType: 'courseWork' });
   await s.attachments.correct(
     { courseId: '1', itemId: '2' },
-    { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at },
+    { correction: { title: 'Quiz 4', said: { minutes: 30 }, by: 'stf_grace', at }, before: undefined },
     aClassChange('w', { action: 'work_corrected', sectionId: 'sec_algebra' }),
   );
   await s.secondPosts.ask(

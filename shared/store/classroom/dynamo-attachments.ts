@@ -27,8 +27,8 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
       Attachment.parse({ ...attachment, ...(correction ? { correction: WorkCorrection.parse(correction) } : {}) })
     );
   },
-  async correctionOf(post) {
-    const item = await getItem(plans, correctionKey(post));
+  async correctionOf(post, read) {
+    const item = await getItem(plans, correctionKey(post), read);
     return item && WorkCorrection.parse(item);
   },
   async panelLooks(post) {
@@ -50,11 +50,22 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
   async carryOver(post, correction) {
     await transact(plans, [put(plans, { ...correctionKey(post), ...correction }, ifNew)]);
   },
-  correct(post, correction, change) {
-    const actions = [put(plans, { ...correctionKey(post), ...correction })];
+  correct(post, { correction, before }, change) {
+    const actions = [put(plans, { ...correctionKey(post), ...correction }, ifStillSaid(before))];
     return commit({ plans, ledger }, { actions, onConflict: new DomainError('changed_meanwhile') }, change);
   },
 });
+
+/** What a post is and since when the class has it are said apart, each with its moment. */
+function ifStillSaid(before: WorkCorrection | undefined) {
+  if (!before) return ifNew;
+  const { at, given } = before;
+  return {
+    ConditionExpression: `#at = :at AND ${given ? '#given.#at = :given' : 'attribute_not_exists(#given)'}`,
+    ExpressionAttributeNames: { '#at': 'at', '#given': 'given' },
+    ExpressionAttributeValues: { ':at': at, ...(given ? { ':given': given.at } : {}) },
+  };
+}
 
 /**
  * Marks are only added, each at the end: what is stored may be these, or these before the writer's own came to them.

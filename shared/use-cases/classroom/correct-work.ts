@@ -35,11 +35,14 @@ export const correctWork = command({
   ) {
     const post = { courseId, itemId };
     const by = { by: actor.id, ...(byName ? { byName } : {}), at };
-    const known = (await attachments.correctionOf(post)) ?? { title, ...by };
+    const before = await attachments.correctionOf(post, { consistent: true });
+    const known = before ?? { title, ...by };
     const corrected = 'said' in says ? says.said : says.givenOn;
+    const correction =
+      'said' in says ? asWork(known, { title, ...by, said: says.said }) : asGiven(known, { ...by, on: says.givenOn });
     return attachments.correct(
       post,
-      'said' in says ? asWork(known, { title, ...by, said: says.said }) : asGiven(known, { ...by, on: says.givenOn }),
+      { correction, before },
       change({ action: 'work_corrected', sectionId }, { corrected: corrected ? 1 : 0 }),
     );
   },

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { correctWork } from '#shared/use-cases/classroom/correct-work.ts';
 import { rememberedAttachments } from '../../../functions/deps/remembered-attachments.ts';
+import { aTeacher } from '../../builders.ts';
 import { loadOf } from '../../capacity.ts';
 import { pageText } from '../../html/page-text.ts';
 import { later } from '../../sample/records.ts';
@@ -86,6 +88,19 @@ describe('work that is not a quiz', () => {
     const elsewhere = rememberedAttachments(school.stores.attachments, school.clock.now);
     const place = { courseId: courses.algebra, itemId: '802', attachmentId: '9' };
     expect((await elsewhere.find(place))?.correction).toMatchObject({ by: 'stf_grace', said: { notQuiz: true } });
+  });
+
+  it('stays one when another container, which has not heard of it, is told since when the class has the post', async () => {
+    const elsewhere = rememberedAttachments(school.stores.attachments, school.clock.now);
+    const post = { courseId: courses.algebra, itemId: '802' };
+    expect(await elsewhere.correctionOf(post)).toBeUndefined();
+    await pressed('notQuiz', await open());
+    await correctWork({ ...school.deps, ...school.stores, attachments: elsewhere }, aTeacher(), {
+      ...{ sectionId: `gcc_${courses.algebra}`, post, title: 'Quiz 4 (45 min)', givenOn: '2026-11-20' },
+      ...{ surface: 'classroom', key: 'elsewhere' },
+    });
+    const said = { said: { notQuiz: true }, given: { on: '2026-11-20' } };
+    expect(await elsewhere.correctionOf(post)).toMatchObject(said);
   });
 
   it('is none for the students either', async () => {

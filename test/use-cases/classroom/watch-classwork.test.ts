@@ -303,7 +303,10 @@ describe('a post for which something was done', () => {
     await posted();
     await school.stores.attachments.correct(
       { courseId: idOf('1'), itemId: '11' },
-      { title: 'Unit 3 quiz', said: { notQuiz: true }, by: 'stf_grace', at: monday('09:51') },
+      {
+        correction: { title: 'Unit 3 quiz', said: { notQuiz: true }, by: 'stf_grace', at: monday('09:51') },
+        before: undefined,
+      },
       aClassChange('w', { action: 'work_corrected', sectionId: `gcc_${idOf('1')}` }),
     );
     await sweep(monday('10:00'));

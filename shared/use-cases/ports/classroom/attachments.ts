@@ -32,7 +32,7 @@ export type PanelLook = z.infer<typeof PanelLook>;
 export type Attachments = {
   find(place: { courseId: string; itemId: string; attachmentId: string }): Promise<Attachment | undefined>;
   /** Q13, where no attachment of ours is known. */
-  correctionOf(post: PostOfCourse): Promise<WorkCorrection | undefined>;
+  correctionOf(post: PostOfCourse, read?: { consistent: true }): Promise<WorkCorrection | undefined>;
   /** Q69. When each teacher last saw, while the post was written, what their class needs for it. */
   panelLooks(post: PostOfCourse): Promise<PanelLook[]>;
   keepPanelLook(look: PanelLook): Promise<void>;
@@ -40,9 +40,10 @@ export type Attachments = {
   save(attachment: Attachment): Promise<void>;
   /** Where nothing was said of the post, what was said of the one it was copied from holds. */
   carryOver(post: PostOfCourse, correction: WorkCorrection): Promise<void>;
+  /** In place of what was said before, and of nothing else. */
   correct<Result>(
     post: PostOfCourse,
-    correction: WorkCorrection,
+    said: { correction: WorkCorrection; before: WorkCorrection | undefined },
     change: AuditedChange<Result>,
   ): Promise<Saved<Result>>;
 };
