@@ -2,6 +2,7 @@ import type { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { Attachment, Attachments, PostOfCourse } from '#shared/use-cases/ports/classroom/attachments.ts';
+import { newestFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
 
 type Place = Parameters<Attachments['find']>[0];
 
@@ -74,11 +75,10 @@ export function rememberedAttachments(attachments: Attachments, now: () => Insta
   };
 }
 
-/** What was promised on the post, another container may have written since. */
+/** What another container has written since counts as what this one read of Google does. */
 function withNewerFacts(found: Attachment, before: Attachment | undefined): Attachment {
-  if (!before?.work || before.work.readAt <= (found.work?.readAt ?? '')) return found;
-  const promised = found.work?.promised ?? before.work.promised;
-  return { ...found, work: { ...before.work, ...(promised ? { promised } : {}) } };
+  const work = newestFacts(before?.work, found.work);
+  return { ...found, ...(work ? { work } : {}) };
 }
 
 /** When a draft was seen last tells, once it is out, from which day the class has it. */

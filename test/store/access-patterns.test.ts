@@ -197,6 +197,24 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.attachments.save({ ...bare, title: 'Sidelight' });
     const kept = { ...bare, title: 'Sidelight', seenBy: ['stf_grace', 'stf_theo'] };
     expect(await stores.attachments.find(place)).toEqual(kept);
+    const asRead = { title: 'Quiz 4', activities: [], dueAt: later(900), readAt: at };
+    const promise = (on: string, more = 2) => ({ dueAt: later(900), days: [{ more, on }] });
+    const looked = { ...bare, work: { ...asRead, promised: promise('2026-12-01') } };
+    await stores.attachments.save(looked);
+    const moved = { ...asRead, dueAt: later(960), readAt: later(3) };
+    await stores.attachments.save({ ...bare, work: { ...moved, promised: promise('2026-12-03') } });
+    await stores.attachments.save({ ...looked, seenBy: ['stf_hana'] });
+    await stores.attachments.save(bare);
+    expect(await stores.attachments.find(place)).toEqual({
+      ...{ ...bare, seenBy: ['stf_grace', 'stf_theo', 'stf_hana'] },
+      work: {
+        ...moved,
+        promised: { ...promise('2026-12-03'), days: [{ more: 2, on: '2026-12-03', was: '2026-12-01' }] },
+      },
+    });
+    await stores.attachments.save({ ...bare, work: { ...moved, promised: promise('2026-12-01', 1) } });
+    const both = [{ on: '2026-12-03' }, { more: 1, on: '2026-12-01' }];
+    expect((await stores.attachments.find(place))?.work?.promised?.days).toMatchObject(both);
     expect(await costOf(tables, () => stores.attachments.find(place))).toEqual({ calls: 1, units: 1 });
   },
   Q14: async () => {
@@ -663,6 +681,19 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, keeping)).toEqual({ calls: 1, units: 4 });
     expect(await attachments.correctionOf({ courseId: 'w73', itemId: '901' })).toEqual(mark);
     expect(await secondPosts.keep(second, '902', mark)).toBe('901');
+    // Found again after its answer was lost, and a teacher has said meanwhile what it is.
+    const lost = { ...second, id: `${second.id}2` };
+    await secondPosts.ask(lost, aClassChange('w73b', ownDateAsked), { isKnown: false });
+    const { isSecond: _, ...known } = mark;
+    const said = { correction: { ...known, said: { minutes: 30 } }, before: undefined };
+    const place = { courseId: 'w73', itemId: '903' };
+    await attachments.correct(
+      place,
+      said,
+      aClassChange('w73c', { action: 'work_corrected', sectionId: 'sec_algebra' }),
+    );
+    expect(await secondPosts.keep(lost, '903', mark)).toBe('903');
+    expect(await attachments.correctionOf(place)).toEqual({ ...said.correction, isSecond: true });
     expect(await costOf(tables, () => secondPosts.release(second, '901'))).toEqual({ calls: 1, units: 2 });
     expect(await secondPosts.find(second)).toEqual(second);
   },

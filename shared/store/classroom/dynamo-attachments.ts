@@ -1,20 +1,21 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { StaffId } from '#shared/domain/ids.ts';
 import { Attachment, type Attachments, PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
+import { newestFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { held } from '../conditional.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { inThirtyDays } from '../time-to-live.ts';
 import { ifNew, put, transact } from '../transactions.ts';
+import { ifStillSaid } from './if-still-said.ts';
 import { attachmentKey, correctionKey, panelKey, panelPartition } from './keys.ts';
 
 /**
- * Attachments are written over: every writer copies the same facts from Google, and the newest copy is the best. But
- * who has seen it stays, though the writer's copy is from before. What teachers say of a post is a record of its own,
- * so that no copy writes over it.
+ * Attachments are written over: every writer copies the same facts from Google. But a container remembers them for some
+ * minutes, so that what it writes may be older than what is stored: who has seen it stays, and what was promised, and
+ * the newest that was read. What teachers say of a post is a record of its own, so that no copy writes over it.
  */
 export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => ({
   async find(place) {
@@ -41,10 +42,13 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
   },
   async save({ correction: _, ...attachment }) {
     const key = attachmentKey(attachment);
-    let { seenBy = [] } = attachment;
-    while (!(await putUnlessSeen(plans, { ...key, ...attachment }, seenBy))) {
-      const { seenBy: stored = [] } = Attachment.parse(await getItem(plans, key, { consistent: true }));
-      seenBy = [...new Set([...stored, ...seenBy])];
+    let [kept, only] = [attachment, mayStandBefore(attachment)];
+    while (!(await putInPlace(plans, { ...key, ...kept }, only))) {
+      const stored = Attachment.parse(await getItem(plans, key, { consistent: true }));
+      const seenBy = [...new Set([...(stored.seenBy ?? []), ...(attachment.seenBy ?? [])])];
+      const work = newestFacts(stored.work, attachment.work);
+      kept = { ...attachment, ...(seenBy.length > 0 ? { seenBy } : {}), ...(work ? { work } : {}) };
+      only = { seenBy: [stored.seenBy], promised: [stored.work?.promised], readAt: stored.work?.readAt };
     }
   },
   async carryOver(post, correction) {
@@ -56,29 +60,41 @@ export const dynamoAttachments = (plans: Table, ledger: Table): Attachments => (
   },
 });
 
-/** What a post is and since when the class has it are said apart, each with its moment. */
-function ifStillSaid(before: WorkCorrection | undefined) {
-  if (!before) return ifNew;
-  const { at, given } = before;
-  return {
-    ConditionExpression: `#at = :at AND ${given ? '#given.#at = :given' : 'attribute_not_exists(#given)'}`,
-    ExpressionAttributeNames: { '#at': 'at', '#given': 'given' },
-    ExpressionAttributeValues: { ':at': at, ...(given ? { ':given': given.at } : {}) },
-  };
-}
+/** What may be written over; undefined is what is not there. */
+type InPlaceOf = {
+  seenBy: readonly Attachment['seenBy'][];
+  promised: readonly NonNullable<Attachment['work']>['promised'][];
+  /** Of facts that are not newer. */
+  readAt: string | undefined;
+};
 
-/**
- * Marks are only added, each at the end: what is stored may be these, or these before the writer's own came to them.
- */
-function putUnlessSeen({ db, name }: Table, item: Item, seenBy: readonly StaffId[]): Promise<boolean> {
-  const isNew = 'attribute_not_exists(seenBy)';
-  if (seenBy.length === 0)
-    return held(db.send(new PutCommand({ TableName: name, Item: item, ConditionExpression: isNew })));
+/** Marks are only added, each at the end: stored may be these, or these before the writer's own came to them. */
+const mayStandBefore = ({ seenBy, work }: Attachment): InPlaceOf => ({
+  seenBy: seenBy ? [undefined, seenBy, seenBy.slice(0, -1)] : [undefined],
+  promised: work?.promised ? [undefined, work.promised] : [undefined],
+  readAt: work?.readAt,
+});
+
+function putInPlace({ db, name }: Table, item: Item, { seenBy, promised, readAt }: InPlaceOf): Promise<boolean> {
+  const [seen, shown] = [oneOf('seenBy', seenBy), oneOf('#work.promised', promised)];
+  const read = readAt === undefined ? '' : ' OR #work.readAt <= :readAt';
+  const values = { ...seen.values, ...shown.values, ...(readAt === undefined ? {} : { ':readAt': readAt }) };
   const put = new PutCommand({
     TableName: name,
-    Item: { ...item, seenBy },
-    ConditionExpression: `${isNew} OR seenBy = :these OR seenBy = :before`,
-    ExpressionAttributeValues: { ':these': seenBy, ':before': seenBy.slice(0, -1) },
+    Item: item,
+    ConditionExpression: `(${seen.condition}) AND (${shown.condition}) AND (attribute_not_exists(#work)${read})`,
+    ExpressionAttributeNames: { '#work': 'work' },
+    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
   });
   return held(db.send(put));
+}
+
+/** Values are called after their attribute. */
+function oneOf(attribute: string, values: readonly unknown[]) {
+  const named = values.flatMap((value, index) =>
+    value === undefined ? [] : [[`:${attribute.replace(/\W/g, '')}${index}`, value] as const],
+  );
+  const isAbsent = values.includes(undefined) ? [`attribute_not_exists(${attribute})`] : [];
+  const equals = named.map(([called]) => `${attribute} = ${called}`);
+  return { condition: [...isAbsent, ...equals].join(' OR '), values: Object.fromEntries(named) };
 }

@@ -55,6 +55,31 @@ function withPromise(
 }
 
 /**
+ * What two wrote down who did not know of each other: all that they promised, and the later day of two. Where the class
+ * had another day for each of them, that of its day now.
+ */
+export function allPromised(
+  some: PromisedDays | undefined,
+  others: PromisedDays | undefined,
+  dueAt: Instant | undefined,
+): PromisedDays | undefined {
+  if (!some || !others) return some ?? others;
+  if (some.dueAt !== others.dueAt) return some.dueAt === dueAt ? some : others;
+  return others.days.reduce(withLater, some);
+}
+
+function withLater(promised: PromisedDays, day: PromisedDays['days'][number]): PromisedDays {
+  const known = promised.days.find((each) => isFor(each, day));
+  const [sooner, later] = known && known.on > day.on ? [day, known] : [known, day];
+  const isMoved = sooner && sooner.on < later.on && later.ofPercent === undefined;
+  const kept = isMoved ? { ...later, was: later.was ?? sooner.on } : later;
+  return {
+    ...promised,
+    days: known ? promised.days.map((each) => (each === known ? kept : each)) : [...promised.days, kept],
+  };
+}
+
+/**
  * What holds once staff have read it. A day that follows from what they said themselves may be mended until a student
  * has read it.
  */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { workReasons } from '#shared/domain/cards/classwork.ts';
-import { PromisedDays } from '#shared/domain/cards/own-time/promised-days.ts';
+import { allPromised, PromisedDays } from '#shared/domain/cards/own-time/promised-days.ts';
 import { WorkClock } from '#shared/domain/cards/work-clock.ts';
 import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { Instant, SchoolDate } from '#shared/domain/dates.ts';
@@ -45,4 +45,12 @@ export function asOfOriginal(original: WorkFacts): WorkFacts {
   const { dueAt: _d, dueTimeUntold: _t, givenAt: _g, isDraft: _i, assignees: _a, ...rest } = original;
   const { assigneesUnread: _u, promised: _p, ...work } = rest;
   return { ...work, isOfOriginal: true };
+}
+
+/** Of two that were read apart the newer, and what was promised by either. */
+export function newestFacts(some: WorkFacts | undefined, others: WorkFacts | undefined): WorkFacts | undefined {
+  if (!some || !others) return some ?? others;
+  const newest = some.readAt > others.readAt ? some : others;
+  const promised = allPromised(some.promised, others.promised, newest.dueAt);
+  return { ...newest, ...(promised ? { promised } : {}) };
 }

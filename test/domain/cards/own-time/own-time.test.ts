@@ -4,7 +4,12 @@ import { type CardItem, mergeCard } from '#shared/domain/cards/card.ts';
 import { ownDates } from '#shared/domain/cards/own-time/own-date.ts';
 import { ownLimit } from '#shared/domain/cards/own-time/own-limit.ts';
 import { type ClassWork, isLater, ownTime, wasOnTime } from '#shared/domain/cards/own-time/own-time.ts';
-import { type PromisedDays, promisedByStaff, withPromises } from '#shared/domain/cards/own-time/promised-days.ts';
+import {
+  allPromised,
+  type PromisedDays,
+  promisedByStaff,
+  withPromises,
+} from '#shared/domain/cards/own-time/promised-days.ts';
 import { contradicts } from '#shared/domain/cards/what-to-do.ts';
 import { anActivePlan, anItem } from '../../../builders.ts';
 import { cedarYear } from '../../../sample/calendar.ts';
@@ -132,6 +137,18 @@ describe('a later day that was shown', () => {
     expect(moved.time).toMatchObject({ on: '2027-01-15' });
     expect(moved.time).not.toHaveProperty('was');
     expect(moved.promised).toEqual({ dueAt: '2027-01-14T07:59:00.000Z', days: [{ more: 2, on: '2027-01-15' }] });
+  });
+
+  it('is the later one of two that were shown at the same time, and of another date of the class none', () => {
+    const [friday, storm] = [look(cedarYear).promised, look(freeAlso('2027-01-15')).promised];
+    const both = { dueAt: thursday, days: [{ more: 2, on: '2027-01-20', was: '2027-01-19' }] };
+    expect(allPromised(friday, storm, thursday)).toEqual(both);
+    expect(allPromised(storm, friday, thursday)).toEqual(both);
+    const percent = { dueAt: thursday, days: [{ more: 1, ofPercent: 50, on: '2027-01-15' }] };
+    expect(allPromised(storm, percent, thursday)?.days).toEqual([...(storm?.days ?? []), ...percent.days]);
+    expect(allPromised(storm, undefined, thursday)).toBe(storm);
+    const wednesday = '2027-01-14T07:59:00.000Z';
+    expect(allPromised(storm, look(cedarYear, undefined, wednesday).promised, thursday)).toBe(storm);
   });
 
   it('is kept for each number of days alone', () => {
