@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
@@ -110,6 +110,19 @@ export const storesOn = (
   waitingReviews: dynamoWaitingReviews(plans),
 });
 
+/** The engine asks for a signature and checks none, and to compute one takes a third of what a call costs us. */
+const signer = {
+  sign: async (request) => {
+    Object.assign(request.headers, signature);
+    return request;
+  },
+} satisfies DynamoDBClientConfig['signer'];
+const signature = {
+  'x-amz-date': '20261123T203000Z',
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=local/20261123/us-west-2/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
+};
+
 /**
  * To the engine, shared by the clients of a file. Each would keep lines of its own open, and after some hundred the
  * engine takes no more.
@@ -126,6 +139,7 @@ export async function freshTables({ streamed = false }: { streamed?: boolean } =
     endpoint,
     region: 'us-west-2',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    signer,
     ...(lines ? { requestHandler: lines } : {}),
   });
   lines ??= client.config.requestHandler;
