@@ -49,6 +49,7 @@ export const access: Record<DoorName, TableAccess> = {
         'CORRECTION#',
         'SECOND#',
         'DELIVERY#',
+        'QUESTION#',
         'ONCE#command#',
         'CALENDAR#',
         'COVER#',
@@ -68,7 +69,7 @@ export const access: Record<DoorName, TableAccess> = {
         'ONCE#event#off-list/',
         'EVENT#',
       ],
-      update: { 'PERSON#': ['googleSub'] },
+      update: { 'PERSON#': ['googleSub'], 'QUESTION#': ['open'] },
       // Courses alone: a seat in a section of the roster is what proves who may see whom.
       batch: ['SECTION#gcc_'],
     },

@@ -18,9 +18,20 @@ export async function itemsIn({ db, name: TableName }: Table) {
 /** Tables as one text, equal exactly when all their items are: the engine answers items and fields in any order. */
 export async function contentsOf(...tables: readonly Table[]) {
   const texts = await Promise.all(
-    tables.map(async (table) => (await itemsIn(table)).map(canonicalJson).sort().join('\n')),
+    tables.map(async (table) =>
+      (await itemsIn(table))
+        .map((item) => canonicalJson(withLists(item)))
+        .sort()
+        .join('\n'),
+    ),
   );
   return texts.join('\n\n');
 }
+
+/** A set has no text of its own. */
+const withLists = (item: Item) =>
+  Object.fromEntries(
+    Object.entries(item).map(([name, value]) => [name, value instanceof Set ? [...value].sort() : value]),
+  );
 
 export const contentsOfAll = ({ plans, confidential, ledger }: TestTables) => contentsOf(plans, confidential, ledger);

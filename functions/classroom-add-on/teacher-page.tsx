@@ -64,7 +64,7 @@ export async function teacherPage(
     return confirmPage(deps, { launch: launched, caller, said: notice, place: shown });
   }
   const question = { work: work.activities, dueAt, assignees, nameApart, surface: 'classroom' } as const;
-  const asLooked = { show: show === 'all' ? show : 'work', withConfirmed: !onPaper } as const;
+  const asLooked = { show: show === 'all' ? show : 'work', ...(onPaper ? {} : newsAt(launch)) } as const;
   const cards = await readSectionCards(deps, actor, { ...question, ...asLooked, roster, zone, confirmed });
   const times =
     asPosted.isCurrent && itemType === 'courseWork' ? timesOf(cards, asPosted.facts, { zone, calendar }) : undefined;
@@ -86,6 +86,12 @@ export async function teacherPage(
     deps.frameAncestors,
   );
 }
+
+/** What is new, and who waits for an answer, is told on screen alone. */
+const newsAt = ({ courseId, itemId }: AttachmentLaunch) => ({
+  withConfirmed: true,
+  questionsAt: { courseId, itemId },
+});
 
 /** The period that the address names, else that which they chose for this course last; and `at`, for every address. */
 function periodSeen(

@@ -20,7 +20,7 @@ export const stylesheet = `
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--bg); color: var(--ink); font: 0.9375rem/1.5 "Google Sans", Roboto, system-ui, sans-serif; overflow-wrap: break-word; }
-main { container-type: inline-size; max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 2rem; }
+main { container-type: inline-size; max-inline-size: 47.5rem; margin-inline: auto; padding: 1rem 1.25rem 1rem; }
 main:has(.lines) { max-inline-size: 64rem; }
 h1, h2, h3, p, ul { margin: 0; padding: 0; }
 h1 { font-size: 1.1875rem; line-height: 1.3; }
@@ -69,6 +69,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .said { margin-block: 0.5rem; }
 .news { flex: 1 1 11rem; margin-block-end: 0.875rem; overflow-wrap: anywhere; }
 .news a { display: block; align-content: center; min-block-size: 2.875rem; padding: 0.125rem 0.875rem; border-radius: var(--r); font-size: 0.875rem; background: var(--warn-tint); color: var(--warn); }
+.asks a { background: var(--accent-tint); color: var(--accent); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
@@ -109,7 +110,7 @@ button.google { background: #fff; border-color: #747775; color: #1f1f1f; font-we
 button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 button[aria-pressed=true]::before { content: "✓" / ""; }
 button:hover { filter: brightness(0.96); }
-.foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 1rem; color: var(--soft); font-size: 0.875rem; }
+.foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
 .foot form { display: inline; }
 button[hidden] { display: none; }
 .status { min-block-size: 1.5em; color: var(--ink); }

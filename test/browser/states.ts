@@ -219,6 +219,7 @@ const pages: Record<string, VNode> = {
       on: '2026-11-24',
       ...{ inSight: 30, counts: { work: 4, all: 13 }, students },
       news: { changed: names.slice(0, 2), new: ['Amina W.', 'Ben K.', 'Leo N.', 'Maya R.', 'Tom B.'] },
+      asking: 1,
     },
   }),
   'what is new or has changed': confirming(differences, 'Confirmed: 1 student.'),

@@ -144,6 +144,24 @@ const rows: Record<string, () => Promise<void>> = {
     expect(cards).toHaveLength(12);
     expect(confirmed.map(({ studentId }) => studentId)).toContain('stu_02');
   },
+  Q73: async () => {
+    const { acknowledgements, deliveryLog } = stores;
+    const post = { courseId: '1', itemId: 'q73' };
+    const key = 'stu_00 f';
+    const entries = [aDelivery({ id: 'dlv_q73', studentId: 'stu_00', on: '2026-11-19', occasion: post })];
+    const record = (name: string, moved: { opened: string[]; closed: string[] }) =>
+      deliveryLog.record(
+        { entries: name === 'q73' ? entries : [], declines: [], tasks: [], questions: { post, ...moved } },
+        aClassChange(name),
+      );
+    await record('q73', { opened: [key, 'stu_01 f'], closed: [] });
+    expect(await costOf(tables, () => deliveryLog.questionsAt(post))).toEqual({ calls: 1, units: 1 });
+    const asked = () => acknowledgements.withCards(['stu_00'], [], { questionsAt: post });
+    expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 1 });
+    expect((await asked()).questions.sort()).toEqual([key, 'stu_01 f']);
+    await record('q73-closed', { opened: [], closed: [key, 'stu_01 f'] });
+    expect(await deliveryLog.questionsAt(post)).toEqual([]);
+  },
   Q9: async () => {
     const { deliveryLog } = stores;
     const entries = twelve.map((studentId) => aDelivery({ id: `dlv_q9-${studentId}`, studentId, on: '2026-11-20' }));

@@ -124,7 +124,10 @@ async function aBusyDay() {
   await s.meetings.save(...aMeetingChange('e'));
   await s.acknowledgements.acknowledge(anAcknowledgement(), aClassChange('class.a'));
   await s.deliveryLog.record(
-    { entries: [aDelivery({ outcome: 'declined' })], declines: [someDeclines()], tasks: [aReviewTask()] },
+    {
+      ...{ entries: [aDelivery({ outcome: 'declined' })], declines: [someDeclines()], tasks: [aReviewTask()] },
+      questions: { post: { courseId: '1', itemId: '2' }, opened: ['stu_maya f'], closed: [] },
+    },
     aClassChange('class.b'),
   );
   const settled = aReviewTask({ status: 'done', settledAt: at, settledById: 'stf_dana', version: 2 });
@@ -178,6 +181,7 @@ const keptElsewhere = [
   ...['ATTACHMENT', 'BIRTHDAY', 'NAME', 'OFFICE', 'ONCE', 'PERSON', 'POINTER', 'SCHOOL', 'SECTION', 'STUDENT'],
   ...['TEAM', 'TRIAGE', 'WAITING', 'ATTEMPT', 'CODE', 'EMERGENCY', 'GRANT', 'ORDER', 'SECRET', 'SESSION', 'SIGNEDIN'],
   'WATCH',
+  'QUESTION',
 ];
 const isRead = ({ pk, sk }: Item) => {
   try {
@@ -224,6 +228,7 @@ describe('where each class of data lives', () => {
       'PANEL',
       'PERSON',
       'POINTER',
+      'QUESTION',
       'REMINDED',
       'REQUEST',
       'REVIEW',

@@ -22,7 +22,7 @@ export type TeacherModel = {
   viewer: string | undefined;
   work: Work;
   show: 'work' | 'all';
-  cards: Pick<SectionCards, 'on' | 'inSight' | 'assigned' | 'counts' | 'students' | 'news'>;
+  cards: Pick<SectionCards, 'on' | 'inSight' | 'assigned' | 'counts' | 'students' | 'news' | 'asking'>;
   /** Until when each of them is on time, where Classroom told what the class has. */
   times?: StudentTimes | undefined;
   links: TeacherLinks;
@@ -78,7 +78,7 @@ export const TeacherView = (model: TeacherModel) => {
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">
           {cards.counts.all > 0 ? <TeacherSwitch {...{ work, show, counts: cards.counts, links }} /> : null}
-          {cards.news ? <NewsLine news={cards.news} at={links.confirm} /> : null}
+          <NewsHere {...{ cards, links }} />
           {show === 'work' && cards.students.length > 0 ? (
             <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.showHow }} />
           ) : null}
@@ -93,6 +93,18 @@ export const TeacherView = (model: TeacherModel) => {
     </FramePage>
   );
 };
+
+/** Whose cards are to be confirmed; and how many wait for an answer, who stand by name on the log. */
+const NewsHere = ({ cards: { news, asking }, links }: Pick<TeacherModel, 'cards' | 'links'>) => (
+  <>
+    {news ? <NewsLine news={news} at={links.confirm} /> : null}
+    {asking ? (
+      <p class="news asks">
+        <a href={links.log}>{logWords.asking(asking)}</a>
+      </p>
+    ) : null}
+  </>
+);
 
 const asksGiven = (times: StudentTimes | undefined) =>
   [...(times?.byStudent.values() ?? [])].some(({ asksGiven: asks }) => asks === true);

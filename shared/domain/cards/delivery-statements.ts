@@ -31,6 +31,12 @@ export const openQuestions = ({ facts, wanted }: Pick<ItemStatements, 'facts' | 
       !facts.some(({ entries }) => entries.some((entry) => entry.byKind === 'staff' && entry.at > at)),
   );
 
+/** Of these items, by their keys, those at which a student waits for an answer. */
+export function waitingAmong(entries: readonly DeliveryEntry[], keys: readonly string[]): string[] {
+  const said = statementsOf(entries);
+  return keys.filter((key) => openQuestions(said.get(key) ?? { facts: [], wanted: [] }).length > 0);
+}
+
 /** What one tap may fill: nobody has said what became of it, and no student waits for an answer to it. */
 export const isUnsaid = (said: Pick<ItemStatements, 'facts' | 'wanted'> | undefined): boolean =>
   !said || (said.facts.length === 0 && openQuestions(said).length === 0);
@@ -103,4 +109,4 @@ function addFact(known: ItemStatements, entry: DeliveryEntry) {
 
 export const statementKey = (studentId: DeliveryEntry['studentId'], fingerprint: string) =>
   `${studentId} ${fingerprint}`;
-const itemKey = ({ studentId, item }: DeliveryEntry) => statementKey(studentId, item.fingerprint);
+export const itemKey = ({ studentId, item }: DeliveryEntry) => statementKey(studentId, item.fingerprint);

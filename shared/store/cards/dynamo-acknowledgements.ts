@@ -6,6 +6,7 @@ import { commit } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, mostInTransaction, put } from '../transactions.ts';
 import { asCard } from './dynamo-cards.ts';
+import { asQuestions, isQuestions } from './dynamo-questions.ts';
 import {
   acknowledgementKey,
   acknowledgementPartition,
@@ -13,19 +14,29 @@ import {
   cardKey,
   givenAcknowledgementKey,
   givenAcknowledgementsBegin,
+  questionsKey,
 } from './keys.ts';
 
 export const dynamoAcknowledgementReader = (plans: Table): AcknowledgementReader => ({
   ofStudent: (student) => inPartition(plans, student, 'STAFF#'),
-  async withCards(students, staff, how) {
+  async withCards(students, staff, { questionsAt, ...how } = {}) {
     const given = (ids: typeof students) =>
       ids.flatMap((student) => staff.map((each) => acknowledgementKey(student, each)));
     const isWhole = students.length * staff.length <= mostAsked;
-    const found = await getMany(plans, [...students.map(cardKey), ...(isWhole ? given(students) : [])], how);
-    const cards = found.filter((item) => !isGiven(item)).map(asCard);
-    if (isWhole) return { cards, confirmed: found.filter(isGiven).map(asAcknowledgement) };
-    const later = await getMany(plans, given(cards.map(({ studentId }) => studentId)), how);
-    return { cards, confirmed: later.map(asAcknowledgement) };
+    const besides = questionsAt ? [questionsKey(questionsAt)] : [];
+    const found = await getMany(
+      plans,
+      [...students.map(cardKey), ...(isWhole ? [...given(students), ...besides] : [])],
+      how,
+    );
+    const cards = found.filter(({ pk }) => String(pk).startsWith(cardsBegin)).map(asCard);
+    const later = isWhole ? [] : [...given(cards.map(({ studentId }) => studentId)), ...besides];
+    const others = [...found, ...(await getMany(plans, later, how))];
+    return {
+      cards,
+      confirmed: others.filter(isGiven).map(asAcknowledgement),
+      questions: others.filter(isQuestions).flatMap(asQuestions),
+    };
   },
 });
 
@@ -49,6 +60,7 @@ export const dynamoAcknowledgements = (plans: Table, ledger: Table): Acknowledge
 
 /** In an assembly few have cards: they are found first, so that hundreds are not asked for what is not there. */
 const mostAsked = 100;
+const cardsBegin = 'CARD#';
 const isGiven = ({ pk }: Item) => String(pk).startsWith(acknowledgementsBegin);
 
 /** The mark of the command and its ledger entry are two of a transaction's writes. */

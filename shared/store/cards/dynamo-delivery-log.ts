@@ -8,6 +8,7 @@ import { commit, takenOnce } from '../commit.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, mostInTransaction, put } from '../transactions.ts';
 import { declinesAction, taskAction } from './decline-items.ts';
+import { asQuestions, questionsActions } from './dynamo-questions.ts';
 import {
   declinesKey,
   deliveryIndex,
@@ -15,6 +16,7 @@ import {
   deliveryPartition,
   notedByStaffBegin,
   postLogPartition,
+  questionsKey,
   sectionDayPartition,
   studentOfDelivery,
 } from './keys.ts';
@@ -32,6 +34,10 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
     const rows = await queryAll(plans, postLogPartition(post), { index: 'gsi1', span: { begins: notedByStaffBegin } });
     return [...new Set(rows.map((row) => studentOfDelivery(StoredKey.parse(row).pk)))];
   },
+  async questionsAt(post) {
+    const item = await getItem(plans, questionsKey(post), { consistent: true });
+    return item ? asQuestions(item) : [];
+  },
   async find(student, { on, id }) {
     const item = await getItem(plans, deliveryKey(student, on, id), { consistent: true });
     return item && asEntry(item);
@@ -41,11 +47,12 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
     return (await getMany(plans, keys, { consistent: true })).map((item) => Declines.parse(item));
   },
   inTransactions,
-  record({ entries, declines, tasks, turns = [] }, change) {
+  record({ entries, declines, tasks, questions, turns = [] }, change) {
     const actions = [
       ...entries.map((entry) => entryAction(plans, entry)),
       ...declines.map((each) => declinesAction(plans, each)),
       ...tasks.map((task) => taskAction(plans, task)),
+      ...(questions ? questionsActions(plans, questions) : []),
       ...turns.map((turn) => takenOnce(plans, change.entry, turn)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { sectionId: entries[0]?.sectionId ?? '' });
@@ -53,8 +60,8 @@ export const dynamoDeliveryLog = (plans: Table, ledger: Table): DeliveryLog => (
   },
 });
 
-/** The mark of the command and its ledger entry are two of a transaction's writes. */
-const mostWrites = mostInTransaction - 2;
+/** The mark of the command, its ledger entry and which questions wait are three of a transaction's writes. */
+const mostWrites = mostInTransaction - 3;
 
 /**
  * A decline brings its count, and perhaps a task. Cut by the outcomes alone, so that a repetition is cut in the same

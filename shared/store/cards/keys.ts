@@ -45,5 +45,11 @@ export const deliveryIndex = ({
   gsi1sk: byKind === 'staff' ? id : `${byKind}#${id}`,
 });
 export const notedByStaffBegin = 'dlv_';
+/** Q73: which students wait for an answer at a post, so that a look at it need not read its log. */
+export const questionsKey = ({ courseId, itemId }: PostOccasion): Key => ({
+  pk: `${questionsBegin}${courseId}#${itemId}`,
+  sk: 'OPEN',
+});
+export const questionsBegin = 'QUESTION#';
 /** Like a review's: who is told of a task need not be able to read plans. */
 export const taskKey = (student: StudentId, id: TaskId): Key => ({ pk: `TASK#${id}`, sk: studentPartition(student) });

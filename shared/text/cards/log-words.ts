@@ -38,6 +38,8 @@ export const logWords = {
   absent: 'Anybody absent?',
   fills: 'It fills only what is empty. What a student asks about stays open.',
   putAway: 'This class is archived in Classroom, so nothing can be logged here. What was noted stays.',
+  /** On the first face, which names nobody: who it is stands on the log. */
+  asking: (count: number) => (count === 1 ? '1 student asks you to look' : `${count} students ask you to look`),
   /** What a student asks of them, and what answers it. */
   answers: (reason: DeliveryReason | undefined) =>
     reason === 'closed'

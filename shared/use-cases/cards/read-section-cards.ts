@@ -2,6 +2,8 @@ import type { StaffActor } from '#shared/domain/access/access.ts';
 import { classRelation, relationsInClass } from '#shared/domain/access/class-relation.ts';
 import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
+import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
+import { statementKey } from '#shared/domain/cards/delivery-statements.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -9,11 +11,12 @@ import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { teachesHere } from '#shared/domain/roster/course-seats.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import type { CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
+import type { CardsAtPost, CardsWithConfirmed } from '../ports/cards/acknowledgements.ts';
 import { byName, classNames, type NameApart } from './class-names.ts';
 import { type CardNews, newsOfClass } from './confirming/card-news.ts';
 import { signedWords } from './confirming/words-in-class.ts';
 import { entriesByReason } from './entries-by-reason.ts';
+import { fingerprinted } from './fingerprint-items.ts';
 
 type Teacher = Pick<StaffActor, 'kind' | 'id'>;
 
@@ -31,6 +34,8 @@ export type ReadSectionCardsInput = QueryInput & {
   nameApart: NameApart;
   /** Whether it is also told whose cards the asker has yet to confirm, and what the cards mean in this class. */
   withConfirmed?: boolean;
+  /** Where it is also told how many students wait for an answer of a teacher. */
+  questionsAt?: PostOccasion | undefined;
   /** Google's word that the asker teaches here, on its way while cards are fetched; without it none is shown. */
   confirmed: Promise<unknown>;
 };
@@ -56,6 +61,8 @@ export type SectionCards = {
   students: ShownStudent[];
   /** Whose cards the asker has yet to confirm, where that was asked and there are any. */
   news?: ClassNews | undefined;
+  /** How many of them asked a teacher at this post to look, and wait for an answer. */
+  asking?: number | undefined;
 };
 
 /** Who in this class needs what today: one ledger entry names those shown, and without it nobody is shown. */
@@ -76,7 +83,7 @@ export const readSectionCards = query({
     input: ReadSectionCardsInput,
     { actor, on, relations, enterEach },
   ) {
-    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withConfirmed } = input;
+    const { roster, work, show, confirmed, zone, dueAt, assignees, nameApart, withConfirmed, questionsAt } = input;
     const dueOn = dueAt && schoolDateAt(dueAt, zone);
     const seats = roster.students.filter(({ studentId }) => relations.has(studentId));
     const everybody = roster.students.filter((seat) => isOn(seat, on));
@@ -89,7 +96,7 @@ export const readSectionCards = query({
       ...(isTheirs.includes(false) ? colleaguesWhoConfirm(roster, actor.id, on) : []),
     ];
     const [asked, names] = await Promise.all([
-      ports.acknowledgements.withCards(ids, withConfirmed ? whose : []),
+      ports.acknowledgements.withCards(ids, withConfirmed ? whose : [], { questionsAt }),
       classNames(ports, everybody, nameApart),
       confirmed,
     ]);
@@ -106,11 +113,10 @@ export const readSectionCards = query({
     }));
     const open = withConfirmed && !roster.archived ? asked.cards.filter(({ studentId }) => theirs.has(studentId)) : [];
     const news = await newsOfClass({ cards: open, confirmed: own }, on);
-    const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys()]);
-    const named = (kind: CardNews) =>
-      assigned.flatMap(({ studentId, name }) =>
-        news.get(studentId) === kind ? [names.get(studentId)?.short ?? name] : [],
-      );
+    const asking = await whoAsks(asked, roster);
+    const told = new Set([...shown.map(({ studentId }) => studentId), ...news.keys(), ...asking]);
+    const ofKind = (kind: CardNews) => assigned.filter(({ studentId }) => news.get(studentId) === kind);
+    const named = (kind: CardNews) => ofKind(kind).map(({ studentId, name }) => names.get(studentId)?.short ?? name);
     return enterEach(
       entriesByReason({ action: 'card_viewed', sectionId: roster.section.id }, told, relations),
       (): SectionCards => ({
@@ -118,6 +124,7 @@ export const readSectionCards = query({
         assigned: assignedOf(everybody, assignees, roster.inCourse),
         counts: { work: concerned.length, all: students.length },
         news: news.size > 0 ? { new: named('new'), changed: named('changed') } : undefined,
+        asking: asking.length > 0 ? asking.length : undefined,
       }),
     );
   },
@@ -143,6 +150,20 @@ function studentsWithItems(
     const items = card ? shownItems(card, day) : [];
     return items.length > 0 ? [{ studentId, name, short: name, items: items.sort(bearingFirst) }] : [];
   });
+}
+
+/** A question about what the card holds no more is on no log that a teacher could open. */
+async function whoAsks(
+  { cards, questions }: CardsAtPost,
+  { archived }: Pick<SectionRoster, 'archived'>,
+): Promise<StudentId[]> {
+  if (archived) return [];
+  const isOf = ({ studentId }: Card) => questions.some((key) => key.startsWith(statementKey(studentId, '')));
+  const asked = cards.filter(isOf).map(async ({ studentId, items }) => {
+    const held = (await fingerprinted(items)).map(({ fingerprint }) => statementKey(studentId, fingerprint));
+    return held.some((key) => questions.includes(key)) ? [studentId] : [];
+  });
+  return (await Promise.all(asked)).flat();
 }
 
 type WorkDay = { today: SchoolDate; dueOn: SchoolDate | undefined; work: readonly Activity[] };

@@ -125,6 +125,8 @@ describe('a student says what a support is to them in one piece of work', () => 
     const cookies = [await school.signedIn('grace')];
     const log = async () =>
       (await school.ask(aGet('/add-on/teacher-view', launch({ show: 'log' }), { cookies }))).body ?? '';
+    const first = async () => pageText((await school.ask(aGet('/add-on/teacher-view', launch(), { cookies }))).body);
+    expect(await first()).toContain('1 student asks you to look');
     const asks = 'not logged · asks you to look \\(it is not there\\)';
     const before = await log();
     expect(before).toMatch(new RegExp(`<span class="flag">${asks}:</span>`));
@@ -138,8 +140,17 @@ describe('a student says what a support is to them in one piece of work', () => 
     );
     const [, row = ''] = /name="row" value="(stu_leo [^"]+)"/.exec(open) ?? [];
     const answer = { key: `${key}-rows`, line: 'timeLimit', row, say: 'delivered', note: '', noted: '' };
-    await school.ask(aForm('/add-on/log/line', { ...launch({ show: 'log' }), ...answer }, { cookies }));
+    const answered = await school.ask(
+      aForm('/add-on/log/line', { ...launch({ show: 'log' }), ...answer }, { cookies }),
+    );
     expect(await log()).toMatch(/<span class="soft">provided \(you\) · asks you to look \(it is not there\)/);
+    expect(await first()).not.toContain('asks you to look');
+    const [, saidAt = ''] = /name="saidAt" value="([^"]+)"/.exec(answered.body ?? '') ?? [];
+    const undo = { ...launch({ show: 'log' }), key: `${key}-undo`, saidAt };
+    await school.ask(aForm('/add-on/log/undo', undo, { cookies }));
+    expect(await first()).toContain('1 student asks you to look');
+    await say({ says: 'useIt' });
+    expect(await first()).not.toContain('asks you to look');
   });
 
   it('that the work is closed to them, in one press, while their own day is ahead', async () => {

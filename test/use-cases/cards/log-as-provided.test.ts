@@ -157,7 +157,7 @@ describe('all as provided', () => {
     };
     const input = { ...place, work: [], absent: [], key: 'all' } as const;
     await expect(logAsProvided({ ...school.deps, deliveryLog: dying }, aTeacher(), input)).rejects.toThrow('killed');
-    expect(await noted()).toHaveLength(2 + 98);
+    expect(await noted()).toHaveLength(2 + 97);
     expect(await all('all', { work: [] })).toMatchObject({ logged: 34 * 4 - 2 });
     expect(await noted()).toHaveLength(34 * 4);
   });

@@ -7,13 +7,15 @@ import {
   withDecline,
   withoutDecline,
 } from '#shared/domain/cards/declines.ts';
-import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
+import { type DeliveryEntry, isPost } from '#shared/domain/cards/delivery.ts';
+import { itemKey } from '#shared/domain/cards/delivery-statements.ts';
 import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
+import type { QuestionsMoved } from '../../ports/cards/delivery-log.ts';
 import type { AuditedChange, Saved } from '../../ports/commands.ts';
 
 type Ports = Needs<'deliveryLog' | 'calendars'>;
@@ -24,6 +26,8 @@ type Recording<Result> = {
   corrected?: readonly DeliveryEntry[];
   /** What holds again, because its correction was taken back. */
   restored?: readonly DeliveryEntry[];
+  /** The keys of the items at which a student waits again, because the answer was taken back. */
+  reopened?: readonly string[];
   school: { id: SchoolId; today: SchoolDate };
   /** What the actor may do once: taken with it. */
   turns?: readonly string[];
@@ -51,11 +55,34 @@ export async function recordDeliveries<Result>(ports: Ports, recording: Recordin
 
 async function recordOnce<Result>(ports: Ports, recording: Recording<Result>) {
   const { entries, turns = [], change } = recording;
-  const counts = await counted(ports, recording);
+  const [counts, questions] = await Promise.all([counted(ports, recording), questionsMoved(ports, recording)]);
   const tasks = counts.flatMap(({ task }) => task ?? []);
   const declines = counts.map((count) => ({ ...count.declines, revision: count.declines.revision + 1 }));
-  return ports.deliveryLog.record({ entries, tasks, declines, turns }, change(tasks.length));
+  return ports.deliveryLog.record({ entries, tasks, declines, questions, turns }, change(tasks.length));
 }
+
+type Moving = Pick<Recording<unknown>, 'entries' | 'corrected' | 'reopened'>;
+
+/**
+ * A student's question waits until one of the staff says what became of the item, or the student says something else.
+ * What waits is read only for staff, whose words mostly answer nothing.
+ */
+async function questionsMoved(
+  { deliveryLog }: Ports,
+  { entries, corrected = [], reopened = [] }: Moving,
+): Promise<QuestionsMoved | undefined> {
+  const post = entries[0]?.occasion;
+  if (!isPost(post)) return undefined;
+  const holds = entries.filter(({ withdrawn }) => !withdrawn);
+  const asked = holds.filter(isQuestion).map(itemKey);
+  const answers = holds.filter(({ byKind }) => byKind === 'staff').map(itemKey);
+  const waiting = answers.length > 0 ? await deliveryLog.questionsAt(post) : [];
+  const reworded = corrected.filter(isQuestion).map(itemKey);
+  const closed = [...waiting.filter((key) => answers.includes(key)), ...reworded.filter((key) => !asked.includes(key))];
+  return { post, opened: [...asked, ...reopened], closed };
+}
+
+const isQuestion = ({ outcome }: DeliveryEntry) => outcome === 'asked';
 
 type Count = { declines: Declines; task?: ReviewTask };
 type Countable = Pick<Recording<unknown>, 'entries' | 'corrected' | 'restored' | 'school'>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
-import { mayTakeBack, writtenAt } from '#shared/domain/cards/delivery-statements.ts';
+import { itemKey, mayTakeBack, waitingAmong, writtenAt } from '#shared/domain/cards/delivery-statements.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -36,6 +36,7 @@ export const withdrawDeliveries = command({
       }),
     );
     const withdrawn = entries.length;
+    const waiting = waitingAmong([...all, ...entries], entries.map(itemKey));
     const write = (part: DeliveryEntry[], make: typeof change) => {
       const corrected = wrong.filter(({ id }) => part.some(({ corrects }) => corrects === id));
       const restored = all.filter(
@@ -43,7 +44,8 @@ export const withdrawDeliveries = command({
       );
       const studentIds = [...new Set(part.map(({ studentId }) => studentId))];
       return recordDeliveries(ports, {
-        ...{ entries: part, corrected, restored, school: { id: school.id, today } },
+        ...{ entries: part, corrected, restored, reopened: part.map(itemKey).filter((key) => waiting.includes(key)) },
+        school: { id: school.id, today },
         change: () => make({ action: 'delivery_corrected', sectionId, studentIds }, { withdrawn }),
       });
     };

@@ -1,5 +1,6 @@
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
+import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Save } from '../commands.ts';
 
@@ -7,6 +8,8 @@ type Pair = Pick<Acknowledgement, 'studentId' | 'staffId'>;
 
 /** Cards with what some people confirmed last of each; who has none, or never confirmed, is absent. */
 export type CardsWithConfirmed = { cards: Card[]; confirmed: Acknowledgement[] };
+/** And the keys of the items at which a student waits for an answer, where it was asked for a post. */
+export type CardsAtPost = CardsWithConfirmed & { questions: string[] };
 
 export type AcknowledgementReader = {
   /** Q8. What each person confirmed last. */
@@ -15,8 +18,8 @@ export type AcknowledgementReader = {
   withCards(
     students: readonly StudentId[],
     staff: readonly StaffId[],
-    how?: { consistent: boolean },
-  ): Promise<CardsWithConfirmed>;
+    how?: { consistent?: boolean; questionsAt?: PostOccasion | undefined },
+  ): Promise<CardsAtPost>;
 };
 
 export type Acknowledgements = AcknowledgementReader & {
