@@ -33,11 +33,11 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 const promptFor = { consent: 'consent', account: 'select_account' } as const;
 
 export const googleAccounts = (deps: Deps): GoogleAccounts => ({
-  async signInUrl({ state, nonce, codeVerifier, permissions, loginHint, question }) {
+  async signInUrl({ state, nonce, codeVerifier, permissions, loginHint, grant, question }) {
     const { client } = await deps.connect();
     return client.generateAuthUrl({
-      access_type: 'offline',
-      include_granted_scopes: true,
+      access_type: grant === 'none' ? 'online' : 'offline',
+      include_granted_scopes: grant === undefined,
       scope: permissions.map(scopeFor),
       state,
       // A hash, so that the address never shows the secret that the frame will redeem its code with.

@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { DomainError } from '#shared/domain/errors.ts';
 import { webText } from '#shared/text/web.ts';
 import { askForCalendar, connectCalendar } from '#shared/use-cases/reviews/connect-calendar.ts';
+import type { BegunSignIn } from '#shared/use-cases/sign-in/begin-sign-in.ts';
 import { ids, now } from '../deps/clock.ts';
 import { accountsAnsweringAt } from '../deps/google-accounts.ts';
 import { interactive } from '../deps/patience.ts';
@@ -22,9 +23,11 @@ const asking = () => ({
 
 /** GET /calendar/connect: on to Google, which asks anew even a person who is signed in. */
 export async function startConnecting() {
-  const { url, state } = await askForCalendar(asking());
-  return redirect(url, { referrer: 'no-referrer', cookies: [binding.begun(state)] });
+  return toGoogle(await askForCalendar(asking()));
 }
+
+const toGoogle = ({ url, state }: BegunSignIn) =>
+  redirect(url, { referrer: 'no-referrer', cookies: [binding.begun(state)] });
 
 /** GET /calendar/callback: Google's answer, in the browser that asked. */
 export async function finishConnecting(event: APIGatewayProxyEventV2) {
@@ -40,6 +43,6 @@ export async function finishConnecting(event: APIGatewayProxyEventV2) {
     waitingReviews: waitingReviews(interactive),
     outbox: outbox(interactive),
   };
-  const waiting = await connectCalendar({ ...asking(), ...stores }, { state, code });
-  return ownPage(ConnectedPage({ waiting }), spent);
+  const done = await connectCalendar({ ...asking(), ...stores }, { state, code });
+  return 'askAgain' in done ? toGoogle(done.askAgain) : ownPage(ConnectedPage(done), spent);
 }

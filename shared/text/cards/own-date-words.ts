@@ -27,7 +27,7 @@ export const ownDateWords = {
     'What you change on one post later, the date too, does not change on the other.',
     ...(isFormQuiz ? ['Locked mode and importing grades of the form have to be set anew.'] : []),
   ],
-  asksGoogle: 'Google will ask you once for one more permission.',
+  asksGoogle: 'A window of Google opens first. The first time it asks for one more permission.',
   press: (at: Instant, zone: string) => `Assign, due ${momentInClassroom(at, zone)}`,
   leave: 'Leave it as it is',
   byHand: 'By hand in Classroom',
@@ -57,6 +57,6 @@ export const ownDateWords = {
   permission: {
     title: 'One more permission',
     sentence:
-      'Google has to let Sidelight make the second post and take students off this one. Google asks about “course work and grades”. Sidelight makes this post and reads no grades. It does so only when you press.',
+      'Google has to let Sidelight make the second post and take students off this one. Google asks about “course work and grades”. Sidelight makes this post and reads no grades. It does so only when you press, and the permission is kept for an hour.',
   },
 };

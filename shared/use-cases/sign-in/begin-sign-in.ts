@@ -20,6 +20,8 @@ export type BeginSignInInput = Pick<SignInAttempt, 'prompted' | 'back' | 'later'
   loginHint?: string | undefined;
   /** Google asks which account, whatever it would take by itself. */
   chooses?: boolean | undefined;
+  /** All that is asked for, where a grant of less than Google would give may be kept. */
+  exactly?: readonly GooglePermission[] | undefined;
 };
 /** `state` goes into the browser's own cookie too. */
 export type BegunSignIn = { url: string; state: string };
@@ -32,7 +34,7 @@ const minutesToAnswer = 10;
  */
 export async function beginSignIn(
   { sessions, googleAccounts, ids, now, ...asked }: Ports,
-  { as, nonce = randomText(ids), loginHint, prompted, back, chooses, later }: BeginSignInInput,
+  { as, nonce = randomText(ids), loginHint, prompted, back, chooses, later, exactly }: BeginSignInInput,
 ): Promise<BegunSignIn> {
   const state = randomText(ids);
   const codeVerifier = randomText(ids);
@@ -47,10 +49,10 @@ export async function beginSignIn(
     ...(loginHint ? { loginHint } : {}),
     expiresAt: addMinutes(now(), minutesToAnswer),
   });
-  const usual = [...asked.permissions[as], ...asked.optionalPermissions[as]];
+  const usual = exactly ?? [...asked.permissions[as], ...asked.optionalPermissions[as]];
   const permissions = later ? [...usual, ...asked.laterPermissions[as]] : usual;
-  const ask = { state, nonce, codeVerifier, permissions, loginHint };
-  // The grant that we keep would go on without what is new: only a consent brings another.
-  const question = prompted || later ? 'consent' : loginHint && !chooses ? undefined : 'account';
+  const grant = later ? 'none' : exactly && 'exact';
+  const ask = { state, nonce, codeVerifier, permissions, loginHint, grant } as const;
+  const question = prompted ? 'consent' : loginHint && !chooses ? undefined : 'account';
   return { state, url: await googleAccounts.signInUrl({ ...ask, question }) };
 }

@@ -2,7 +2,7 @@ import { addMinutes } from '#shared/domain/dates.ts';
 import { DomainError, OtherAccount } from '#shared/domain/errors.ts';
 import type { Needs } from '../command.ts';
 import type { GoogleSignIn } from '../ports/sign-in/google-accounts.ts';
-import { heldBack } from '../ports/sign-in/google-permissions.ts';
+import { heldBack, lastingOf, mayBeKept } from '../ports/sign-in/google-permissions.ts';
 import type { Session, SignInAttempt } from '../ports/sign-in/sessions.ts';
 import { randomText } from '../random-text.ts';
 import { type AskedFor, type BegunSignIn, beginSignIn, type SignInRole } from './begin-sign-in.ts';
@@ -44,7 +44,7 @@ export async function completeSignIn(
   if (permission) throw new DomainError('needs_permission', { permission });
   const person = await recogniseAccount(ports, signIn);
   const lasts = await keepGrant(ports, { personId: person.id, signIn }, [...needed, ...lasting(signIn)]);
-  if (!lasts && !attempt.prompted) return { askAgain: await askedAgain(ports, attempt, { as, loginHint: signIn.sub }) };
+  if (!lasts && !attempt.prompted) return { askAgain: await askedAgain(ports, attempt, { ...signIn, as }) };
   const session = sessionOf(ports, person, { ...signIn, as });
   if (attempt.back === undefined) return { code: await offered(ports, attempt, session) };
   return { back: attempt.back, started: await startSession(ports, session, replaces) };
@@ -58,6 +58,7 @@ const sessionOf = (
   { id, name }: Person,
   signIn: GoogleSignIn & { as: SignInRole },
 ): Session => ({
+  ...(mayBeKept(signIn.permissions) ? {} : { actUntil: signIn.accessTokenExpiresAt }),
   personId: id,
   googleSub: signIn.sub,
   name,
@@ -76,5 +77,16 @@ async function offered({ sessions, ids, now }: Ports, { nonce }: SignInAttempt, 
   return code;
 }
 
-const askedAgain = (ports: Ports, { nonce, back, later }: SignInAttempt, who: { as: SignInRole; loginHint: string }) =>
-  beginSignIn(ports, { nonce, back, later, prompted: true, ...who });
+/**
+ * For an act's question there was no lasting grant to come, so that the usual one follows. Where Google gives along
+ * what may not be kept, it is asked for the rest by name.
+ */
+function askedAgain(
+  ports: Ports,
+  { nonce, back, later }: SignInAttempt,
+  { as, sub: loginHint, permissions }: GoogleSignIn & { as: SignInRole },
+) {
+  if (later) return beginSignIn(ports, { as, nonce, back, loginHint });
+  const exactly = mayBeKept(permissions) ? undefined : lastingOf(permissions);
+  return beginSignIn(ports, { as, nonce, back, loginHint, exactly, prompted: true });
+}

@@ -2,6 +2,7 @@ import { addMinutes, type Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
+import { lastingOf } from '../ports/sign-in/google-permissions.ts';
 import type { Session, ViewerChoices } from '../ports/sign-in/sessions.ts';
 import type { SignInPermissions } from './begin-sign-in.ts';
 import { serves } from './keep-grant.ts';
@@ -28,9 +29,14 @@ export async function resumeSession(
     throw await ended(ports, id, new DomainError(code, { reason: 'hint' }));
   }
   if (isIdle(found, ports.now())) throw await ended(ports, id, new DomainError('signed_out', { reason: 'idle' }));
-  const session = found.accessTokenExpiresAt > addMinutes(ports.now(), 1) ? found : await renewed(ports, id, found);
+  const current = found.accessTokenExpiresAt > addMinutes(ports.now(), 1) ? found : await renewed(ports, id, found);
+  const session = { ...current, extras: extrasOf(current) };
   return { session, renew: async () => (await renewed(ports, id, session)).accessToken };
 }
+
+/** What was let do for an act goes with the token that came with it. */
+const extrasOf = ({ extras = [], actUntil, accessTokenExpiresAt }: Session) =>
+  actUntil === accessTokenExpiresAt ? extras : lastingOf(extras);
 
 async function renewed(ports: Ports, id: string, session: Session): Promise<Session> {
   const { sessions, googleGrants, googleAccounts } = ports;

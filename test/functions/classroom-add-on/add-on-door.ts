@@ -175,6 +175,7 @@ async function signedIn({ sessions }: Stores, who: keyof typeof accounts, extras
     as: personId.startsWith('stu_') ? 'student' : 'teacher',
     accessToken: extras?.includes('manageClasswork') ? `${token}-manages` : token,
     ...(extras ? { extras } : {}),
+    ...(extras?.includes('manageClasswork') ? { actUntil: later(50) } : {}),
     accessTokenExpiresAt: later(50),
     expiresAt: later(60 * 24),
   });

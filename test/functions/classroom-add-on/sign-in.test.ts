@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoogleGrant } from '#shared/use-cases/ports/sign-in/google-grants.ts';
-import { type GooglePermission, scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import { scopeFor } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import type { Answer } from '../../../functions/pages/answer.ts';
 import { addOnPermissions, optionalPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { pageText } from '../../html/page-text.ts';
@@ -138,8 +138,57 @@ describe('signing in from the frame', () => {
     expect(await school.stores.googleGrants.find('stf_grace')).toEqual(kept);
   });
 
+  const scopesOf = (url: URL) => (url.searchParams.get('scope') ?? '').split(' ').filter(Boolean);
+  const lasting: GoogleGrant['permissions'] = [...addOnPermissions.teacher, 'writeOwnEvents'];
+  const wide = givenBack([...lasting, 'manageClasswork' as const].map(scopeFor));
+
+  it('keeps no grant of what it asks for one act: Google’s token is for the session and its hour alone', async () => {
+    await school.stores.googleGrants.save(kept);
+    const url = await start({ later: '1', login_hint: '201' });
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      ...{ access_type: 'online', include_granted_scopes: 'false' },
+      scope: expect.stringMatching(/classroom.coursework.students$/),
+    });
+    expect(url.searchParams.has('prompt'), 'whom Google asked before it asks nothing').toBe(false);
+    school.world.signIn.scope = wide;
+    const [, cookie = ''] =
+      (await redeem(codeIn((await callback(url.searchParams.get('state') ?? '')).body))).cookies ?? [];
+    const session = await school.stores.sessions.find(/[0-9a-f]{64}/.exec(cookie)?.[0] ?? '');
+    expect(session).toMatchObject({ extras: ['manageClasswork'], actUntil: session?.accessTokenExpiresAt });
+    expect(await school.stores.googleGrants.find('stf_grace')).toEqual(kept);
+  });
+
+  it('asks for all but that where Google gave it along, and keeps what the second answer allows', async () => {
+    school.world.signIn.scope = wide;
+    school.world.signIn.refreshToken = '1//wide';
+    const again = await answered();
+    expect([again.statusCode, await school.stores.googleGrants.find('stf_grace')]).toEqual([302, undefined]);
+    keep(again);
+    const url = new URL(String(again.headers?.location));
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      ...{ access_type: 'offline', include_granted_scopes: 'false', prompt: 'consent' },
+    });
+    expect(scopesOf(url).toSorted()).toEqual(lasting.map(scopeFor).toSorted());
+    school.world.signIn.scope = givenBack(scopesOf(url));
+    school.world.signIn.refreshToken = '1//narrow';
+    expect(codeIn((await callback(url.searchParams.get('state') ?? '')).body)).not.toBe('');
+    expect(await school.stores.googleGrants.find('stf_grace')).toMatchObject({
+      refreshToken: '1//narrow',
+      permissions: lasting,
+    });
+  });
+
+  it('asks as ever, after an act’s own question, whom no kept grant serves', async () => {
+    school.world.signIn.scope = wide;
+    const url = await start({ later: '1', login_hint: '201' });
+    const again = await callback(url.searchParams.get('state') ?? '');
+    expect(again.statusCode).toBe(302);
+    expect(new URL(String(again.headers?.location)).searchParams.get('access_type')).toBe('offline');
+    expect(String(again.headers?.location)).not.toContain('classroom.coursework.students');
+  });
+
   it('asks again when what is kept came before pushes were allowed, which are of use only while nobody is here', async () => {
-    const hearOfChanges: GooglePermission = 'hearOfChanges';
+    const hearOfChanges = 'hearOfChanges' as const;
     school.world.signIn.refreshToken = undefined;
     school.world.signIn.scope = givenBack([...addOnPermissions.teacher, hearOfChanges].map(scopeFor));
     await school.stores.googleGrants.save(kept);

@@ -187,6 +187,15 @@ describe('connecting a calendar', () => {
     expect(review.id).not.toBe('rev_waits');
   });
 
+  it('keeps nothing that lets classwork be written: Google is asked for all but that', async () => {
+    const { back } = await connecting({ scope: `${granted} ${api}classroom.coursework.students` });
+    const { statusCode, headers, cookies } = await visit(back);
+    const asked = new URL(String(headers?.location)).searchParams;
+    expect([statusCode, await grantOfDana()]).toEqual([302, undefined]);
+    expect(Object.fromEntries(asked)).toMatchObject({ scope: granted, include_granted_scopes: 'false' });
+    expect(cookies?.[0]).toContain(`__Host-calendar=${asked.get('state')}`);
+  });
+
   it.each<[string, Parameters<typeof connecting>[0], number]>([
     ['an account from outside the district', { hd: 'elsewhere.example' }, 403],
     ['a private account', { hd: undefined as never }, 403],

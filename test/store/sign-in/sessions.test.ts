@@ -155,6 +155,8 @@ describe('a grant', () => {
   it('allows nothing by a word that this release does not know, and is none without a token to renew with', async () => {
     const newer = await stored({ granted: ['email', 'readMinds'] });
     expect((await newer.googleGrants.find('stf_dana'))?.permissions).toEqual(['email']);
+    const wide = await stored({ granted: ['writeOwnEvents', 'manageClasswork'] });
+    expect(await wide.googleGrants.find('stf_dana'), 'nothing is renewed that could write classwork').toBeUndefined();
     const tokenless = await stored({ granted: ['writeOwnEvents'], refreshToken: undefined });
     expect(await tokenless.googleGrants.find('stf_dana')).toBeUndefined();
   });

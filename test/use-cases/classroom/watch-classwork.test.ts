@@ -10,7 +10,7 @@ import { adoptAttachment } from '#shared/use-cases/classroom/adopt-attachment.ts
 import { learnWork } from '#shared/use-cases/classroom/learn-work.ts';
 import { watchClasswork } from '#shared/use-cases/classroom/watch-classwork.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
-import type { GooglePermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
+import type { LastingPermission } from '#shared/use-cases/ports/sign-in/google-permissions.ts';
 import { addOnPermissions } from '../../../integrations/google-classroom/permissions.ts';
 import { aCoordinator, anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
@@ -73,7 +73,7 @@ beforeEach(async () => {
 
 const trust = (
   name: 'grace' | 'theo',
-  permissions: readonly GooglePermission[] = readsAll,
+  permissions: readonly LastingPermission[] = readsAll,
   refreshToken: string = name,
 ) =>
   school.stores.googleGrants.save({

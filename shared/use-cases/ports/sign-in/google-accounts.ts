@@ -21,6 +21,11 @@ export type GoogleAccounts = {
     permissions: readonly GooglePermission[];
     loginHint?: string | undefined;
     /**
+     * By default one that lasts, with all that was given before. `exact`: one that lasts, of this alone. `none`: a
+     * token for the hour, of this alone.
+     */
+    grant?: 'exact' | 'none' | undefined;
+    /**
      * What Google asks even a person who agreed before: `consent` only where no grant is held that would do, `account`
      * where nobody knows who sits there.
      */

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { PersonId } from '#shared/domain/ids.ts';
-import { GooglePermission } from './google-permissions.ts';
+import { LastingPermission } from './google-permissions.ts';
 
 /** What a person let us do at Google. One per person; `permissions` are those really granted. */
 export const GoogleGrant = z.object({
   personId: PersonId,
   googleSub: z.string(),
   refreshToken: z.string(),
-  permissions: z.array(GooglePermission),
+  permissions: z.array(LastingPermission),
 });
 export type GoogleGrant = z.infer<typeof GoogleGrant>;
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 
 const api = 'https://www.googleapis.com/auth/';
 
-/** What a person can let us do at Google. */
-export const GooglePermission = z.enum([
+/** What a person can let us do at Google, and we may keep a grant of: it goes on to count while they are away. */
+const lasting = [
   'openid',
   'email',
   'profile',
@@ -17,9 +17,16 @@ export const GooglePermission = z.enum([
   'readAnnouncements',
   'readTopics',
   'hearOfChanges',
-  'manageClasswork',
   'writeOwnEvents',
-]);
+] as const;
+export const LastingPermission = z.enum(lasting);
+export type LastingPermission = z.infer<typeof LastingPermission>;
+
+/**
+ * And what somebody lets us do in one act, with the token of that hour: nothing that is kept could ever do it, so that
+ * whatever runs by the clock with their grants cannot.
+ */
+export const GooglePermission = z.enum([...lasting, 'manageClasswork']);
 export type GooglePermission = z.infer<typeof GooglePermission>;
 
 /**
@@ -53,6 +60,12 @@ export const scopeFor = (permission: GooglePermission): string => scopesOf[permi
 /** What these scopes come to, by whichever name; one that we never ask for comes to nothing. */
 export const permissionsIn = (scopes: readonly string[]): GooglePermission[] =>
   GooglePermission.options.filter((permission) => scopesOf[permission].some((scope) => scopes.includes(scope)));
+
+export const lastingOf = (permissions: readonly GooglePermission[]): LastingPermission[] =>
+  permissions.flatMap((each) => LastingPermission.safeParse(each).data ?? []);
+/** Whether all of it may be kept. */
+export const mayBeKept = (permissions: readonly GooglePermission[]): permissions is LastingPermission[] =>
+  lastingOf(permissions).length === permissions.length;
 
 /** Who somebody is, the ID token shows: only what Google's answer alone can tell has to stand there. */
 const shownByToken: readonly GooglePermission[] = ['openid', 'email', 'profile'];

@@ -13,6 +13,8 @@ export const Session = z.object({
   as: z.enum(['teacher', 'student']),
   /** Of what a page can do without, what this person let us do. */
   extras: z.optional(z.array(GooglePermission)),
+  /** The token of this moment was given for an act; the one that comes after it allows less. */
+  actUntil: z.optional(Instant),
   accessToken: z.string(),
   accessTokenExpiresAt: Instant,
   expiresAt: Instant,

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { momentInClassroom } from '#shared/text/days.ts';
+import { addOnPermissions } from '../../../../integrations/google-classroom/permissions.ts';
 import { pageText } from '../../../html/page-text.ts';
 import { type FakeCall, type FakeReply, refusal } from '../../../integrations/google-classroom/fake-google.ts';
 import { cedarYear } from '../../../sample/calendar.ts';
-import { aChange } from '../../../sample/records.ts';
+import { aChange, later } from '../../../sample/records.ts';
 import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from '../add-on-door.ts';
 import { aForm, aGet } from '../requests.ts';
 
@@ -68,7 +69,7 @@ describe('a teacher who would have a student assigned with their own date', () =
     const page = pageText(await look({ show: 'ownDate' }));
     expect(page).toContain(`Due ${due(leosDate)} Leo N. Assign, due ${due(leosDate)}`);
     expect(page).toMatch(
-      /does not move along: do it before they start.*students ticked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*Google will ask you once for one more permission\. Due /,
+      /does not move along: do it before they start.*students ticked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*The first time it asks for one more permission\. Due /,
     );
     expect(page).toContain('Leave it as it is');
     expect(written()).toEqual([]);
@@ -88,7 +89,14 @@ describe('a teacher who would have a student assigned with their own date', () =
     );
     const asked = new URL(String(headers?.location)).searchParams;
     expect(asked.get('scope')).toContain('classroom.coursework.students');
-    expect(asked.get('prompt')).toBe('consent');
+    expect(written()).toEqual([]);
+  });
+
+  it('is asked anew once the token is over that was given for it: the one after it cannot write', async () => {
+    const [personId, permissions] = ['stf_grace' as const, [...addOnPermissions.teacher]];
+    await school.stores.googleGrants.save({ personId, permissions, googleSub: '201', refreshToken: '1//r' });
+    school.clock.at = later(55);
+    expect(pageText(await press(true))).toContain('Google has to let Sidelight make the second post');
     expect(written()).toEqual([]);
   });
 
