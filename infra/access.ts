@@ -89,6 +89,8 @@ export const access: Record<DoorName, TableAccess> = {
         ...['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', 'CALENDAR#'],
         // What a card means in a class, for who covers it.
         'ACK#',
+        // Of which cards a teacher is reminded: the list says the same as the message.
+        'REMINDED#',
         ...people,
       ],
       // DUE#: keys alone, for the day before which a meeting must be.

@@ -22,7 +22,7 @@ import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
 import { dynamoLedgerReader } from '#shared/store/ledger/dynamo-ledger-reader.ts';
 import { dynamoLedgerHours, dynamoLedgerSeals } from '#shared/store/ledger/dynamo-ledger-seals.ts';
 import { dynamoRecordSources } from '#shared/store/ledger/record-sources.ts';
-import { dynamoConfirmReminders } from '#shared/store/notices/dynamo-confirm-reminders.ts';
+import { dynamoConfirmReminderReader, dynamoConfirmReminders } from '#shared/store/notices/dynamo-confirm-reminders.ts';
 import { dynamoNudges } from '#shared/store/notices/dynamo-nudges.ts';
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/notices/dynamo-outbox.ts';
 import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
@@ -61,6 +61,7 @@ export const calendarConnections = (patience = bulk) => dynamoCalendarConnection
 export const cards = (patience = bulk) => dynamoCards(plansTable(patience));
 export const classRequests = (patience = bulk) => dynamoClassRequests(plansTable(patience), ledgerTable(patience));
 export const commands = (patience = bulk) => dynamoCommands(plansTable(patience), now);
+export const confirmReminderReader = (patience = bulk) => dynamoConfirmReminderReader(plansTable(patience));
 export const confirmReminders = (patience = bulk) =>
   dynamoConfirmReminders(plansTable(patience), ledgerTable(patience));
 export const contributions = (patience = bulk) => dynamoContributions(plansTable(patience), ledgerTable(patience));

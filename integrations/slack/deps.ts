@@ -4,6 +4,7 @@ import type { DomainError } from '#shared/domain/errors.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '#shared/use-cases/command.ts';
 import type { AcknowledgementReader } from '#shared/use-cases/ports/cards/acknowledgements.ts';
+import type { ConfirmReminderReader } from '#shared/use-cases/ports/notices/confirm-reminders.ts';
 import type { CalendarConnections } from '#shared/use-cases/ports/reviews/calendar-connections.ts';
 import type { Secrets } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import type { Fetch } from './outgoing.ts';
@@ -13,6 +14,7 @@ export type SlackWiring = Needs<
   'bindings' | 'calendars' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster' | 'teaching'
 > & {
   acknowledgements: AcknowledgementReader;
+  confirmReminders: ConfirmReminderReader;
   calendarConnections: CalendarConnections;
   secrets: Pick<Secrets, 'slack'>;
   /** Where our own pages live. */

@@ -3,7 +3,6 @@ import { displayName } from '#shared/domain/roster/people.ts';
 import { teacherUnconfirmed } from '#shared/text/cards/unconfirmed-words.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
 import { readUnconfirmed, type UnconfirmedStudent } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
-import { namesOf } from '#shared/use-cases/names-of.ts';
 import { asReader } from './arguments.ts';
 import { type CommandOutcome, cliCommand } from './command.ts';
 import { bold } from './ink.ts';
@@ -27,14 +26,8 @@ export const unconfirmed = cliCommand({
     if (given('[STUDENT]')) {
       const studentId = await studentNamed(deps, { text: given('[STUDENT]'), own: false });
       const teachers = await readAcknowledgements(deps, actor, { studentId, surface: 'cli' });
-      const [names, [student]] = await Promise.all([
-        namesOf(deps.roster, teachers),
-        deps.roster.findStudents([studentId]),
-      ]);
-      return ofStudent(
-        { studentId, name: student ? displayName(student) : studentId },
-        teachers.map((each) => ({ ...each, name: names.get(each.staffId) ?? each.staffId })),
-      );
+      const [student] = await deps.roster.findStudents([studentId]);
+      return ofStudent({ studentId, name: student ? displayName(student) : studentId }, teachers);
     }
     const students = await readUnconfirmed(deps, actor, { surface: 'cli' });
     return {
@@ -58,7 +51,7 @@ const studentLines = ({ studentId, name, teachers }: UnconfirmedStudent) => [
 ];
 
 type Named = { studentId: string; name: string };
-type Teacher = Awaited<ReturnType<typeof readAcknowledgements>>[number] & { name: string };
+type Teacher = Awaited<ReturnType<typeof readAcknowledgements>>[number];
 
 function ofStudent({ studentId, name: ofWhom }: Named, teachers: readonly Teacher[]): CommandOutcome {
   const rows = teachers.map((each) => {

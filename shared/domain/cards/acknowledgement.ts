@@ -81,6 +81,10 @@ export function outstanding(
   return { toConfirm, gone: former.filter(({ endOn }) => !endOn || endOn >= on) };
 }
 
+/** What of it calls somebody: a card that says nothing any more is told of where it is opened, and calls nobody. */
+export const calling = (...asked: Parameters<typeof outstanding>): Outstanding =>
+  asked[0].length > 0 ? outstanding(...asked) : { toConfirm: [], gone: [] };
+
 export const isSettled = ({ toConfirm, gone }: Outstanding) => toConfirm.length === 0 && gone.length === 0;
 
 /**

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import {
   ConfirmReminder,
+  type ConfirmReminderReader,
   type ConfirmReminders,
   ConfirmWarning,
 } from '#shared/use-cases/ports/notices/confirm-reminders.ts';
@@ -10,6 +11,13 @@ import type { Table } from '../table.ts';
 import { ifVersionIs, put, transact } from '../transactions.ts';
 import { confirmReminderKey, confirmWarningKey } from './keys.ts';
 
+export const dynamoConfirmReminderReader = (plans: Table): ConfirmReminderReader => ({
+  async remindersOf(staff) {
+    const rows = await getMany(plans, staff.map(confirmReminderKey), { consistent: true });
+    return rows.map((row) => ConfirmReminder.parse(row));
+  },
+});
+
 export function dynamoConfirmReminders(plans: Table, ledger: Table): ConfirmReminders {
   const onConflict = () => new DomainError('changed_meanwhile');
   const reminding = (row: ConfirmReminder) =>
@@ -17,10 +25,7 @@ export function dynamoConfirmReminders(plans: Table, ledger: Table): ConfirmRemi
   const warning = (row: ConfirmWarning) =>
     put(plans, { ...confirmWarningKey(row.staffId), ...row }, ifVersionIs(row.version - 1));
   return {
-    async remindersOf(staff) {
-      const rows = await getMany(plans, staff.map(confirmReminderKey), { consistent: true });
-      return rows.map((row) => ConfirmReminder.parse(row));
-    },
+    ...dynamoConfirmReminderReader(plans),
     async warningsOf(staff) {
       const rows = await getMany(plans, staff.map(confirmWarningKey), { consistent: true });
       return rows.map((row) => ConfirmWarning.parse(row));

@@ -14,7 +14,10 @@ import { amount, largeClass, setUpCardSchool } from './card-school.ts';
 /** All that a door for teachers needs for this, and no plan among it. */
 const door: TableAccess = {
   plans: {
-    read: ['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#', 'CALENDAR#'],
+    read: [
+      ...['CARD#', 'SECTION#', 'ACK#', 'DELIVERY#', 'ONCE#', 'TEAM#', 'COVER#', 'PERSON#', 'SCHOOL#', 'CALENDAR#'],
+      'REMINDED#',
+    ],
     index: ['MEMBER#', 'SECTIONDAY#'],
     put: ['ACK#', 'DELIVERY#', 'TASK#', 'ONCE#'],
   },

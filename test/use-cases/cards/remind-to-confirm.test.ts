@@ -9,6 +9,7 @@ import { readUnconfirmed } from '#shared/use-cases/cards/confirming/read-unconfi
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
 import { aCaseManager, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
+import { people } from '../../harbor-high/people.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aChange } from '../../sample/records.ts';
 import { aSection, aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
@@ -51,6 +52,12 @@ async function confirms(actor: StaffActor, on: string) {
   const { seen, studentId } = maya;
   await acknowledgeCard(school.deps, actor, { studentId, seen, surface: 'slack', key: `${actor.id} ${on}` });
 }
+const waitsFor = async (actor: StaffActor) =>
+  (await readOutstanding(school.deps, actor, { surface: 'slack' })).map(({ name }) => name);
+const unconfirmed = async () =>
+  (await readUnconfirmed(school.deps, dana, { surface: 'slack' })).flatMap(({ teachers }) =>
+    teachers.map(({ name }) => name),
+  );
 const publishes = (on: string, items: Parameters<CardSchool['publish']>[0]) => {
   school.clock.at = at(on, '14:00');
   return school.publish(items, { on });
@@ -141,11 +148,18 @@ describe('teachers who have not confirmed a card', () => {
     // A club of hers that few of the class were in says nothing of the class.
     await courseRosters.saveCourse({ ...course, students: [], archived: true });
     expect(await toldAtSweep('2026-12-10')).toEqual(['stf_grace reminded of 1']);
+    expect(await waitsFor(grace)).toEqual(['Maya Rodríguez']);
     await courseRosters.saveCourse({ ...course, archived: true });
     expect(await toldAtSweep('2026-12-11')).toEqual([]);
+    expect(await waitsFor(grace)).toEqual([]);
     expect(await toldAtSweep('2026-12-14')).toEqual(['stf_dana told of 1 by 1']);
     await courseRosters.saveCourse(course);
     expect(await toldAtSweep('2026-12-15')).toEqual(['stf_grace reminded of 1']);
+    expect(await waitsFor(grace)).toEqual(['Maya Rodríguez']);
+    expect(await unconfirmed()).toEqual(['Grace Okafor']);
+    await school.stores.rosterWriter.putPeople([{ ...people.grace, active: false }]);
+    expect(await unconfirmed()).toEqual([]);
+    await school.stores.rosterWriter.putPeople([people.grace]);
   });
 
   it('are reminded though another class cannot be read, which the sweep answers', async () => {
@@ -165,5 +179,7 @@ describe('teachers who have not confirmed a card', () => {
   it('are not reminded of a card that says nothing any more', async () => {
     await publishes('2026-12-16', [{ ...amount(1.5), endOn: '2026-12-16' }]);
     for (const on of ['2026-12-17', '2026-12-18', '2026-12-21']) expect(await toldAtSweep(on), on).toEqual([]);
+    expect(await waitsFor(grace)).toEqual([]);
+    expect(await unconfirmed()).toEqual([]);
   });
 });

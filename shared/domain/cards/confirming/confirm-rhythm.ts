@@ -22,13 +22,19 @@ export type ConfirmRhythm = z.infer<typeof ConfirmRhythm>;
 export const usualRhythm: ConfirmRhythm = { remindOn: [1, 2], thenEvery: 3, caseManagerOn: 3 };
 
 /** One card that waits for one person: since which morning, and of how many of its own days they were reminded. */
-export const WaitingCard = z.strictObject({ schoolId: SchoolId, since: SchoolDate, reminded: z.int() });
+export const WaitingCard = z.strictObject({
+  schoolId: SchoolId,
+  since: SchoolDate,
+  reminded: z.int(),
+  /** In classes that were put away alone: it waits, and calls nobody. */
+  putAway: z.optional(z.literal(true)),
+});
 export type WaitingCard = z.infer<typeof WaitingCard>;
 /** By a mark that tells them apart and names nobody. */
 export type WaitingCards = Readonly<Record<string, WaitingCard>>;
 
 /** A card that waits this morning; `confirmedOn`: when this person last confirmed it in another form. */
-export type CardThatWaits = { schoolId: SchoolId; confirmedOn?: SchoolDate | undefined };
+export type CardThatWaits = { schoolId: SchoolId; confirmedOn?: SchoolDate | undefined; putAway?: true };
 
 /** A school that teaches today; `isReadInPart`: a class of it could not be read. */
 export type SchoolToday = {
@@ -60,10 +66,11 @@ export function waitingThisMorning(
     const school = schools.get(schoolId);
     return !school || school.isReadInPart;
   });
-  const awake = [...found].map(([mark, { schoolId, confirmedOn }]): [string, WaitingCard] => {
+  const awake = [...found].map(([mark, { schoolId, confirmedOn, putAway }]): [string, WaitingCard] => {
     const known = before[mark];
     const isSame = known && !(confirmedOn && confirmedOn >= known.since);
-    return [mark, isSame ? known : { schoolId, since: schools.get(schoolId)?.on ?? '', reminded: 0 }];
+    const { putAway: _, ...waits } = isSame ? known : { schoolId, since: schools.get(schoolId)?.on ?? '', reminded: 0 };
+    return [mark, { ...waits, ...(putAway ? { putAway } : {}) }];
   });
   return Object.fromEntries([...kept, ...awake]);
 }

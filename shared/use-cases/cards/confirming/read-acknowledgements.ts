@@ -1,6 +1,6 @@
 import { onStudent, type StudentQueryInput } from '../../access/authorize.ts';
 import { query } from '../../command.ts';
-import { type InformedPorts, teachersInformed } from './teachers-informed.ts';
+import { type InformedPorts, informedHere, teachersInformed } from './teachers-informed.ts';
 
 export type ReadAcknowledgementsInput = StudentQueryInput;
 
@@ -8,7 +8,7 @@ export type ReadAcknowledgementsInput = StudentQueryInput;
 export const readAcknowledgements = query({
   authorize: onStudent({ data: 'D3', only: ['caseManages', 'coordinates'] }),
   async read(ports: InformedPorts, { studentId }: ReadAcknowledgementsInput, { on, enter }) {
-    const informed = await teachersInformed(ports, studentId, on);
+    const informed = await informedHere(ports, await teachersInformed(ports, studentId, on));
     return enter({ action: 'acknowledgements_viewed' }, () => informed);
   },
 });

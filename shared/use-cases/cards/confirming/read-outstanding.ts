@@ -1,6 +1,6 @@
 import { type Reason, type StaffActor, seatsInSight } from '#shared/domain/access/access.ts';
 import { classRelation } from '#shared/domain/access/class-relation.ts';
-import { isSettled, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import { calling, isSettled, type Outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -9,7 +9,9 @@ import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import type { Access } from '../../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import type { AcknowledgementReader } from '../../ports/cards/acknowledgements.ts';
+import type { ConfirmReminder, ConfirmReminderReader } from '../../ports/notices/confirm-reminders.ts';
 import { cardHash, fingerprintItems } from '../fingerprint-items.ts';
+import { reminderMark } from './reminder-mark.ts';
 
 export type ReadOutstandingInput = QueryInput;
 /** `seen` is what `acknowledgeCard` wants to be told. */
@@ -27,18 +29,25 @@ type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds' | 'cla
   because: Reason;
 };
 
-/** What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. */
+/**
+ * What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. It is what
+ * they are reminded of: who sits only in classes that were put away by this morning is left out.
+ */
 export const readOutstanding = query({
   /** Anybody may ask what waits in the classes that they teach; which those are, is read. */
   authorize: async (_ports: object, actor: StaffActor): Promise<Access & { actor: StaffActor }> => ({
     ...{ actor, because: 'worksAt', studentIds: [] },
   }),
   async read(
-    ports: Needs<'roster'> & { acknowledgements: AcknowledgementReader },
+    ports: Needs<'roster'> & { acknowledgements: AcknowledgementReader; confirmReminders: ConfirmReminderReader },
     _input: ReadOutstandingInput,
     { actor, at, enterEach },
   ) {
-    const pupils = await pupilsOf(ports, actor, at);
+    const [found, [reminder]] = await Promise.all([
+      pupilsOf(ports, actor, at),
+      ports.confirmReminders.remindersOf([actor.id]),
+    ]);
+    const pupils = await calledFor(found, reminder);
     const students = pupils.map(({ studentId }) => studentId);
     const { cards, confirmed: given } = await ports.acknowledgements.withCards(students, [actor.id]);
     const confirmed = new Map(given.map((each) => [each.studentId, each]));
@@ -56,6 +65,13 @@ export const readOutstanding = query({
   },
 });
 
+async function calledFor(pupils: readonly Pupil[], reminder: ConfirmReminder | undefined) {
+  if (!reminder) return pupils;
+  const { staffId, waiting } = reminder;
+  const marks = await Promise.all(pupils.map(({ studentId }) => reminderMark(staffId, studentId)));
+  return pupils.filter((_, index) => !waiting[marks[index] ?? '']?.putAway);
+}
+
 /** One entry for each reason that the students told of may be seen for; one also when nobody was. */
 function byReason(open: readonly { studentId: StudentId; because: Reason }[]) {
   const reasons = new Set(open.map(({ because }) => because));
@@ -69,11 +85,11 @@ function byReason(open: readonly { studentId: StudentId; because: Reason }[]) {
 async function outstandingOf(
   { on, ...pupil }: Pupil,
   card: Card,
-  confirmed: Parameters<typeof outstanding>[1],
+  confirmed: Parameters<typeof calling>[1],
 ): Promise<StudentOutstanding & { because: Reason }> {
   const items = await fingerprintItems(card, on);
   const seen = { cardVersion: card.version, cardHash: await cardHash(items) };
-  return { ...pupil, seen, ...outstanding(items, confirmed, on) };
+  return { ...pupil, seen, ...calling(items, confirmed, on) };
 }
 
 /** Only roster sections are found by person: one query for each class that has not long ended says who sits there. */

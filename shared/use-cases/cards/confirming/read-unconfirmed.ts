@@ -6,8 +6,7 @@ import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts';
 import type { Access } from '../../audited-change.ts';
 import { type QueryInput, query } from '../../command.ts';
-import { namesOf } from '../../names-of.ts';
-import { type InformedPorts, teachersInformed } from './teachers-informed.ts';
+import { type InformedPorts, informedHere, type TeacherInformed, teachersInformed } from './teachers-informed.ts';
 
 export type ReadUnconfirmedInput = QueryInput;
 /** One of today's teachers: of how many lines of the card they have not said that they know them. */
@@ -29,10 +28,9 @@ export const readUnconfirmed = query({
       student,
       open: (await teachersInformed(ports, student.id, on)).filter((each) => !isSettled(each)),
     }));
-    const open = all.filter((each) => each.open.length > 0);
-    const names = await namesOf(
-      ports.roster,
-      open.flatMap((each) => each.open.map(({ staffId }) => staffId)),
+    const here = await informedHere(
+      ports,
+      all.flatMap(({ student, open }) => open.map((each) => ({ ...each, studentId: student.id }))),
     );
     const entries = [...new Set(mine.map(({ because }) => because))].map((because) => ({
       action: 'acknowledgements_viewed' as const,
@@ -40,15 +38,18 @@ export const readUnconfirmed = query({
       studentIds: mine.filter((each) => each.because === because).map(({ student }) => student.id),
     }));
     return enterEach(entries, (): UnconfirmedStudent[] =>
-      open
-        .map((each) => ({
-          ...{ studentId: each.student.id, name: displayName(each.student) },
-          teachers: each.open.map(({ staffId, toConfirm, gone, confirmed }) => ({
-            ...{ staffId, name: names.get(staffId) ?? staffId },
-            ...{ lines: toConfirm.length + gone.length, hasConfirmed: confirmed !== undefined },
-          })),
+      all
+        .map(({ student }) => ({
+          ...{ studentId: student.id, name: displayName(student) },
+          teachers: here.filter((each) => each.studentId === student.id).map(asUnconfirmed),
         }))
+        .filter(({ teachers }) => teachers.length > 0)
         .sort((a, b) => a.name.localeCompare(b.name)),
     );
   },
+});
+
+const asUnconfirmed = ({ staffId, name, toConfirm, gone, confirmed }: TeacherInformed & { name: string }) => ({
+  ...{ staffId, name },
+  ...{ lines: toConfirm.length + gone.length, hasConfirmed: confirmed !== undefined },
 });

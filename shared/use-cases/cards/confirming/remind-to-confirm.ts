@@ -1,12 +1,12 @@
 import { type ConfirmRhythm, usualRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import type { Instant } from '#shared/domain/dates.ts';
-import { derivedId } from '#shared/domain/derived-id.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
 import { coursesOfClasses } from './courses-of-classes.ts';
 import { readEach } from './read-each.ts';
 import { type CardOfTeacher, remindTeacher } from './remind-teacher.ts';
+import { reminderMark } from './reminder-mark.ts';
 import { type SchoolThisMorning, schoolsThatTeach } from './reminder-morning.ts';
 import { unconfirmedInClass } from './unconfirmed-in-class.ts';
 import { warnCaseManagers } from './warn-case-managers.ts';
@@ -71,7 +71,7 @@ async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]
     const found = await unconfirmedInClass(ports, id, { on, zone, courses: courses.get(id) ?? [] });
     for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
     for (const { putAway, ...card } of found.open) {
-      const mark = await derivedId(card.staffId, card.studentId);
+      const mark = await reminderMark(card.staffId, card.studentId);
       const mine = open.get(card.staffId);
       const before = mine?.get(mark);
       // Of a student in two classes of theirs one is enough to confirm it in.

@@ -1,6 +1,7 @@
-import { type Acknowledgement, type Outstanding, outstanding } from '#shared/domain/cards/acknowledgement.ts';
+import { type Acknowledgement, calling, type Outstanding } from '#shared/domain/cards/acknowledgement.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import type { StaffSeat } from '#shared/domain/roster/section.ts';
 import { teachersOf } from '../../access/teachers-of.ts';
 import type { Needs } from '../../command.ts';
@@ -32,7 +33,20 @@ export async function teachersInformed(
   return [...bySection(seats)].map(([staffId, sectionIds]): TeacherInformed => {
     const last = given.find((each) => each.staffId === staffId);
     const confirmed = last && wordOf(last);
-    return { staffId, sectionIds, ...(confirmed ? { confirmed } : {}), ...outstanding(items, last, on) };
+    return { staffId, sectionIds, ...(confirmed ? { confirmed } : {}), ...calling(items, last, on) };
+  });
+}
+
+/** Without those who are not at the school any more, whatever seats they left behind; with what each is called. */
+export async function informedHere<Informed extends Pick<TeacherInformed, 'staffId'>>(
+  { roster }: Needs<'roster'>,
+  informed: readonly Informed[],
+): Promise<(Informed & { name: string })[]> {
+  const ids = [...new Set(informed.map(({ staffId }) => staffId))];
+  const people = new Map((ids.length > 0 ? await roster.findStaff(ids) : []).map((person) => [person.id, person]));
+  return informed.flatMap((each) => {
+    const person = people.get(each.staffId);
+    return person?.active === false ? [] : [{ ...each, name: person ? displayName(person) : each.staffId }];
   });
 }
 

@@ -18,9 +18,12 @@ export type ConfirmReminder = z.infer<typeof ConfirmReminder>;
 export const ConfirmWarning = z.object({ ...row, told: z.record(z.string(), SchoolDate) });
 export type ConfirmWarning = z.infer<typeof ConfirmWarning>;
 
-export type ConfirmReminders = {
+export type ConfirmReminderReader = {
   /** Q72. Consistent, as the next: what is not found here is told. */
   remindersOf(staff: readonly StaffId[]): Promise<ConfirmReminder[]>;
+};
+
+export type ConfirmReminders = ConfirmReminderReader & {
   warningsOf(staff: readonly StaffId[]): Promise<ConfirmWarning[]>;
   /** W74. When another sweep kept it just now: `changed_meanwhile`, as in the others. */
   keep(reminder: ConfirmReminder): Promise<void>;
