@@ -69,7 +69,8 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .said { margin-block: 0.5rem; }
 .news { flex: 1 1 11rem; margin-block-end: 0.875rem; overflow-wrap: anywhere; }
 .news a { display: block; align-content: center; min-block-size: 2.875rem; padding: 0.125rem 0.875rem; border-radius: var(--r); font-size: 0.875rem; background: var(--warn-tint); color: var(--warn); }
-.asks a { background: var(--accent-tint); color: var(--accent); }
+.news.asks { flex-basis: 100%; margin-block-start: -0.375rem; }
+.asks a { min-block-size: 2.25rem; background: var(--accent-tint); color: var(--accent); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }

@@ -149,7 +149,7 @@ describe('permissions', () => {
     expect(held.filter(([, , absent]) => absent !== 'false')).toEqual([]);
   });
 
-  it('name the attributes of every update: of a person, whose account it is and nothing else', () => {
+  it('name the attributes of every update: of a person, whose account it is; of a post, which questions wait', () => {
     const updates = dynamo().filter(({ actions }) => actions.includes('dynamodb:UpdateItem'));
     const named = updates.map((update) => [
       ...[/^[A-Z][a-z]+/.exec(update.id)?.[0], ...update.actions, ...prefixesOf(update)],
@@ -157,6 +157,7 @@ describe('permissions', () => {
     ]);
     expect(named.sort()).toEqual([
       ['Classroom', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'googleSub']],
+      ['Classroom', 'dynamodb:UpdateItem', 'QUESTION#*', ['pk', 'sk', 'open']],
       ['Classroom', 'dynamodb:UpdateItem', 'SESSION#*', ['pk', 'sk', 'accessToken', 'accessTokenExpiresAt']],
       ['Slack', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'slack']],
       ['Web', 'dynamodb:UpdateItem', 'PERSON#*', ['pk', 'sk', 'googleSub']],

@@ -57,11 +57,10 @@ export const TeacherView = (model: TeacherModel) => {
     helps,
     offList = 0,
     sayHow = false,
-    said,
   } = model;
   const keepsDates = isPutAway === true || helps === true;
   return (
-    <FramePage words={en} title={work.title} name={viewer} said={said}>
+    <FramePage words={en} title={work.title} name={viewer} said={model.said}>
       <div class="head">
         <WorkHead work={work} assigned={cards.assigned}>
           {isPutAway ? null : <NotQuiz {...{ work, launch }} students={cards.students} />}
@@ -78,10 +77,11 @@ export const TeacherView = (model: TeacherModel) => {
       {cards.counts.all > 0 || cards.news ? (
         <div class="bar">
           {cards.counts.all > 0 ? <TeacherSwitch {...{ work, show, counts: cards.counts, links }} /> : null}
-          <NewsHere {...{ cards, links }} />
+          {cards.news ? <NewsLine news={cards.news} at={links.confirm} /> : null}
           {show === 'work' && cards.students.length > 0 ? (
             <Choose {...{ launch, page: 'view', choice: 'how', to: sayHow ? 'no' : 'yes', label: say.showHow }} />
           ) : null}
+          <AskingLine asking={cards.asking} at={links.log} />
         </div>
       ) : null}
       {cards.students.length > 0 ? (
@@ -94,17 +94,13 @@ export const TeacherView = (model: TeacherModel) => {
   );
 };
 
-/** Whose cards are to be confirmed; and how many wait for an answer, who stand by name on the log. */
-const NewsHere = ({ cards: { news, asking }, links }: Pick<TeacherModel, 'cards' | 'links'>) => (
-  <>
-    {news ? <NewsLine news={news} at={links.confirm} /> : null}
-    {asking ? (
-      <p class="news asks">
-        <a href={links.log}>{logWords.asking(asking)}</a>
-      </p>
-    ) : null}
-  </>
-);
+/** How many wait for an answer; by name they stand on the log. */
+const AskingLine = ({ asking, at }: { asking: number | undefined; at: string }) =>
+  asking === undefined ? null : (
+    <p class="news asks">
+      <a href={at}>{logWords.asking(asking)}</a>
+    </p>
+  );
 
 const asksGiven = (times: StudentTimes | undefined) =>
   [...(times?.byStudent.values() ?? [])].some(({ asksGiven: asks }) => asks === true);
