@@ -73,6 +73,7 @@ details[open] > p { margin-block-end: 0.75rem; }
 .asks a { min-block-size: 2.25rem; background: var(--accent-tint); color: var(--accent); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
+details.moment:not([open]) { margin-block-end: 0; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
 .moment > summary { inline-size: fit-content; padding-block: 0.75rem; color: var(--accent); cursor: pointer; }
 .lines { margin: 0; border: 1px solid var(--line); border-radius: var(--r); }
@@ -90,10 +91,14 @@ form + .bar { margin-block-start: 0.5rem; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
 .acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 .steps { display: flex; flex-wrap: wrap; gap: 0.75rem; }
+.off-paper { margin-block-end: 0.75rem; }
+legend { padding: 0; }
 .choices { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 0.5rem; padding: 0; border: 0; min-inline-size: 0; }
 .entry { display: grid; grid-template-columns: minmax(0, 1fr); overflow-wrap: anywhere; gap: 0.25rem 0.75rem; padding-block: 0.5rem; border-block-start: 1px solid var(--line); }
 .item + .entry { margin-block-start: 0.5rem; }
 .card > .entry { padding-block-end: 0; }
+.confirm { display: flex; flex-wrap: wrap; align-items: center; }
+.confirm label { flex: 1 1 20rem; }
 .entry label { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
 select, input[type="text"], input[type="date"], textarea { min-inline-size: 0; min-block-size: 2.75rem; max-inline-size: 100%; padding-inline: 0.5rem; font: inherit; color: var(--ink); background: var(--bg); border: 1px solid var(--edge); border-radius: 6px; }
 input[type="text"], textarea { flex: 1 1 12rem; min-inline-size: 0; }

@@ -95,10 +95,12 @@ const AllForm = ({ log: { items }, launch, command }: Pick<LogModel, 'log' | 'la
           ))}
         </fieldset>
       </details>
-      <button type="submit" class="main">
-        {say.all}
-      </button>{' '}
-      <span class="soft small">{say.fills}</span>
+      <div class="acts">
+        <button type="submit" class="main">
+          {say.all}
+        </button>
+        <span class="soft small">{say.fills}</span>
+      </div>
     </ActForm>
   );
 };

@@ -17,15 +17,17 @@ export const AskToPrint = ({ viewer, launch, pass, backTo }: AskModel) => (
     <div class="stack">
       <h1>{say.title}</h1>
       <p>{say.showsNames}</p>
-      <ActForm action="/add-on/print/page" launch={launch} opensTab>
-        <input type="hidden" name="pass" value={pass} />
-        <button type="submit" class="main">
-          {say.print}
-        </button>
-      </ActForm>
-      <a class="button" href={backTo}>
-        {say.back}
-      </a>
+      <div class="steps">
+        <ActForm action="/add-on/print/page" launch={launch} opensTab>
+          <input type="hidden" name="pass" value={pass} />
+          <button type="submit" class="main">
+            {say.print}
+          </button>
+        </ActForm>
+        <a class="button" href={backTo}>
+          {say.back}
+        </a>
+      </div>
     </div>
   </FramePage>
 );

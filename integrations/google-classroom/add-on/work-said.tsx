@@ -47,8 +47,8 @@ export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks, to
 
 /** Under its author's name, and taken back by anybody who may say it. */
 const Statement = ({ words, back, ...act }: Act & { words: string; back: 'nothing' | 'notGiven' }) => (
-  <SayForm {...act} said={back}>
-    <span class="soft">{words}</span>{' '}
+  <SayForm {...act} said={back} class="acts">
+    <span class="soft">{words}</span>
     <button type="submit" class="plain">
       {say.undo}
     </button>
@@ -80,10 +80,14 @@ export const NotQuiz = ({ work, students, launch }: Props & { students: SectionC
     </>
   ) : null;
 
-type SayProps = Act & { said: 'nothing' | 'notQuiz' | 'minutes' | 'given' | 'notGiven'; children: ComponentChildren };
+type SayProps = Act & {
+  said: 'nothing' | 'notQuiz' | 'minutes' | 'given' | 'notGiven';
+  children: ComponentChildren;
+  class?: string;
+};
 
-const SayForm = ({ launch, correctedAt, said, children }: SayProps) => (
-  <ActForm action={`/add-on/work${toSaid}`} launch={launch}>
+const SayForm = ({ launch, correctedAt, said, children, ...look }: SayProps) => (
+  <ActForm action={`/add-on/work${toSaid}`} launch={launch} {...look}>
     {correctedAt ? <input type="hidden" name="correctedAt" value={correctedAt} /> : null}
     <input type="hidden" name="said" value={said} />
     {children}

@@ -137,7 +137,7 @@ const WordsForm = ({ card: { studentId }, launch, command, undo, button, label, 
 
 /** It carries the card as it is shown here: one that moved since is not confirmed by it. */
 export const ConfirmForm = ({ card, launch, command, button, label }: FormProps) => (
-  <ActForm action={confirmAction} launch={launch} class="entry">
+  <ActForm action={confirmAction} launch={launch} class="entry confirm">
     <input type="hidden" name="key" value={`${command}-${card.studentId}`} />
     <input type="hidden" name="seen" value={asSeen(card)} />
     <label>
