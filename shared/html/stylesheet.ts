@@ -89,6 +89,7 @@ form + .bar { margin-block-start: 0.5rem; }
 .periods { display: flex; flex-wrap: wrap; gap: 0.375rem; margin-block: 0 0.875rem; }
 .periods button { min-block-size: 2.75rem; padding-inline: 0.875rem; overflow-wrap: anywhere; }
 .acts { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
+.acts > span { min-inline-size: 0; overflow-wrap: anywhere; }
 .acts .plain { border: 0; background: none; padding-inline: 0.25rem; font-weight: 400; text-decoration: underline; text-underline-offset: 0.15em; }
 .steps { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .off-paper { margin-block-end: 0.75rem; }
