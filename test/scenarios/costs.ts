@@ -46,7 +46,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'adding words': [6, 10],
   'taking words back': [7, 11],
   'taking over a goal': [10, 15.5],
-  'asking for a plan': [8, 16],
+  'asking for a plan': [9, 16.5],
   'asking for a plan in the name of somebody': [9, 18.5],
   'answering a request': [9, 18.5],
   'taking a request back': [3, 15],

@@ -160,7 +160,7 @@ describe('somebody who is in the class in Classroom', () => {
     const items = card ? await fingerprintItems(card, '2026-11-23') : [];
     const seen = { cardVersion: card?.version ?? 0, cardHash: await cardHash(items) };
     const grace = aTeacher();
-    const ports = { ...school.deps, acknowledgements };
+    const ports = { ...school.deps, acknowledgements, confirmReminders: school.stores.confirmReminders };
     const about = { sectionId: 'sec_algebra', surface: 'classroom' } as const;
     await acknowledgeCards(ports, grace, { ...about, cards: [{ studentId: 'stu_priya', seen }], key: 'confirm' });
     const cookies = [await school.signedIn('grace')];

@@ -14,9 +14,9 @@ export const largeClass: Partial<PlanItem> = { itemId: 'itm_2', code: 'PRE-LARGE
 
 /** Maya in two classes: Grace teaches one, Omar the other, Dana manages her plan, Priya coordinates. */
 export async function setUpCardSchool() {
-  const { maya, grace, omar, dana, priya } = people;
+  const { maya, ana, grace, omar, dana, priya } = people;
   const school = await setUpSchool({
-    people: [maya, grace, omar, dana, priya],
+    people: [maya, ana, grace, omar, dana, priya],
     classes: [aClass(aSection(), [grace], [maya]), aClass(aSection({ id: 'sec_art', title: 'Art' }), [omar], [maya])],
   });
   return {
