@@ -1,4 +1,5 @@
 import type { Activity } from '../catalogue/catalogue-entry.ts';
+import { bareLetters } from './bare-letters.ts';
 import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
 import { kindsHinted, kindsInText, kindsInTopic, kindsNamed, type TitleKinds } from './work-title.ts';
@@ -59,6 +60,14 @@ const asksAbout = /^(?:how|did|do|are|is|what|which|when|who|why|[¿]|comment|qu
 export const mayBeLocked = ({ hasForm, activities }: { hasForm?: true | undefined; activities: readonly Activity[] }) =>
   hasForm === true && activities.includes('quiz_test');
 
+/** What somebody thinks or feels is talked over, whatever points are given for taking part. Without accents. */
+const asksOpinion =
+  /(?<![a-z])(?:discussion|(?<=[?] )discuss|(?:your|tu|su) opinion|discusion|discutir|would you rather|what would you do if|you (?:dis)?agree|agree or disagree|your favou?rite|do you (?:feel|relate|like|wish|prefer)|you'd (?:change|like|rather)|make you feel|(?:thankful|grateful) for|repl(?:y|ies) to|opinas|que harias|agradecid[oa]|prefieres|comparte|favorit[oa]s?|penses-tu|pensez-vous|(?:ton|votre) avis|aimes-tu|preferes-tu)(?![a-z])/;
+
+/** Of a test, and not the test: nobody sits its key. */
+const isAboutTest =
+  /(?<![a-z])(?:keys?|answers?|solutions?|rubrics?|formats?|lists?|schedules?|calendar|order|topics?|info\w*|samples?|examples?|exemplars?|scores?|results?|correction|corriges?|grille|bareme|programme|sujets?|exemples?|liste|respuestas|soluciones|pauta|rubrica|temario|horario|calendario|turnos|lista|ejemplos?)(?![a-z])/;
+
 type KindsFound = { kinds: TitleKinds; because: WorkReason };
 
 function kindsOf(work: PieceOfWork): KindsFound {
@@ -67,6 +76,8 @@ function kindsOf(work: PieceOfWork): KindsFound {
   const isQuestion = work.kind === 'shortAnswerQuestion' || work.kind === 'multipleChoiceQuestion';
   // "Which book should we read next?" asks about what it names.
   const asks = isQuestion && work.title.includes('?') && (asksAbout.test(work.title) || !inTitle.includes('quiz_test'));
+  if (isQuestion && asksOpinion.test(bareLetters(work.title)) && !inTitle.includes('quiz_test'))
+    return { kinds: ['assignment', ...inTitle.filter((kind) => kind === 'presentation')], because: 'title' };
   if (inTitle.length > 0 && !asks) return { kinds: inTitle, because: 'title' };
   // A form or a question by its type alone may be a survey or a roll call.
   const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;
@@ -75,8 +86,10 @@ function kindsOf(work: PieceOfWork): KindsFound {
     return { kinds: ['quiz_test', ...inTopic], because: isQuestion ? 'type' : 'attached' };
   if (inTopic.length > 0) return { kinds: inTopic, because: 'topic' };
   const hinted = asks ? [] : kindsHinted(work.title);
-  if (hinted.length > 0) return { kinds: hinted, because: 'title' };
   const described = kindsInText(work.description ?? '');
+  // Pages may be read or worked on: the sentences below may tell which.
+  const tellsRead = hinted.includes('reading') && described.every((kind) => kind === 'reading');
+  if (hinted.length > 0 && !(tellsRead && described.length > 0)) return { kinds: hinted, because: 'title' };
   if (described.length > 0) return { kinds: described, because: 'description' };
   return isQuestion ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };
 }
@@ -84,7 +97,7 @@ function kindsOf(work: PieceOfWork): KindsFound {
 /** What is not handed in is read or listened to; only a form that its title calls a test is sat. */
 function toRead({ title, kind, hasForm, hasSlides, hasVideo }: PieceOfWork): KindsFound {
   const named = kindsNamed(title);
-  if (named.includes('quiz_test') && (hasForm || kind === 'material'))
+  if (named.includes('quiz_test') && (hasForm || (kind === 'material' && !isAboutTest.test(bareLetters(title)))))
     return { kinds: ['quiz_test'], because: 'title' };
   if (kind === 'material' && (hasSlides || hasVideo || named.includes('lecture')))
     return { kinds: named.includes('reading') ? ['reading', 'lecture'] : ['lecture'], because: 'title' };

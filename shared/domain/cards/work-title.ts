@@ -22,12 +22,15 @@ const doing = kinds.map((kind) => [kind, languages.flatMap((each) => each.doing[
 const told = doing.flatMap(([kind, patterns]) =>
   patterns.length > 0 ? [[kind, new RegExp(`(?<![a-z0-9])(?:${patterns.join('|')})`)] as const] : [],
 );
+const toldToWrite = /^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))/;
+/** A story is read as often as written: with "draft" or "write" beside it, it is written. */
+const ownWork = new RegExp(`${toldToWrite.source}|(?<![a-z])(?:cuentos?|stor(?:y|ies))(?![a-z])`);
 /** At the end of a title or before what it is about: in "research presentations" another word follows, and tells. */
 const handedIn = new RegExp(
-  `^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
+  `${toldToWrite.source}|[-(:,] ?(?:escribir|writing|a rediger|rediger|ecrire)\\)?$|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
 );
 const otherAct =
-  /[+&]|essay ?:? ?["“]|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|leer|lee|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
+  /[+&]|essay ?:? ?["“]|questions? (?:on|about|for|from|sur|sobre|del?|du) (?:the |le |la |el )?(?:films?|movie|videos?|documenta\w{2,4}|podcast|reportage|pelicula)(?![a-z])|(?:film|movie|documentary) questions|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|lee(?:l[oa]s?)?|leer(?:l[oa]s?)?|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
 /** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
 const namesText =
   /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
@@ -58,10 +61,15 @@ export function kindsNamed(line: string): TitleKinds {
   if (acts.length === 1) return together;
   // Each act counts, but a noun beside a quiz may be what the quiz is about: only what is told to be done is added.
   const isQuiz = together.includes('quiz_test');
+  const isPlaced = (isQuiz || together.includes('reading')) && !another.test(text);
   const each = acts.flatMap((act) => {
+    if (isPlaced && onlyPlace.test(act)) return [];
+    if (together.includes('reading') && ofReading.test(act)) return [];
     const kinds = kindsIn(act);
     if (isQuiz) return kinds.filter((kind) => kind !== 'assignment' || namesWork.test(act));
-    return kinds.length > 0 || together.length === 0 ? kinds : hinted(act);
+    if (kinds.length > 0 || together.length === 0) return kinds;
+    const hints = hinted(act);
+    return together.includes('reading') && hints.includes('reading') ? [] : hints;
   });
   return [...new Set([...together, ...each])];
 }
@@ -81,6 +89,12 @@ export const kindsHinted = (line: string): TitleKinds => hinted(plain(line));
 
 const sentenceEnd = /[.!?]\s+(?=[\p{Lu}¿¡])|\n/u;
 const twoActs = / ?(?:\+|[,;] |(?<![a-z])then(?![a-z])) ?/;
+const another = /\+|(?<![a-z])then(?![a-z])/;
+/** Where in a book it stands: beside a quiz or a reading, a page is no work of its own. */
+const onlyPlace =
+  /^(?:less?ons?|lecon|leccion|units?|unidad|unite|ch|chap|chapters?|capitulo|chapitre|cap|sec|sections?|pp?|pgs?|pages?|pags?|paginas?) ?\.? ?n?o?\d[\d.]*(?: ?(?:-|a|to) ?\d+)?$/;
+/** Beside a reading, these add nothing: the notes are of it. */
+const ofReading = /^(?:take (?:[a-z]{1,12} )?notes|tomar? (?:apuntes|notas)|prendre des notes|lecture)\)?$/;
 const namesWork =
   /(?<![a-z])(?:hw|home ?work|class ?work|packets?|projects?|worksheets?|(?:notebook|binder) checks?|warm-? ?ups?|dm|devoirs?|tareas?)(?: ?#?[\d.]{1,5})?(?: due)?$/;
 const severalKinds = / ?(?:[+&,/]|(?<![a-z])(?:and|y|et)(?![a-z])) ?/;
@@ -92,11 +106,13 @@ function kindsIn(text: string): TitleKinds {
   const eithers = either.filter(([, pattern]) => rest.search(pattern) >= 0).map(([both]) => both);
   // Beside a quiz, a noun is what it is about ("lab safety quiz"); what somebody is told to do counts.
   const isQuiz = found.has('quiz_test') || meant.has('quiz_test');
+  const beside = eithers.filter((both) => !both.includes('presentation')).flat();
   const maybeQuiz = eithers.filter((both) => both.includes('quiz_test')).flat();
   if (isQuiz) return [...new Set<NamedKind>(['quiz_test', ...done, ...maybeQuiz])];
   for (const kind of meant) found.add(kind);
   if (!otherAct.test(text)) {
-    if (handedIn.test(text) && !namesLesson.test(text)) return [...new Set<NamedKind>(['assignment', ...maybeQuiz])];
+    if (handedIn.test(text) && !namesLesson.test(text))
+      return [...new Set<NamedKind>(['assignment', ...(ownWork.test(text) ? maybeQuiz : beside)])];
     if (found.has('reading') && namesText.test(text)) found.delete('assignment');
   }
   const isAlso = (kind: NamedKind) =>

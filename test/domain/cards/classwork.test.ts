@@ -11,13 +11,14 @@ type Row = ReturnType<typeof measure>['rows'][number];
 const lineOf = ({ kind, right, missed, falsely, recall, precision }: Row) =>
   `${kind}: ${right} found, ${missed} missed, ${falsely} falsely; recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}\n`;
 
-/** The last was written by somebody who never saw the rules; the others are by the same hand as the rules. */
+/** The last two were written by people who never saw the rules; the others are by the same hand as the rules. */
 const sets: [string, ReturnType<typeof labelledTitles>][] = [
   ['labelled titles', labelled],
   ['hard titles from the field', hard],
   ['titles to work on', labelledTitles('test/fixtures/more-work-titles.txt')],
   ['once held back', labelledTitles('test/fixtures/unseen-work-titles.txt')],
   ['by another hand', labelledTitles('test/fixtures/new-work-titles.txt')],
+  ['by a third hand', labelledTitles('test/fixtures/classwork-posts-titles.txt')],
 ];
 
 function printed(name: string, set: ReturnType<typeof labelledTitles>) {
@@ -70,6 +71,11 @@ describe('recognising a piece of work', () => {
     ['Vocab and grammar quiz', { activities: ['quiz_test'], because: 'title' }],
     ['Lab & conclusion questions', { activities: ['lab', 'assignment'], because: 'title' }],
     ['Finish The Pearl', { activities: ['reading', 'assignment'], because: 'title' }],
+    ['Annotate MLK’s speech', { activities: ['reading'], because: 'title' }],
+    ['Lectura: rocas, p. 61', { activities: ['reading'], because: 'title' }],
+    ['Examen 1, leçon 3', { activities: ['quiz_test'], because: 'title' }],
+    ['Read ch. 2, then p. 44', { activities: ['reading', 'assignment'], because: 'title' }],
+    ['Read 12.3 and take Cornell notes', { activities: ['reading'], because: 'title' }],
     ['LEQ outline', { activities: ['assignment'], because: 'title' }],
     ['Ch. 13 Test – The Jazz Age', { activities: ['quiz_test'], because: 'title' }],
     ['Textbook ch. 2: read, then p. 44 #1-6', { activities: ['reading', 'assignment'], because: 'title' }],
@@ -94,6 +100,31 @@ describe('recognising a piece of work', () => {
     const question = { title: 'How was the test?', kind: 'shortAnswerQuestion' as const };
     expect(recogniseWork(question).activities).toEqual(['assignment']);
     expect(recogniseWork({ ...question, points: 5 }).activities).toEqual(['quiz_test']);
+  });
+
+  it('takes a question for what somebody thinks for no quiz, whatever points it has', () => {
+    const question = { kind: 'shortAnswerQuestion', points: 5 } as const;
+    for (const title of ['Would you rather live in Rome?', '¿Qué opinas del final?', 'Et toi, qu’en penses-tu ?'])
+      expect(recogniseWork({ ...question, title }).activities, title).toEqual(['assignment']);
+    const talked = recogniseWork({ ...question, title: 'Discussion : faut-il mentir ?' });
+    expect(talked.activities).toEqual(['assignment', 'presentation']);
+    for (const title of ['Why do you think it floats?', 'Combien faut-il de moles ?'])
+      expect(recogniseWork({ ...question, title }).activities, title).toEqual(['quiz_test']);
+  });
+
+  it('takes the key of a test for something to read, and a test in a form for a test', () => {
+    const material = { title: 'Unit 2 Test - Answer Key', kind: 'material' } as const;
+    expect(recogniseWork(material).activities).toEqual(['reading']);
+    expect(recogniseWork({ ...material, title: 'Unit 2 Test', hasForm: true }).activities).toEqual(['quiz_test']);
+  });
+
+  it('believes the description where pages may be read or worked on', () => {
+    const work = { title: 'Night pp. 1-22', description: 'Please read before class.' };
+    expect(recogniseWork(work)).toEqual({ activities: ['reading'], because: 'description' });
+    expect(recogniseWork({ ...work, description: 'Do the odd problems.' }).activities).toEqual([
+      'reading',
+      'assignment',
+    ]);
   });
 
   it('asks the description where the title says nothing', () => {

@@ -41,6 +41,7 @@ function headOf(line: string) {
     ...(kind ? { kind } : {}),
     hasForm: extras.includes('form'),
     hasVideo: extras.includes('video'),
+    hasSlides: extras.includes('slides'),
     dueInSchoolHours: extras.includes('inschool'),
     ...(extras.includes('points') ? { points: 10 } : {}),
   };

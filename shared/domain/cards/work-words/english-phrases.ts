@@ -3,10 +3,13 @@ import type { WorkWords } from './work-words.ts';
 
 const sat = `(?:pop )?(?:quiz+(?:es)?|qzs?|tests?|exams?|midterms?|mid-terms?|finals?|assessments?|testing|benchmarks?|ap|eoc|sat|act|${standardTests})`;
 const about =
-  '(?:corrections?|reflections?|analysis|review\\w*|prep\\w*|study ?guides?|(?:answer )?keys?|answers|results?|scores?|grades?|rubrics?|schedules?|dates?|info\\w*|topics?|signatures?|outline|reminders?|revisions?|wrappers?|strateg\\w+|tips?|taking|anxiety|feedback|permission|cheat sheets?|notes sheet|expectations|rules|polic(?:y|ies)|formats?|blueprints?|calendars?|bootcamp|registration|sign[- ]?ups?|fees?|payments?|applications?|requests?|maker|study (?:plans?|sheets?|cards?|packets?|topics?)|packets?|worksheets?|rewrites?|outlines?|planning|thesis|planners?|questions you|questions for|retake (?:form|request|applic\\w+|polic\\w+|ticket|contract))';
+  '(?:corrections?|reflections?|analysis|review\\w*|prep\\w*|study ?guides?|(?:answer )?keys?|answers|results?|scores?|grades?|rubrics?|schedules?|dates?|info\\w*|topics?|signatures?|outline|reminders?|revisions?|wrappers?|strateg\\w+|tips?|taking|anxiety|feedback|permission|cheat sheets?|notes sheet|expectations|rules|polic(?:y|ies)|formats?|blueprints?|calendars?|bootcamp|registration|sign[- ]?ups?|fees?|payments?|applications?|requests?|maker|study (?:plans?|sheets?|cards?|packets?|topics?)|packets?|worksheets?|rewrites?|outlines?|planning|thesis|planners?|questions (?:with|and) (?:answers?|solutions?)|questions you|questions for|retake (?:form|request|applic\\w+|polic\\w+|ticket|contract))';
 /** What is written or made, and what is made again of it before it is handed in. */
 const made =
   '(?:essays?|papers?|reports?|drafts?|projects?|portfolios?|poems?|stor(?:y|ies)|scripts?|resumes?|letters?|posters?|portraits?|models?|maps?|slides|presentations?|speech|copy|narratives?|memoirs?)';
+
+const texts =
+  '(?:poems?|sonnets?|haikus?|letters?|essays?|speech(?:es)?|biograph(?:y|ies)|memoirs?|diary|narratives?|interviews?|reports?|papers?|scripts?|plays?)';
 
 export const englishPhrases: WorkWords['phrases'] = [
   [
@@ -16,12 +19,16 @@ export const englishPhrases: WorkWords['phrases'] = [
       'present (?:tense|perfect|progressive|continuous|participle|simple|value|indicative|subjunctive|day|verbs|-?(?:[aei]r|re))|(?:past|simple|the|au|du|en|le) present(?! your)|(?:past|now|then) (?:and|&|vs\\.?) present|present (?:and|&|vs\\.?|de l|du) ?(?:past|passe|future?|indicatif|subjonctif)?',
       '(?:birthday|christmas|holiday|wrapped) presents?',
       '(?:whole|half|quarter|eighth|sixteenth|dotted|grace|music|bass|treble|staff|high|low) notes?(?= (?:and|&|or|worksheet|colou?r|on|hunt|match|sort|practice|name|rests?|values?))',
-      '(?:chrome music|music|math|language|computer|writing|reading|mac|learning|media) lab(?! ?(?:\\d|report))|lab (?:coats?|fees?|school|rotation)|lab (?:partner|group|table)s? (?=preference|form|list|choice|survey|sign)',
+      '(?:app|game|web|sprite|chrome music|music|math|language|computer|writing|reading|mac|learning|media) lab(?! ?(?:\\d|report))|lab (?:coats?|fees?|school|rotation)|lab (?:partner|group|table)s? (?=preference|form|list|choice|survey|sign)',
       '(?:globe|movie|community|local|dinner) theat(?:er|re)s?',
       'how (?:do|does|did|to|can)\\b[^.:;!?+]{0,30}\\bwork',
       '(?:use|allowed|bring|with|have) (?:one|an?|your|any)? ?(?:notes?|note ?(?:cards?|sheets?)|notebooks?)(?: card)?(?! and)|check your answers|before you submit|(?:the )?day of the (?:test|quiz|exam)',
       '(?:before|for|until|during|after) (?:the |our |your |friday.?s )?(?:(?:class|socratic) )?(?:seminars?|debates?|discussions?|presentations?|speeches)(?= ?(?:$|[).,;!-]|on|next|today|tomorrow|mon|tue|wed|thu|fri))',
       '(?:parts?|figures?|freedom|free) (?:of )?speech|speech (?:bubbles?|marks|therapy)|oral history',
+      "(?<=(?<!day|tomorrow|morrow|week)['’]s (?:\\w{1,12} )?)speech(?! (?:day|draft|outline))",
+      `${sat} (?:is|are) (?:on |this |next )?(?:mon|tue|wed|thu|fri|today|tomorrow|\\d)\\w*`,
+      '(?<=\\bread(?:ing)?\\b[^;!?]{0,40})(?:take|taking) (?:\\w{1,12} )?notes',
+      '(?:side|margin|marginal) notes',
       'tests? of (?:time|faith|courage|character)',
       'watch (?:your|out|list|me)',
       'test[- ](?:drives?|flights?|pilots?|sites?|strips?|kits?|subjects?|cases?|runs?)',
@@ -32,6 +39,19 @@ export const englishPhrases: WorkWords['phrases'] = [
       '(?:no|without an?) (?:more )?(?:quiz|tests?|exams?|homework|hw|labs?|reading|notes)',
       'test (?:your(?! (?:knowledge|understanding|skills?|self))|the|a|an|it|this|out|for|whether|how|if|different|each)',
       'testing (?:your|the|out|a|for|different)\\b',
+    ],
+  ],
+  [
+    'reading',
+    [
+      // Whose letter or poem is read, nobody writes.
+      `(?:re-?read|read|annotate|annotating|annotations?)(?: (?:&|and|\\+) annotate)?(?: (?:of|on|for))?(?: (?!and|then)[\\w'’."-]{1,14}){0,3} ${texts}(?! (?:questions?|response|analysis|project|worksheet|draft|prompt)s?)`,
+      '(?:biography|article|memoir|essay|letter|diary) readings?',
+      `${texts}(?: #?\\d{1,3})? annotations?`,
+      '(?:hw|home ?work) ?[\\d.]{0,4} ?[:,(-] ?(?:finish )?(?:re-?)?read(?:ing)?(?= (?:ch|pp?|pgs?|page|act|the|part|sec|\\d|["“]))',
+      'reading (?:hw|home ?work|assignments?)',
+      '(?:read|re-?read) (?:the |your )?lessons?',
+      '["“][^"”]{2,40}["”],? (?:pp?|pgs?|pages?)\\.? ?\\d+ ?- ?\\d+',
     ],
   ],
   [
@@ -64,9 +84,11 @@ export const englishPhrases: WorkWords['phrases'] = [
     [
       '(?:finish|revise|edit|type)(?: up)? (?:the |your |our )?(?:in[- ]?class|timed) (?:essay|write|writing)s?',
       '(?:re-?takes?|re-?tests?|make-?ups?|reassessments?) (?:requests?|applications?|forms?|tickets?|contracts?|packets?|permission|sign-?ups?)[^.:;!?+]{0,30}',
-      `${sat}(?: ${sat}| week| day)?(?: #?[\\d.]{1,5})?[ -]${about}(?! quiz| test)`,
+      `${sat}(?: ${sat}| week| day)?(?: #?[\\d.]{1,5}(?: ?[-&] ?[\\d.]{1,5})?)?[ -]${about}(?! quiz| test)`,
       `(?:stud(?:y|ying)|review\\w*|prep\\w*|get ready|guides?|ready|cram\\w*|practice|notes|cards?|sheet|packet|questions?|help|topics?|tips|advice|schedule)(?: guide| sheet| packet| notes)? (?:for|before|on|to)\\b[^.:;!?+&]{0,40}\\b${sat}`,
       'review(?: ?[:-]{1,2} ?| for | (?=(?:final|midterm|unit|chapter|ch)(?![a-z])))[^.:;!?+&]{0,20}\\b(?:quiz|test|exam)',
+      `(?:stud(?:y|ying)|review\\w*|prep\\w*)(?: (?!${sat}|for|before)[\\w'’-]{1,14}){1,4} (?:for|before) [^.:;!?+&]{0,30}\\b${sat}`,
+      `(?:requests?|applications?|sign[- ]?up|forms?) (?:for|to) [^.:;!?+&]{0,30}\\b(?:${sat}|retakes?)`,
       `study guides?\\b[^;!?+&]{0,30}\\b(?:for|before)\\b[^.;!?+&]{0,20}\\b${sat}`,
       `(?:correct(?:ions?|ing|ed)?(?!/| usage| or)|fix(?:ing)?|redo\\w*(?! (?:the )?(?:quiz|test|exam)(?: \\S{1,4})?$)|revis\\w*(?! ?(?:quiz|test|exam))|sign(?:ed|ing)?|return(?:ed|ing)?|reflect(?:ion)?s?(?! ?(?:quiz|test|exam|and|&|,))|go over|resubmit|retest form|error analysis)\\b[^.;!?+]{0,40}\\b${sat}`,
       `(?:get|have|turn in) your ${sat}(?: [\\d.]{1,4})? (?:signed|back)`,
@@ -75,7 +97,7 @@ export const englishPhrases: WorkWords['phrases'] = [
       `(?:exam|test|quiz) (?:wrappers?|trackers?|logs?)`,
       '(?:covid|drug|eye|hearing|vision|personality|learning style|screen\\w*)[- ]tests?(?:ing)?',
       '(?:frq|leq|saq|mcq|dbq|ccot)s?(?: #?[\\d.]{1,4})? (?:outlines?|rewrites?|corrections?|planning|plans?|thesis|drafts?|organizers?|reflections?|rubrics?|brainstorm|revisions?)',
-      'internal assessments?|(?:self|peer|needs|risk|course|group|team|teacher|class|partner)[- ](?:assessments?|evaluations?)',
+      'internal assessments?|(?:self|peer|needs|risk|course|group|team|teacher|class|partner)[- ](?:assessments?|evaluations?|evals?)',
       'quizlet(?: live)?[^+]{0,60}',
       `(?:quiz|kahoot|blooket|test)(?: (?!and|then)\\w{1,12}){0,2} creation`,
       'jeopardy',
@@ -86,18 +108,19 @@ export const englishPhrases: WorkWords['phrases'] = [
       '(?:film|record|make|create|produce|edit) (?:a|an|your|the) (?:\\w{1,12} ){0,2}(?:videos?|movies?|films?|podcasts?|commercials?|slideshows?|slides|news ?casts?|trailers?|lessons?)',
       'film(?:ing)? (?:a|an|your)|(?:video|film|movie|photo) editing|(?:videos?|podcasts?) ?: (?:make|create|record|graba|crea|haz)[^.;!?+]{0,30}',
       'lab (?:reports?|write-?ups?|conclusions?|notebooks?|reflections?|questions?|(?:safety )?contracts?|analysis)',
-      '(?:reading|book|novel) (?:logs?|responses?|journals?|reports?|reflections?|questions?)',
+      '(?:reading|book|novel) (?:responses?|journals?|reports?|reflections?|questions?)',
       '(?:notes?|notebook|binder|folder|homework|hw|project|plagiarism|planner|agenda|inb) ?(?:check ?points?|checks?)',
       '\\bproject\\b[^.;!?]{0,30}check ?points?',
-      'discussion (?:posts?|boards?|questions?|replies)',
+      'discussion (?:posts?|boards?|questions?|replies|qs?(?:.s)?|prompts?|guides?|sheets?)',
       'bell ?ringers?|bell ?work|do now|warm[- ]?ups?|morning work',
       'interactive notebooks?|note ?cards?',
       'thank[- ]you notes?|program notes',
       'write (?:a|an|your|the) (?:own |\\w{1,12} ){0,2}(?:stor(?:y|ies)|novels?|articles?|speech)',
       'lesson plans?',
+      '(?:permission|consent|release|waiver|opt[- ]out)(?: slips?| forms?)? (?:for|to) [^.:;!?+]{1,40}|safety (?:contracts?|agreements?)(?: ?\\(?(?:for (?:the )?)?lab\\w*)?',
       '(?:introduce|record|film) yourself|(?:vocaroo|voice|audio|student)(?: audio)? recordings?|recordings? ?:? (?:of )?your|slides? projects?|(?:sticky|post-?it) notes(?: ?:)?',
-      '(?:speech|presentation|debate|seminar|skit|pitch|monologue|podcast|performance) (?:outlines?|drafts?|topics?|notes?|note ?cards?|scripts?|research|evidence|prep\\w*|planning|plans?|rubrics?|feedback|peer|reflections?|sign|choices?|proposals?|brainstorm|organizers?|sources|critiques?|evaluations?|roles?(?! ?-?play)|groups?|partners?|questions?|checklist|logs?|self)[^.:;!?+]{0,15}',
-      '(?:prep\\w*|get ready|practice|plan|research|sign[- ]?up|questions|notes|evidence) (?:sheet )?for (?:the |our |your |a )?(?:\\w{1,12} )?(?:seminars?|debates?|discussions?|presentations?|speech(?:es)?|skits?|performances?)',
+      '(?:speech|presentation|debate|seminar|skit|pitch|monologue|podcast|performance) (?:outlines?|drafts?|topics?|notes?|note ?cards?|scripts?|research|evidence|(?<!(?:debate|seminar) )prep\\w*|planning|plans?|rubrics?|feedback|peer|reflections?|sign|choices?|proposals?|brainstorm|organizers?|sources|critiques?|evaluations?|roles?(?! ?-?play)|groups?|partners?|questions?|checklist|logs?|self)[^.:;!?+]{0,15}',
+      '(?:prep\\w*(?! for (?:the |our |your |a )?(?:\\w{1,12} )?(?:seminars?|debates?|discussions?))|get ready|practice|plan|research|sign[- ]?up|questions|notes|evidence) (?:sheet )?for (?:the |our |your |a )?(?:\\w{1,12} )?(?:seminars?|debates?|discussions?|presentations?|speech(?:es)?|skits?|performances?)',
       '(?:research|source|process|progress|observation|case|chart|soap|interview|meeting|love) notes',
       '(?:short stor(?:y|ies)|novel|lit(?:erature)? circles?|book(?: club)?|articles?|reading|passage) (?:plot|plans?|planning|jobs?|roles?|drafts?|elements|projects?|outlines?|ideas|rewrites?|narrative|summar(?:y|ies)|choices?|trailers?|posters?|covers?|maps?|calendars?|surveys?|goals?|contracts?|bingo|trackers?|minutes|interests?|records?|picks?|orders?|fair|tasting)(?: plan| sheet| draft| chart)?',
       '(?:flip(?: ?grid)?|flipgrid|seesaw)(?: video)? ?(?:repl(?:y|ies)|response|intro\\w*|:)[^.;!?+]{0,20}|(?:music )?(?:video|film|movie|podcast) (?:repl(?:y|ies)|responses?|intro\\w*|blog|log|diary|journal|reflections?|reviews?|posters?|critiques?|challenge|uploads?|submissions?|permission|release|pitch|selfie|announcement)',

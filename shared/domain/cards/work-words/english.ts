@@ -20,15 +20,15 @@ export const englishWork: WorkWords = {
     presentation: [
       `present(?= ?(?:$|[:!,+(-]|(?:your|the|an?|in|to|with|on|about|it|our|and|projects?|posters?|findings|research)(?![a-z])))|presentations?|presenting|${nearly('presentation')}s?|speech(?:es)?|${nearly('speech')}|oral (?:book )?reports?|debates?`,
       'show (?:and|&|n|-n-) tell|skits?|open mic|role[- ]?plays?|reader.?s.? theat(?:er|re)|wax museum|model u\\.?n\\.?|structured academic controversy|spoken word',
-      'pitch(?:es)?|seminars?|socratic|fishbowl|discussions?|discuss|book talks?|recitations?|recite|mock trials?',
+      'pitch(?:es)?|seminars?|socratic|fish ?bowl|discussions?|discuss|book (?:club )?talks?|act(?:ing)?[- ]it[- ]out|recitations?|recite|mock trials?',
       'poetry slam|four corners|pecha ?kucha|storytelling|oral interpretation|improv|mock (?:congress|(?:job )?interviews?)',
       'soc(?:ratic)? sems?|living (?:history )?museums?|biography museum|poetry (?:out loud|cafe|jam)|talent show|recitals?|talk show|press conference|town hall|mock (?:hearing|senate|convention|election|interview)s?|moot court|closing arguments?',
       'share[- ]?outs?|sharing day|show ?cases?|exhibition night|hot seat|speed debat\\w{1,3}|impromptu|extemp|(?:to|front of) (?:the |your |our )?class|lip sync|puppet shows?|duologues?|ignite talks?|thesis defen[sc]e|portfolio defen[sc]e|toasts|model (?:congress|senate)|mock un|shar(?:e|ing) day|sharing|author.?s chair|exhibitions?|capstone defen[sc]e|teach the class|lincoln[- ]douglas',
-      'monologues?|philosophical chairs|performances?(?! (?:tasks?|assessments?|logs?|review))|orals?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|gallery walk|shark tank|harkness',
+      'monologues?|philosophical chairs|performances?(?! (?:tasks?|assessments?|logs?|review))|orals?(?! (?:lang|read|hist|hygiene|health|trad|comp|surg|cancer))|(?:gallery|museum) walk|conversation (?:circles?|partners?|groups?|day|club)|shark tank|harkness',
     ],
     lab: [
       'labs?|laborator\\w{1,4}|labratory|elephant toothpaste|bottle rockets?|rocket launch|stream study|crystal growing|oobleck|(?:frog|squid|owl|pig) day|experiments?|dissect\\w{0,4}|titrations?|chromatography|electrophoresis|(?:dna )?extraction|gram stain\\w{0,3}|calorimetry|microscopes?',
-      `investigations?|egg drop|owl pellets?|${nearly('experiment')}s?|stem (?:\\w{1,12} )?challenge`,
+      `investigations?|owl pellets?|${nearly('experiment')}s?|stem (?:\\w{1,12} )?challenge`,
     ],
     reading: [
       'read|reads?|reading|readings|re-?read|skim|novels?|articles?|passages?|ssr|sssr|dear(?: time)',
@@ -81,14 +81,18 @@ export const englishWork: WorkWords = {
     [
       ['lab', 'assignment'],
       [
-        '(?:pre|post)-? ?labs?(?! (?:quiz|test))|lab (?:data|graphs?|calculations?|tables?|summary|posters?|follow[- ]?up)',
+        '(?:pre|post)-? ?labs?(?! (?:quiz|test))|lab (?:sheets?|data|graphs?|calculations?|tables?|summary|posters?|follow[- ]?up)',
       ],
     ],
     [['lab', 'assignment'], ['(?:hypothes[ie]s|hipotesis)(?! (?:worksheet|practice|ws))']],
     [['lab', 'quiz_test'], ['practicals?']],
     [['reading', 'quiz_test'], ['cold reads?']],
     [['presentation', 'quiz_test'], ['auditions?']],
-    [['presentation', 'assignment'], ['concerts?']],
+    [
+      ['presentation', 'assignment'],
+      ['concerts?', '(?:online|padlet|flip|virtual|written) discussions?'],
+    ],
+    [['reading', 'presentation'], ['(?:lit(?:erature)?|book|reading) (?:circles?|clubs?) (?:discussions?|talks?)']],
     [
       ['lecture', 'assignment'],
       [
@@ -96,17 +100,27 @@ export const englishWork: WorkWords = {
       ],
     ],
     [['reading', 'lecture'], ['audio ?books?']],
+    [
+      ['lecture', 'assignment'],
+      [
+        'fill[- ]?in(?:-the-blanks?)? notes|questions (?:on|about|for|from) (?:the )?(?:film|movie|video|documentary|podcast)|(?:film|movie|documentary) questions',
+      ],
+    ],
     [['reading', 'presentation'], ['choral reading']],
     [['lecture', 'presentation'], ['ted[- ]?talks? day']],
-    [['lab', 'assignment'], ['stem ?:|engineering challenge']],
+    [['lab', 'assignment'], ['egg drop(?! (?:lab|experiment))|stem ?:|engineering challenge']],
     [
       ['reading', 'assignment'],
-      ['^letters? from|read\\b[^;!?]{0,40} take (?:\\w{1,12} )?notes|reading guides?|short stor(?:y|ies)$'],
+      [
+        '(?:reading|book|novel|read aloud|aow|ssr) logs?',
+        'primary sources? (?:packets?|sets?)',
+        '^letters? from|reading guides?|short stor(?:y|ies)$',
+      ],
     ],
     [
       ['quiz_test', 'assignment'],
       [
-        'ap classroom(?! (?:ap )?(?:daily|videos?))|baseline|(?:sat|(?:pre)?act|leap|istep|sol|keystones?|tcap|saqs?|leqs?|frqs?|mcqs?|edulastic|kahoot|quizizz|blooket|gimkit) practice|in[- ]?class (?:essays?|writ\\w{1,4})|on[- ]?demand (?:essays?|writ\\w{1,4})|performance tasks?|free[- ]response|constructed response',
+        'ap classroom(?! (?:ap )?(?:daily|videos?))|baseline|(?:sat|(?:pre)?act|leap|istep|sol|keystones?|tcap|saqs?|leqs?|frqs?|mcqs?|edulastic|kahoot|quizizz|blooket|gimkit) practice(?! (?:test|exam|quiz))|in[- ]?class (?:essays?|writ\\w{1,4})|on[- ]?demand (?:essays?|writ\\w{1,4})|performance tasks?|free[- ]response|constructed response',
       ],
     ],
     [
@@ -147,6 +161,7 @@ export const englishWork: WorkWords = {
     reading: [
       'read (?:the |ch|p|pp|pages?|chapters?|and|about|article|\\d)',
       `(?:book|article|novel|chapter|passage|story|newsela|commonlit|reading(?! and (?:writing|math|vocab|language)))${joined}`,
+      'textbook reading|read(?:ing)?(?= ?\\)$)',
       'finish (?:ch|the (?:book|novel|story|article|chapter))',
       '(?<=^|[:,-] ?)read |read\\)?$',
       'sources',
@@ -160,8 +175,8 @@ export const englishWork: WorkWords = {
       '(?:and|&|\\+|then) (?:the |your )?(?:hw|home ?work|class ?work|projects?|packets?|worksheets?|ws)(?! (?:quiz|test))|worksheets?(?= ?(?:,|$))',
       'write',
       '(?:(?<!short )answer|respond|summari[sz]e)\\b',
-      'timed (?:writ\\w{1,4}|essays?)',
-      'essays? (?:timed|in[- ]?class)',
+      'timed (?:writ\\w{1,4}|essays?|leqs?|dbqs?)',
+      'essays? \\(?(?:timed|in[- ]?class)',
       'in[- ]?class essays?',
       'turn in',
     ],

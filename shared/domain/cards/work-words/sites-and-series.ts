@@ -11,7 +11,7 @@ export const sitesAndSeries: WorkWords = {
     [
       'assignment',
       [
-        'quizlet(?: live)?[^+]{0,60}|(?:zearn|xello|naviance|everfi|code\\.org|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify)\\b[^.;!?+]{0,15}\\blessons?|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
+        'quizlet(?: live)?[^+]{0,60}|(?:zearn|xello|naviance|everfi|code\\.org|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify)\\b[^.;!?+]{0,15}\\b(?:lessons?|lecci\\w{2,5}|lecons?)|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
       ],
     ],
     ['nothing', ['kahoot (?:account|log ?in)']],
@@ -40,7 +40,7 @@ export const sitesAndSeries: WorkWords = {
   either: [[['reading', 'assignment'], ['reading plus|achieve ?3000']]],
   faint: {
     assignment: [
-      'prodigy|membean|duolingo|code(?:hs|\\.org|academy|combat)?|zearn|lexia|dream ?box|no ?red ?ink|typing|keyboarding|freckle',
+      'icivics|prodigy|membean|duolingo|code(?:hs|\\.org|academy|combat)?|zearn|lexia|dream ?box|no ?red ?ink|typing|keyboarding|freckle',
       'reflex|xtra ?math|quill|albert(?:\\.io)?|aleks|my ?math ?lab|webassign|desmos|geogebra|scratch|tynker|padlet',
       'flip ?grid|jamboard|seesaw|amplify|studysync|wordly wise|spelling ?city|smartmusic|edgenuity|st math|canva|i-?ready',
       'study island|usa ?test ?prep|big ideas|envision|conjuguemos|moby ?max|mathletics|sumdog|splash ?learn|happy numbers|boom cards?|boddle',
