@@ -3,6 +3,7 @@ import { bareLetters } from './bare-letters.ts';
 import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
 import { kindsHinted, kindsInText, kindsInTopic, kindsNamed, type TitleKinds } from './work-title.ts';
+import { asksAbout, asksOpinion, isAboutTest } from './work-words/beside-names.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {
@@ -54,19 +55,9 @@ export function recogniseWork(work: PieceOfWork): WorkGuess {
   return { activities: [...found], because: reason, ...length, ...(clock ? { clock } : {}) };
 }
 
-const asksAbout = /^(?:how|did|do|are|is|what|which|when|who|why|[¿]|comment|quel|est-ce)/i;
-
 /** A quiz in a form may be locked while it is written. Whether it is Classroom does not tell. */
 export const mayBeLocked = ({ hasForm, activities }: { hasForm?: true | undefined; activities: readonly Activity[] }) =>
   hasForm === true && activities.includes('quiz_test');
-
-/** What somebody thinks or feels is talked over, whatever points are given for taking part. Without accents. */
-const asksOpinion =
-  /(?<![a-z])(?:discussion|(?<=[?] )discuss|(?:your|tu|su) opinion|discusion|discutir|would you rather|what would you do if|you (?:dis)?agree|agree or disagree|your favou?rite|do you (?:feel|relate|like|wish|prefer)|you'd (?:change|like|rather)|make you feel|(?:thankful|grateful) for|repl(?:y|ies) to|opinas|que harias|agradecid[oa]|prefieres|comparte|favorit[oa]s?|penses-tu|pensez-vous|(?:ton|votre) avis|aimes-tu|preferes-tu)(?![a-z])/;
-
-/** Of a test, and not the test: nobody sits its key. */
-const isAboutTest =
-  /(?<![a-z])(?:keys?|answers?|solutions?|rubrics?|formats?|lists?|schedules?|calendar|order|topics?|info\w*|samples?|examples?|exemplars?|scores?|results?|correction|corriges?|grille|bareme|programme|sujets?|exemples?|liste|respuestas|soluciones|pauta|rubrica|temario|horario|calendario|turnos|lista|ejemplos?)(?![a-z])/;
 
 type KindsFound = { kinds: TitleKinds; because: WorkReason };
 
