@@ -9,7 +9,10 @@ import { onStudent, type StudentCommandInput } from './authorize.ts';
 export type LimitGuardianshipInput = StudentCommandInput & {
   guardianId: GuardianId;
   rights: GuardianLimit['rights'];
-  /** Where the school keeps the order: without one both parents have all rights (34 CFR 99.4). */
+  /**
+   * Where the school keeps the paper that it rests on: a court's order, without which both parents have all rights (34
+   * CFR 99.4), or what says that a relative acts as the parent.
+   */
   orderRef: string;
   startOn: SchoolDate;
   endOn?: SchoolDate;
@@ -17,7 +20,10 @@ export type LimitGuardianshipInput = StudentCommandInput & {
 const LimitedGuardianship = z.object({ studentId: StudentId, guardianId: GuardianId, version: z.int() });
 export type LimitedGuardianship = z.infer<typeof LimitedGuardianship>;
 
-/** Enters what a court left of a guardian's rights, in place of what was entered; `full` takes a limit away. */
+/**
+ * Enters what rights a guardian has, in place of what was entered. `full` takes a court's limit away, and gives a
+ * relative the rights of a parent.
+ */
 export const limitGuardianship = command({
   // A parent may decide over D4 as well, but not who the parents are.
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
