@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { become, cardOn, documentOf, frameOf, openCard, openWindow, signIn, signInButton } from './classroom.ts';
 import { links, sharedBrowser } from './district.ts';
@@ -180,6 +180,26 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     await frame.getByText('Sign in on a page of its own').waitFor();
     expect(asked()).toMatchObject({ '/add-on/teacher-view': 7, '/sign-in/redeem': 1 });
+    await page.context().close();
+  });
+
+  it('leaves names hidden where a page that was asked for earlier comes after the press', async () => {
+    const page = await openWindow(browser());
+    const release = Promise.withResolvers<void>();
+    await keepNoCookies(page, async (request) => (request.url().includes('show=all') ? release.promise : undefined));
+    const frame = await openCard(page, links(), { who: 'Grace Adeyemi' });
+    await signIn(page);
+    await frame.getByText(signedIn).waitFor();
+    const late = page.waitForResponse(/show=all/);
+    await Promise.all([page.waitForRequest(/show=all/), frame.getByRole('link', { name: /^By student/ }).click()]);
+    await frame.getByRole('button', { name: 'Hide for projecting' }).press('Enter');
+    await frame.getByText('Hidden for projecting.').waitFor();
+    release.resolve();
+    await (await late).finished();
+    await (await documentOf(page)).evaluate(() => new Promise(requestAnimationFrame));
+    expect(await frame.getByText('Maya R').count()).toBe(0);
+    await frame.getByRole('button', { name: 'Show' }).press('Enter');
+    await frame.getByText('Maya R').first().waitFor();
     await page.context().close();
   });
 
@@ -433,8 +453,8 @@ const cookieWrittenInFrame = async (page: Page) =>
     return document.cookie;
   });
 
-/** The answers of our app without their cookies, and how often each page was asked for. */
-async function keepNoCookies(page: Page) {
+/** The answers of our app without their cookies, each after `untilThen`, and how often each page was asked for. */
+async function keepNoCookies(page: Page, untilThen?: (request: Request) => Promise<void>) {
   const counts: Record<string, number> = {};
   await page.context().route(/\/add-on\/|\/sign-in\/redeem/, async (route) => {
     const request = route.request();
@@ -447,6 +467,7 @@ async function keepNoCookies(page: Page) {
       ...(body ? { body } : {}),
     });
     const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'set-cookie'));
+    await untilThen?.(request);
     await route.fulfill({ status: answer.status, headers, body: await answer.text() });
   });
   return () => ({ ...counts });

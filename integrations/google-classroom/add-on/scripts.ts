@@ -11,7 +11,8 @@ export const closeScript = `parent.postMessage({ type: 'Classroom', action: 'clo
  * our own origin, may hand over a code. That it is closed ends the waiting and not the listening: a window that Google
  * cut off from us looks closed, and its code may still come. Where the browser keeps no cookie for a framed page, the
  * answer brings a key that lives in this page's memory: pages are then fetched with it and put in place, and nothing
- * reloads in a circle. Where a form was refused it stays, and one press sends it.
+ * reloads in a circle. Of several pages asked for only the last is put in place, as a browser does it: an earlier one
+ * that comes late would bring names back after "Hide". Where a form was refused it stays, and one press sends it.
  */
 export const signInScript = `(() => {
   const nonce = [...crypto.getRandomValues(new Uint8Array(32))].map((b) => b.toString(16).padStart(2, '0')).join('');
@@ -19,6 +20,7 @@ export const signInScript = `(() => {
   let popup = null;
   let watch = 0;
   let key = '';
+  let asked = 0;
   ready();
   function ready() {
     button = document.querySelector('[data-start]');
@@ -73,9 +75,14 @@ export const signInScript = `(() => {
     await show(here.href);
   }
   async function show(address, options) {
-    const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } }).catch(() => undefined);
-    if (!page) { say(button.dataset.lost); return; }
-    const next = new DOMParser().parseFromString(await page.text(), 'text/html');
+    asked += 1;
+    const turn = asked;
+    const page = await fetch(address, { ...options, headers: { authorization: 'Bearer ' + key } })
+      .then((answer) => answer.text())
+      .catch(() => undefined);
+    if (turn !== asked) return;
+    if (page === undefined) { say(button.dataset.lost); return; }
+    const next = new DOMParser().parseFromString(page, 'text/html');
     if (next.querySelector('[data-start]') && !next.querySelector('[data-held-form]')) { location.reload(); return; }
     document.title = next.title;
     document.documentElement.lang = next.documentElement.lang;
