@@ -36,7 +36,7 @@ export const readCard = query({
     const items = card ? itemsOn(card, on) : [];
     const covered = coversFor.includes(because) && items.length > 0 ? sectionId : undefined;
     const inClass = covered
-      ? await wordsInClass(ports, await ports.acknowledgements.ofStudent(studentId), { sectionId: covered, on })
+      ? await wordsInClass(ports, await ports.acknowledgements.ofStudent(studentId), { sectionId: covered, items, on })
       : [];
     return enter({ action: 'card_viewed' }, (): CardInSight => {
       const { grade } = student;

@@ -45,7 +45,8 @@ export const readOwnCard = query({
     const items = await Promise.all(
       shown.map(async (each) => ({ ...each, fingerprint: await fingerprintOf(each.item) })),
     );
-    const inClass = items.length > 0 ? await wordsByRoster(ports, given, { section, on }) : [];
+    const onCard = shown.map(({ item }) => item);
+    const inClass = await wordsByRoster(ports, given, { section, items: onCard, on });
     return enter({ action: 'card_viewed', sectionId }, (): OwnCard => {
       const isPutAway = section?.archived === true;
       return { on, zone, schoolId, items: items.sort(bearingFirst), inClass, isPutAway };

@@ -1,7 +1,9 @@
 import type { StaffActor } from '#shared/domain/access/access.ts';
 import { classRelation, relationsInClass } from '#shared/domain/access/class-relation.ts';
+import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
 import { type Assignees, assignedOf, assignedSeats } from '#shared/domain/cards/assigned.ts';
 import { bearsOn, type Card, type CardItem, itemsForWork } from '#shared/domain/cards/card.ts';
+import { hasWordsOn } from '#shared/domain/cards/confirming/class-words.ts';
 import type { PostOccasion } from '#shared/domain/cards/delivery.ts';
 import { statementKey } from '#shared/domain/cards/delivery-statements.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
@@ -102,8 +104,8 @@ export const readSectionCards = query({
     ]);
     const own = asked.confirmed.filter(({ staffId, studentId }) => staffId === actor.id && theirs.has(studentId));
     const others = asked.confirmed.filter((each) => !theirs.has(each.studentId) && teachesHere(roster, each, on));
-    const words: Words[] = [...ownWords(own), ...(await signedWords(ports, others))];
     const students = studentsWithItems(asked, assigned, { today: on, dueOn, work });
+    const words = [...ownWords(wordedOn(students, own)), ...(await signedWords(ports, wordedOn(students, others)))];
     const concerned = students.filter(isConcerned);
     const unconcerned = students.filter((student) => !isConcerned(student));
     const chosen = show === 'all' ? [...concerned, ...unconcerned] : concerned.map(onlyBearing);
@@ -136,7 +138,12 @@ const colleaguesWhoConfirm = ({ staff }: SectionRoster, asker: StaffId, on: Scho
     .map(({ staffId }) => staffId)
     .filter((staffId) => staffId !== asker && classRelation(staff, { staffId, on, action: 'acknowledge' }));
 
-const ownWords = (confirmed: CardsWithConfirmed['confirmed']) =>
+function wordedOn(students: readonly StudentWithItems[], confirmed: readonly Acknowledgement[]) {
+  const items = new Map(students.map((each) => [each.studentId, each.items.map(({ item }) => item)]));
+  return confirmed.filter((each) => hasWordsOn(each, items.get(each.studentId) ?? []));
+}
+
+const ownWords = (confirmed: readonly Acknowledgement[]): Words[] =>
   confirmed.flatMap(({ studentId, inMyClass }) => (inMyClass ? [{ studentId, text: inMyClass.text }] : []));
 
 function studentsWithItems(

@@ -6,11 +6,11 @@ import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
 import { type GrantCoverInput, grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
 import { costOf } from '../../capacity.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
-import { aClassChange, anAcknowledgement } from '../../sample/records.ts';
+import { aCard, aClassChange, anAcknowledgement, aPublication } from '../../sample/records.ts';
 import { setUpAccessSchool } from './access-school.ts';
 
 let school: TestSchool;
@@ -88,6 +88,10 @@ describe('a substitute', () => {
       (await readCard(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' })).inClass;
     expect(await seenBy(samuel)).toMatchObject([{ by: 'Grace Okafor', text: 'She takes the front row.' }]);
     expect(await seenBy(aTeacher())).toEqual([]);
+    const items = aCard().items.map((item) => ({ ...item, code: 'PRE-LINE' as const, parameter: {} }));
+    const next = anActivePlan({ id: 'pln_next' });
+    await school.stores.plans.publish(...aPublication('next', next, aCard({ items, version: 2 })));
+    expect(await seenBy(samuel), 'of what is no longer on the card').toEqual([]);
   });
 
   it('is refused at the next look once the cover is taken back, or the student has left the class', async () => {

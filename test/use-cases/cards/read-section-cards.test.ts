@@ -7,7 +7,7 @@ import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts'
 import { anActivePlan, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../../harbor-high/school.ts';
-import { aClassChange, anAcknowledgement } from '../../sample/records.ts';
+import { aCard, aClassChange, anAcknowledgement, aPublication } from '../../sample/records.ts';
 import { aSection, aStaffSeat, aStudent, aStudentSeat, harborHigh } from '../../sample/roster.ts';
 
 const asked = {
@@ -53,6 +53,13 @@ it('whose cards are to be confirmed is told to who teaches there, and to who is 
   expect(await toldTo('stf_theo', false)).toEqual({ news: undefined, words: [] });
   expect(await toldTo('stf_grace', true)).toMatchObject({ words: [[undefined, inMyClass.text]] });
   expect(await toldTo('stf_ben', true)).toEqual({ news: undefined, words: [['Grace Okafor', inMyClass.text]] });
+
+  // What they were about has made room for something else; what was not confirmed is not what they mean.
+  const items = aCard().items.map((item) => ({ ...item, code: 'PRE-LINE' as const, parameter: {} }));
+  const next = anActivePlan({ id: 'pln_next' });
+  await stores.plans.publish(...aPublication('next', next, aCard({ items, version: 2 })));
+  expect(await toldTo('stf_grace', true)).toEqual({ news: { new: [], changed: ['Maya R.'] }, words: [] });
+  expect(await toldTo('stf_ben', true)).toEqual({ news: undefined, words: [] });
 });
 
 it('what a card means in a course is told by who teaches the student there, and not by every seat of its staff', async () => {
@@ -82,7 +89,8 @@ it('what a card means in a course is told by who teaches the student there, and 
     const look = { ...asked, roster, withConfirmed: true };
     const { students } = await readSectionCards(deps, aTeacher({ id: 'stf_ben' }), look);
     const given = await stores.acknowledgements.ofStudent(people.maya.id);
-    const own = await wordsInClass(deps, given, { sectionId: 'gcc_71', on: '2026-11-23' });
+    const { items } = aCard();
+    const own = await wordsInClass(deps, given, { sectionId: 'gcc_71', items, on: '2026-11-23' });
     return [students.flatMap(({ inClass }) => inClass), own].map((words) => words.map(({ text }) => text).sort());
   };
   expect(await told([])).toEqual([['stf_grace'], ['stf_grace']]);

@@ -1,6 +1,13 @@
 import type { Instant } from '../../dates.ts';
 import type { Acknowledgement } from '../acknowledgement.ts';
+import type { CardItem } from '../card.ts';
 import { mayTakeBack } from '../delivery-statements.ts';
+
+/** Whether there are words here to be read beside these items: as long as any that was confirmed with them is there. */
+export const hasWordsOn = (
+  { inMyClass, items }: Pick<Acknowledgement, 'inMyClass' | 'items'>,
+  shown: readonly Pick<CardItem, 'code'>[],
+): boolean => inMyClass !== undefined && items.some(({ code }) => shown.some((each) => each.code === code));
 
 /** Takes back what this person said that a card means in their class; what they confirmed stays as it was. */
 export function withoutWords(before: Acknowledgement, at: Instant): Acknowledgement | undefined {

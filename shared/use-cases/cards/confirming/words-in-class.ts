@@ -1,6 +1,7 @@
 import { sharedSeats } from '#shared/domain/access/held-relations.ts';
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
-import { type Card, itemsOn } from '#shared/domain/cards/card.ts';
+import { type Card, type CardItem, itemsOn } from '#shared/domain/cards/card.ts';
+import { hasWordsOn } from '#shared/domain/cards/confirming/class-words.ts';
 import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StaffId } from '#shared/domain/ids.ts';
@@ -29,25 +30,32 @@ export async function signedWords(
   });
 }
 
-/** Of these words those of who teaches the student in this class today. Where nobody said anything, nothing is read. */
+/** `items`: of the card as it is shown; words are about what was confirmed with them. */
+type InClass = { items: readonly CardItem[]; on: SchoolDate };
+
+/**
+ * Of these words those of who teaches the student in this class today, and about something that is still on the card.
+ * Where nobody said anything, nothing is read.
+ */
 export async function wordsInClass(
   ports: Needs<'roster'>,
   given: readonly Acknowledgement[],
-  { sectionId, on }: { sectionId: SectionId; on: SchoolDate },
+  { sectionId, ...shown }: InClass & { sectionId: SectionId },
 ): Promise<SignedWords[]> {
-  const section = given.some(({ inMyClass }) => inMyClass) ? await ports.roster.findSection(sectionId) : undefined;
-  return wordsByRoster(ports, given, { section, on });
+  const isSaid = given.some((each) => hasWordsOn(each, shown.items));
+  const section = isSaid ? await ports.roster.findSection(sectionId) : undefined;
+  return wordsByRoster(ports, given, { section, ...shown });
 }
 
 /** The same by a roster that was read already. */
 export const wordsByRoster = (
   ports: Needs<'roster'>,
   given: readonly Acknowledgement[],
-  { section, on }: { section: SectionRoster | undefined; on: SchoolDate },
+  { section, items, on }: InClass & { section: SectionRoster | undefined },
 ): Promise<SignedWords[]> =>
   signedWords(
     ports,
-    given.filter((each) => each.inMyClass && section && teachesHere(section, each, on)),
+    given.filter((each) => hasWordsOn(each, items) && section && teachesHere(section, each, on)),
   );
 
 /**
@@ -61,9 +69,8 @@ export async function wordsOfFormer(
   { reader, on }: { reader: StaffId; on: SchoolDate },
 ): Promise<SignedWords[]> {
   const given = await fewAtOnce(cards, async (card) => {
-    const codes = new Set(itemsOn(card, on).map(({ code }) => code));
-    const isOfUse = ({ staffId, inMyClass, items }: Acknowledgement) =>
-      inMyClass && staffId !== reader && items.some(({ code }) => codes.has(code));
+    const items = itemsOn(card, on);
+    const isOfUse = (each: Acknowledgement) => each.staffId !== reader && hasWordsOn(each, items);
     return (await ports.acknowledgements.ofStudent(card.studentId)).filter(isOfUse);
   });
   const said = given.flat();

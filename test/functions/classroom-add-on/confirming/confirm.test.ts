@@ -232,6 +232,8 @@ describe('confirming', () => {
     expect(await own('maya', 'es')).toContain('En esta clase');
     expect(page + (await own('leo'))).not.toContain('reads aloud');
     expect(await own('leo')).not.toMatch(/In this class|odd ones/);
+    await publish('stu_maya', [aCardItem({ code: 'PRE-LINE', parameter: {} })]);
+    expect(pageText(await own('maya')), 'of what is no longer on the card').not.toMatch(/In this class|odd ones/);
   });
 
   it('holds words that are too long, and takes them when they were shortened there', async () => {
