@@ -1,4 +1,5 @@
-import { Card, type CardItem } from '#shared/domain/cards/card.ts';
+import { Card, type CardItem, keptOf } from '#shared/domain/cards/card.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RecordKind } from '#shared/domain/ledger/student-record.ts';
 import { recordWords } from '#shared/text/ledger/record-words.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
@@ -6,11 +7,11 @@ import { itemAmount, itemName, placesInWords, spanInWords } from '#shared/text/p
 import { Amount } from './controls.tsx';
 import { DataTable } from './data-table.tsx';
 
-/** What teachers see of the student, as it is kept for them. */
-export const CardTable = ({ kind }: { kind: RecordKind }) => {
+/** What teachers see of the student, as it is kept for them; what gave longer until lately, as long as they read it. */
+export const CardTable = ({ kind, on }: { kind: RecordKind; on: SchoolDate }) => {
   const items = kind.records.flatMap(({ storedAs: _storedAs, ...record }) => {
     const card = Card.safeParse(record).data;
-    return [...(card?.items ?? []), ...(card?.lately ?? []).map(({ item, until }) => ({ ...item, endOn: until }))];
+    return card ? [...card.items, ...keptOf(card, on).map(({ item, until }) => ({ ...item, endOn: until }))] : [];
   });
   return items.length === 0 ? (
     <p class="soft">{recordWords.nothing}</p>

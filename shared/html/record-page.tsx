@@ -49,7 +49,7 @@ const RecordPage = ({ copy }: { copy: RecordCopy }) => {
         ))}
       </section>
       {others.map((kind) => (
-        <KindSection kind={kind} nameOf={nameOf} zone={copy.school.zone} />
+        <KindSection kind={kind} telling={telling} />
       ))}
       <p class="watermark">{words.watermark(recipient.name, recipient.id, dateInWords(on))}</p>
     </Page>
@@ -96,8 +96,8 @@ const Head = ({ copy: { student, school, recipient, entryId, at }, name, titles 
   </header>
 );
 
-type KindProps = { kind: RecordKind; nameOf: NameOf; zone: string };
-const KindSection = ({ kind, nameOf, zone }: KindProps) => {
+type KindProps = { kind: RecordKind; telling: { nameOf: NameOf; on: SchoolDate; zone: string } };
+const KindSection = ({ kind, telling: { nameOf, on, zone } }: KindProps) => {
   const say = (record: StoredRecord, field: string) =>
     field === 'id' ? <bdi>{String(record.id)}</bdi> : <Value value={record[field]} reading={{ nameOf, zone }} />;
   const fields = fieldsOf(kind).filter(isShown);
@@ -106,7 +106,7 @@ const KindSection = ({ kind, nameOf, zone }: KindProps) => {
     <section aria-labelledby={kind.name}>
       <h2 id={kind.name}>{kindTitle(kind.name)}</h2>
       {kind.name === 'card' ? (
-        <CardTable kind={kind} />
+        <CardTable kind={kind} on={on} />
       ) : kind.name === 'disclosures' ? (
         <DisclosureTable kind={kind} reading={{ nameOf, zone }} />
       ) : isList ? (

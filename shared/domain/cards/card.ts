@@ -95,8 +95,12 @@ export function itemsForWork(
 
 type PastDay = { on: SchoolDate; today: SchoolDate };
 
-const latelyOn = ({ lately = [] }: Card, { on, today }: PastDay) =>
-  lately.filter(({ item, until }) => isOn({ ...item, endOn: until }, on) && countsStill(until, today));
+/** What is kept of what gave longer, as long as it may count for work that was due before. */
+export const keptOf = ({ lately = [] }: Card, today: SchoolDate): NonNullable<Card['lately']> =>
+  lately.filter(({ until }) => countsStill(until, today));
+
+const latelyOn = (card: Card, { on, today }: PastDay) =>
+  keptOf(card, today).filter(({ item, until }) => isOn({ ...item, endOn: until }, on));
 
 /** The items that held on a day that is over, as they were read then; not what came in the place of one of them. */
 export function itemsHeldOn(card: Card, { on, today }: PastDay): CardItem[] {

@@ -8,6 +8,7 @@ import { troubleAt, writePrivately } from '../../../functions/cli/record/private
 import { recordArchive } from '../../../functions/cli/record/record-archive.ts';
 import { recordFiles } from '../../../functions/cli/record/record-files.ts';
 import { aFullCopy, aLongCopy, anEmptyCopy } from '../../html/sample-copies.ts';
+import { aCard } from '../../sample/records.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'sidelight-copy-'));
 /** With the mark that a file begins with, which a decoder would drop. */
@@ -36,6 +37,22 @@ describe('the files of a copy', () => {
     const log = page.slice(page.indexOf('id="disclosures"'));
     expect(log).toMatch(/saw what to do in class|put a plan into force/);
     expect(log).not.toMatch(/card viewed|teaches now|>cli<|>system</);
+  });
+
+  it('tell on the page what gave longer until lately for the weeks in which others read it, and keep it in the JSON', async () => {
+    const [item] = aCard().items;
+    const card = {
+      ...aCard({ items: [], lately: [{ item: item!, until: '2026-11-22' }] }),
+      storedAs: 'STUDENT#stu_maya',
+    };
+    const on = async (day: string) => {
+      const kinds = [{ name: 'card', holds: 'D2' as const, records: [card] }];
+      const files = await textsOf({ ...aFullCopy(), kinds, on: day });
+      const page = files.get('record.html') ?? '';
+      return [page.includes('Extended time on timed work'), files.get('data/card.json')?.includes('TIM-EXT')];
+    };
+    expect(await on('2026-12-20')).toEqual([true, true]);
+    expect(await on('2026-12-21')).toEqual([false, true]);
   });
 
   it('all say that they may not be passed on, or whom they were made for', async () => {
