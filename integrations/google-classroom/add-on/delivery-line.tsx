@@ -1,5 +1,6 @@
 import { type DeliveryEntry, outcomes, reasonsFor } from '#shared/domain/cards/delivery.ts';
 import { isUnsaid, openQuestions, statedEntries } from '#shared/domain/cards/delivery-statements.ts';
+import { type SettledItem, settledItems } from '#shared/domain/cards/what-to-do.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
@@ -20,6 +21,7 @@ type Line = {
   openAt(line: string): string;
   shown?: ((item: LoggedItem) => string) | undefined;
   links: { log: string };
+  work: { minutes?: number | undefined };
   /** What was just done with this line. */
   said?: string | undefined;
   launch: ActLaunch;
@@ -121,12 +123,14 @@ export function nameOfWriter(
   return byId === viewerId ? say.you : (names.get(byId) ?? say.colleague);
 }
 
-const LineForm = ({ items, launch, command, line, log, shown }: Omit<Line, 'open' | 'openAt' | 'links' | 'said'>) => (
+type Rows = Omit<Line, 'open' | 'openAt' | 'links' | 'said'>;
+
+const LineForm = ({ items, launch, command, line, log, shown, work }: Rows) => (
   <ActForm action={`/add-on/log/line${toSaid}`} launch={launch} class="stack">
     <input type="hidden" name="key" value={`${command}-${line}-rows`} />
     <input type="hidden" name="line" value={line} />
     {items.map((item) => (
-      <Row item={item} log={log} shown={shown?.(item)} />
+      <Row item={item} log={log} shown={shown?.(item)} limit={settledItems([item.item], work.minutes)[0]?.limit} />
     ))}
     <button type="submit" class="main">
       {say.save}
@@ -154,11 +158,8 @@ const Row = ({
   item: { item, studentId, short, fingerprint, mine, last, said },
   log,
   shown = fingerprint,
-}: {
-  item: LoggedItem;
-  log: LessonLog;
-  shown: string | undefined;
-}) => {
+  limit,
+}: { item: LoggedItem; log: LessonLog; shown: string | undefined } & Pick<SettledItem, 'limit'>) => {
   const was = chosenBy(mine);
   const others = (said ? statedEntries(said) : []).filter((entry) => entry !== mine);
   return (
@@ -171,7 +172,7 @@ const Row = ({
       <input type="hidden" name="noted" value={mine?.note ?? ''} />
       <label>
         <span>
-          <Name>{short}</Name>: {shortWording(item)}
+          <Name>{short}</Name>: {shortWording(item, limit)}
         </span>
         <select name="say">
           {mine ? null : <option value="">{say.notLogged}</option>}

@@ -5,6 +5,7 @@ import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { confirmWords } from '#shared/text/cards/confirm-words.ts';
+import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
@@ -61,6 +62,7 @@ const Item = ({ item, startsOn, limit }: ItemProps) => {
   return (
     <div class="item">
       <h3>{nameOfItem(item)}</h3> <Amount>{item.conflict === 'undecided' ? '' : amountOnCard(item)}</Amount>{' '}
+      {conflict === 'undecided' ? <Tag>{notDecided}</Tag> : null}{' '}
       {item.priority === 'essential' ? <Tag plain>{say.essential}</Tag> : null}{' '}
       {startsOn ? <Tag>{en.from(en.day(startsOn))}</Tag> : null}{' '}
       {item.endOn ? <Tag>{say.temporary(en.day(item.endOn))}</Tag> : null}

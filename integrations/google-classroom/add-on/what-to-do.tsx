@@ -1,19 +1,14 @@
-import type { CardItem } from '#shared/domain/cards/card.ts';
-import { type Doing, type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
+import { type LineToDo, whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { isDoneAtHome, type QuestionTimer, questionSeconds } from '#shared/domain/cards/work-clock.ts';
-import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.ts';
-import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { TeachingLine, TeachingMoment } from '#shared/domain/catalogue/teaching-line.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
-import { Amount, Empty, Name, Tag } from '#shared/html/controls.tsx';
+import { Empty } from '#shared/html/controls.tsx';
+import { conflictInWords } from '#shared/text/cards/conflict-words.ts';
 import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
-import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
-import { en } from '#shared/text/en.ts';
-import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
 import { cardAnchor } from './card-anchor.ts';
 import { closingLine, How, LeaveOpen, Moved, type StudentTimes, withOwnDates } from './own-times.tsx';
+import { Doings, type Placed } from './what-to-do/doings.tsx';
 import type { Work } from './work-head.tsx';
 
 type Props = {
@@ -30,7 +25,6 @@ type Look = {
   ownDateAt?: string | undefined;
   isAskedAbove?: boolean | undefined;
 };
-type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 type Line = LineToDo<Placed>;
 
 /** What this work asks of its teacher, by when and under which heading; a name leads to the whole card. */
@@ -94,8 +88,8 @@ const Lines = ({ lines, closing, work: { clock, due, isFormQuiz }, sayHow, times
           {line === 'timeLimit' && clock?.kind === 'question' ? <EachQuestion {...{ clock, doings }} /> : null}
           {line === 'dueDate' ? <Moved {...{ doings, times }} /> : null}
           {line === closing ? <LeaveOpen times={times} /> : null}
-          {conflicts.map(({ student, item, limit }) => (
-            <p class="flag">{say.conflict(student.short, amountsOnRecord(item), limit)}</p>
+          {conflicts.map(({ student, ...settled }) => (
+            <p class="flag">{conflictInWords(student.short, settled)}</p>
           ))}
           {sayHow ? <How {...{ lines, line, doings, times, ownDateAt: page.ownDateAt }} /> : null}
         </dd>
@@ -118,83 +112,3 @@ const EachQuestion = ({ clock, doings }: { clock: QuestionTimer } & Pick<Line, '
     <p>{questionTimerInWords(clock, own)}</p>
   ) : null;
 };
-
-/** Days that hold for all of a line are said once, behind it. */
-const Doings = ({ doings, dueOn, today, isFormQuiz }: DoingsProps) => {
-  const doneOn = dueOn && today && dueOn < today ? today : dueOn;
-  const days = doings.map(({ item, said }) => daysOf(item, said === undefined ? doneOn : dueOn));
-  const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
-  return (
-    <>
-      {doings.map((doing, index) => (
-        <>
-          {index > 0 ? `${nbsp}· ` : null}
-          <OneDoing
-            doing={doing}
-            tags={[
-              ...(isFormQuiz && isBrowserExtension(doing.item) ? [say.tryLocked] : []),
-              ...(shared.length > 0 ? [] : (days[index] ?? [])),
-            ]}
-          />
-        </>
-      ))}
-      <Tags tags={shared.map(say.forAll)} />
-    </>
-  );
-};
-
-/** Keeps the point at the end of a line of text. */
-const nbsp = '\u00a0';
-type SaidDoing = Doing<Placed> & { said?: string };
-type DoingsProps = {
-  doings: readonly SaidDoing[];
-  dueOn: SchoolDate | undefined;
-  today: SchoolDate | undefined;
-  isFormQuiz: boolean | undefined;
-};
-type OneDoingProps = { doing: SaidDoing; tags: readonly string[] };
-
-/** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const OneDoing = ({ doing: { item, limit, students, said }, tags }: OneDoingProps) => (
-  <>
-    {said === undefined && limit === undefined ? (
-      shortWording(item)
-    ) : (
-      <Amount>{said ?? say.limit(limit ?? 'none')}</Amount>
-    )}{' '}
-    {students.map(({ short, cardAt }, index) => (
-      <>
-        {index > 0 ? ', ' : null}
-        {cardAt === undefined ? (
-          <Name>{short}</Name>
-        ) : (
-          <a href={cardAt}>
-            <Name>{short}</Name>
-          </a>
-        )}
-      </>
-    ))}
-    <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...tags]} />
-  </>
-);
-
-const Tags = ({ tags }: { tags: readonly string[] }) => (
-  <>
-    {tags.map((tag) => (
-      <>
-        {' '}
-        <Tag>{tag}</Tag>
-      </>
-    ))}
-  </>
-);
-
-const daysOf = ({ startOn, endOn }: CardItem, dueOn: SchoolDate | undefined) => [
-  ...(startOn ? [en.from(en.day(startOn))] : []),
-  ...(endOn && !(dueOn && dueOn <= endOn) ? [en.until(en.day(endOn))] : []),
-];
-
-/** No number is stated of those that it takes; what is only yes or no is on the card. */
-const isOpen = ({ code, parameter }: CardItem) =>
-  Object.values(parameter).every((value) => typeof value === 'boolean') &&
-  unstatedFields(code, parameter).some(({ type }) => type !== 'bool');

@@ -92,16 +92,20 @@ const Items = ({ items, card, time, zone }: Listed) => (
   <ul class="card">
     {items.map(({ item, bears, startsOn, said }) => (
       <li class="item">
-        <b>{shortWording(item)}</b> <Amount>{(bears && ownNumber(item, { time, zone })) || ''}</Amount>{' '}
+        <b>{shortWording(item, limitOf(item, bears, time))}</b>{' '}
+        <Amount>{(bears && ownNumber(item, { time, zone })) || ''}</Amount>{' '}
         {startsOn ? <Tag>{en.from(en.day(startsOn))}</Tag> : null}{' '}
         {item.endOn ? <Tag>{en.until(en.day(item.endOn))}</Tag> : null}
         {bears && time.limit && givesMinutes(item, time.limit) ? <p>{sumInWords(time.limit)}</p> : null}
-        <Conflict item={item} limit={bears && item.code === 'TIM-EXT' ? time.limit?.work : undefined} />
+        <Conflict item={item} limit={limitOf(item, bears, time)} />
         {said ? <Said said={said} card={card} /> : null}
       </li>
     ))}
   </ul>
 );
+
+const limitOf = ({ code }: CardItem, bears: boolean, { limit }: OwnTime) =>
+  bears && code === 'TIM-EXT' ? limit?.work : undefined;
 
 /** How the minutes come about stands with what gives them. */
 const givesMinutes = ({ code }: CardItem, limit: OwnLimit) =>

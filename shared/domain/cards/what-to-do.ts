@@ -124,6 +124,9 @@ export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLim
   return kinds.includes('') || new Set(kinds).size < kinds.length;
 }
 
+/** No amount of it holds: neither is the stronger, and no limit is known that makes minutes of both. */
+export const isUndecided = ({ item, limit }: SettledItem) => item.conflict === 'undecided' && limit === undefined;
+
 const sameDoing = (
   { code, parameter, own, startOn, endOn, conflict, alternatives }: CardItem,
   limit: TimeLimit | undefined,

@@ -32,7 +32,7 @@ export function panelRowInWords(row: PanelRow, zone: string): { need: string; am
     ...range(limits),
     ...dates.map((date) => ownEndInWords(date, zone) ?? ''),
     // The need says it already.
-    ...(line === 'safety' ? [] : items.map(shortWording)),
+    ...(line === 'safety' ? [] : items.map((item) => shortWording(item))),
   ];
   const distinct = [...new Set(amounts)].filter((amount) => amount !== '');
   const said = distinct.length > mostAmounts ? [...distinct.slice(0, mostAmounts), 'and more'] : distinct;

@@ -2,7 +2,9 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import { type AccommodationCode, isOfCatalogue } from '#shared/domain/catalogue/catalogue.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import type { TimeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { type Says, saying, withUnit } from '../plans/saying.ts';
+import { notDecided } from './conflict-words.ts';
 
 type Wording = string | ((say: Says, amount: Parameter) => string);
 
@@ -129,8 +131,26 @@ const wordings: Record<AccommodationCode, Wording> = {
   'OTH-BOOKS': 'second set of books at home',
 };
 
-/** `68 min instead of 45` is worked out elsewhere; this is what stands where nothing is to be worked out. */
-export function shortWording({ code, parameter, own }: Pick<CardItem, 'code' | 'parameter' | 'own'>): string {
+/** Of which one amount is all there is to say, or which name one where none is stated. */
+const undecided: Partial<Record<string, string>> = {
+  'SET-SEAT': `seat ${notDecided}`,
+  'PRE-SIGN': `sign language, details ${notDecided}`,
+  'PRE-TRANSLATE': `translated, details ${notDecided}`,
+};
+
+type Worded = Pick<CardItem, 'code' | 'parameter' | 'own' | 'conflict'>;
+
+/**
+ * `68 min instead of 45` is worked out elsewhere; this is what stands where nothing is to be worked out. What nobody
+ * has decided has no amount; `limit` is what stands beside it where minutes are decided all the same.
+ */
+export function shortWording({ conflict, ...item }: Worded, limit?: TimeLimit): string {
+  if (conflict !== 'undecided') return wordingOf(item);
+  const thing = wordingOf({ ...item, parameter: {} });
+  return limit === undefined ? (undecided[item.code] ?? `${thing}, details ${notDecided}`) : thing;
+}
+
+function wordingOf({ code, parameter, own }: Omit<Worded, 'conflict'>): string {
   const wording = isOfCatalogue(code) ? wordings[code] : nameOfItem({ code, own });
   return typeof wording === 'string' ? wording : wording(saying(parameter), parameter);
 }

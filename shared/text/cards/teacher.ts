@@ -73,11 +73,6 @@ export const teacherWords = {
   forAll: (day: string) => `all ${day}`,
   askHowMuch: `${englishAmounts.unstated}: ${englishAmounts.ask}`,
   tryLocked: 'try it in locked mode',
-  conflict: (name: string, amounts: readonly string[], most: TimeLimit | undefined) => {
-    const said = `${name}: the records say ${amounts.join(' and ')}.`;
-    if (most === undefined) return `${said} Ask the case manager which one holds.`;
-    return `${said} Give ${limit(most)}; the case manager settles it.`;
-  },
   hide: 'Hide for projecting',
   hidden: 'Hidden for projecting. It stays so on every page of yours in Classroom until you press Show.',
   show: 'Show',

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
 import { ownTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { document } from '#shared/html/layout.tsx';
+import { panelRowInWords } from '#shared/text/cards/panel-words.ts';
 import { en, type Words } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { PrintView } from '../../../integrations/google-classroom/add-on/print-view.tsx';
@@ -93,6 +94,32 @@ describe('what people read of a support, of every one in the catalogue and every
       );
     expect(page(en)).toContain('That is after the term ends (Fri, Jan 22).');
     expect(page(es)).toContain('Es después de que termine el período escolar');
+  });
+
+  it('reads as decided nowhere that nobody has decided', () => {
+    const position = { position: 'nearExit' };
+    const seat = { ...asCardItem({ code: 'SET-SEAT', parameter: position }), conflict: 'undecided' as const };
+    const open = [{ item: { ...seat, alternatives: [position, { position: 'front' }] }, bears: true }];
+    const asked = <StudentCard student={{ ...student, items: open }} minutes={45} />;
+    expect(isRead(asked)).toContain('Chosen seating not decided');
+    const cards = {
+      on: '2026-11-23',
+      inSight: 1,
+      counts: { work: 1, all: 1 },
+      students: [{ ...student, items: open }],
+    };
+    expect(isRead(<PrintView {...{ viewer: 'Grace', work, cards, className: '' }} />)).toContain(
+      'seat not decided: Maya',
+    );
+    const row = {
+      line: 'seat' as const,
+      students: 1,
+      limits: [],
+      items: open.map(({ item }) => item),
+      dates: [],
+      tell: [],
+    };
+    expect(panelRowInWords(row, 'UTC').amounts).toBe('seat not decided');
   });
 
   it('says the amount inside the instruction on a card', () => {

@@ -55,6 +55,19 @@ describe('the short wording', () => {
     }
   });
 
+  it('names no amount where nobody has decided between several, of every accommodation that has amounts', () => {
+    for (const item of everyAmount) {
+      const open = { ...item, conflict: 'undecided' } as const;
+      const thing = shortWording(open, 68);
+      expect([item, thing]).toEqual([item, shortWording({ ...item, parameter: {} })]);
+      expect([item, shortWording(open).length <= 70]).toEqual([item, true]);
+      expect([item, shortWording(open)]).toEqual([item, expect.stringMatching(/ not decided$/)]);
+    }
+    const seat = { code: 'SET-SEAT', parameter: { position: 'front' }, conflict: 'undecided' } as const;
+    expect(shortWording(seat)).toBe('seat not decided');
+    expect(shortWording({ ...seat, conflict: 'strongest' })).toBe('seat in front');
+  });
+
   it('of a district’s own accommodation is its name', () => {
     const own = { name: 'Owl seat', instruction: 'Seat by the owl.', category: 'Setting' as const, activities: [] };
     expect(shortWording({ code: 'DST-OWL', parameter: {}, own })).toBe('Owl seat');

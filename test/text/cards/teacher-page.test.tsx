@@ -8,8 +8,12 @@ import { GivenSince } from '../../../integrations/google-classroom/add-on/work-s
 import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
-const item = (code: CardItem['code'], parameter: CardItem['parameter'] = {}) => ({
-  item: { ...{ code, parameter, activities: [], courses: [], alternatives: [] }, priority: 'standard' as const },
+const item = (
+  code: CardItem['code'],
+  parameter: CardItem['parameter'] = {},
+  more: Partial<CardItem> = {},
+): { item: CardItem; bears: boolean } => ({
+  item: { code, parameter, activities: [], courses: [], priority: 'standard', alternatives: [], ...more },
   bears: true,
 });
 const longer = (timeMultiplier: number) => item('TIM-EXT', { timeMultiplier });
@@ -71,6 +75,28 @@ describe('a share of the class’s days, where nobody knows from which day to co
   it('sends its teacher to the question above, and to an agreement where nothing can be said', () => {
     expect(text(false)).toContain('50% longer than the class: say above when they got it Leo');
     expect(text(true)).toContain('50% longer than the class: agree a day Leo');
+  });
+});
+
+describe('what the records do not agree on and nobody has decided', () => {
+  const between = (code: CardItem['code'], conflict: CardItem['conflict'], ...alternatives: CardItem['parameter'][]) =>
+    item(code, alternatives.at(-1), { conflict, alternatives });
+  const seat = between('SET-SEAT', 'undecided', { position: 'nearExit' }, { position: 'front' });
+  const calculator = between('RES-CALC', 'undecided', { calculatorType: 'Scientific' }, { calculatorType: 'Graphing' });
+  const large = between('PRE-LARGE', 'strongest', { fontPt: 18 }, { fontPt: 24 });
+  const open = [student('Leo', item('SET-SEAT', { position: 'front' })), student('Amina', seat, calculator, large)];
+  const text = pageText(page(quiz, '2026-11-24T19:10:00.000Z', false, open));
+
+  it('is said as such in its own place, and not as one of the amounts', () => {
+    expect(text).toContain('Seats seat in front Leo · seat not decided: Amina');
+    expect(text).toContain('calculator, details not decided: Amina');
+    expect(text).toContain('Amina: the records say near the exit and front. Ask the case manager which one holds.');
+    expect(text).not.toMatch(/(?:scientific|graphing) calculator/i);
+  });
+
+  it('goes by the amount that helps most, where there is one', () => {
+    expect(text).toContain('24 pt print Amina');
+    expect(text).toContain('Amina: the records say 18 pt and 24 pt. Go by 24 pt; the case manager settles it.');
   });
 });
 

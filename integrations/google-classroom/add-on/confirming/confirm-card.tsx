@@ -5,6 +5,7 @@ import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { Amount, Name, Tag } from '#shared/html/controls.tsx';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
+import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { momentInClassroom } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
@@ -80,7 +81,7 @@ const beforeWords = (now: string, before: string) =>
   now === before ? say.elsewhere : say.was(before || en.amounts.unstated);
 
 const amountNow = (item: FingerprintedItem) =>
-  item.conflict === 'undecided' ? amountsOnRecord(item).join(' / ') : amountOnCard(item);
+  item.conflict === 'undecided' ? `${amountsOnRecord(item).join(' or ')}, ${notDecided}` : amountOnCard(item);
 
 function limitHere({ code, parameter }: Pick<ConfirmedItem, 'code' | 'parameter'>, minutes: number | undefined) {
   const limit = code === 'TIM-EXT' && minutes !== undefined ? timeLimit(minutes, parameter) : undefined;
