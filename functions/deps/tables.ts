@@ -1,6 +1,7 @@
 import { env, envNames } from '#shared/lambda/env.ts';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
+import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
@@ -68,6 +69,12 @@ export const contributions = (patience = bulk) => dynamoContributions(plansTable
 export const courseRegistrations = (patience = bulk) => dynamoCourseRegistrations(plansTable(patience));
 export const courseRosters = (patience = bulk) => dynamoCourseRosters(plansTable(patience));
 export const courseWatches = (patience = bulk) => dynamoCourseWatches(plansTable(patience));
+export const datedGrants = (patience = bulk) =>
+  dynamoDatedGrants({
+    plans: plansTable(patience),
+    confidential: confidentialTable(patience),
+    ledger: ledgerTable(patience),
+  });
 export const deadlines = (patience = bulk) => dynamoDeadlines(plansTable(patience), ledgerTable(patience));
 export const deliveryLog = (patience = bulk) => dynamoDeliveryLog(plansTable(patience), ledgerTable(patience));
 export const sentMessages = (patience = bulk) => dynamoSentMessages(plansTable(patience), now);

@@ -73,6 +73,12 @@ const commandFaultWords = {
   no_origin:
     'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
   no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
+  bad_rights: 'must be full, no-records or no-contact: sidelight help guardian set says what each of them does',
+  no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
+  several_guardians: 'may be more than one of the family: write the id of one',
+  no_paper:
+    'must say in a few words where the school keeps the paper that this rests on, like "Office safe, folder 12": 200 characters at most',
+  another_holds: 'is too early to enter: until then what is entered now would hold no more. Enter it on that day',
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',

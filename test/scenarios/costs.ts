@@ -88,6 +88,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'a request': [8, 6.5],
   'own requests': [1, 1],
   'who has seen the record': [8, 6],
+  'who the family is and what they may': [9, 7],
   'why somebody may see': [8, 6],
   'the calendar of a school': [3, 2.5],
   'the accommodations of the district': [1, 1],

@@ -1,6 +1,7 @@
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
+import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
 import { readClassOutstanding } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
@@ -185,6 +186,7 @@ export const reads: readonly Scenario[] = [
     readOwnRequests(stage, { kind: 'guardian', id: 'grd_ana' }, { surface: 'web' }),
   ),
   read(readDisclosureLog, 'who has seen the record', (stage) => readDisclosureLog(stage, priya, maya)),
+  read(readGuardians, 'who the family is and what they may', (stage) => readGuardians(stage, priya, maya)),
   read(explainAccess, 'why somebody may see', (stage) =>
     explainAccess(stage, priya, { ...maya, personId: 'stf_grace' }),
   ),

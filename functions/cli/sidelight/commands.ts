@@ -5,6 +5,8 @@ import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { doctor } from './doctor.ts';
+import { guardianSet } from './guardian/set.ts';
+import { guardianShow } from './guardian/show.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
@@ -41,6 +43,8 @@ export const cliCommands: readonly Command[] = [
   studentExport,
   disclosures,
   why,
+  guardianShow,
+  guardianSet,
   wordsTry,
   sessionsEnd,
   setup,

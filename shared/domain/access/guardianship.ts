@@ -22,6 +22,9 @@ export const GuardianLimit = z.object({
 });
 export type GuardianLimit = z.infer<typeof GuardianLimit>;
 
+/** Where the school keeps the paper that an entry rests on: a few words, and no copy of it. */
+export const isOrderRef = (text: string) => text.trim() !== '' && text.length <= 200;
+
 /** Those whom the roster names for a student, and what the office has entered of their rights. */
 export type Family = { guardians: readonly Guardian[]; limits: readonly GuardianLimit[] };
 

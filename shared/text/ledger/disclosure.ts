@@ -44,6 +44,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   emergency_opened: 'opened the record in an emergency',
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'recorded a limit to a guardian’s rights',
+  guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',
   sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',

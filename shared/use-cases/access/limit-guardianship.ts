@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
+import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
+import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { command, type Needs } from '../command.ts';
@@ -28,13 +28,16 @@ export const limitGuardianship = command({
   // A parent may decide over D4 as well, but not who the parents are.
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
   result: LimitedGuardianship,
-  async run(ports: Needs<'roster' | 'datedGrants'>, input: LimitGuardianshipInput, { student, change }) {
+  async run(ports: Needs<'roster' | 'datedGrants'>, input: LimitGuardianshipInput, { student, on, change }) {
     const { studentId, guardianId, rights, startOn, endOn } = input;
     const orderRef = input.orderRef.trim();
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
-    if (orderRef === '' || input.orderRef.length > 200) throw new DomainError('invalid_input', { field: 'orderRef' });
+    if (!isOrderRef(input.orderRef)) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
     const before = (await ports.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
+    // It takes the place of the one that holds now, and until it begins there would be none.
+    if (before && isOn(before, on) && startOn > on)
+      throw new DomainError('invalid_input', { field: 'startOn', reason: 'another_holds' });
     const version = (before?.version ?? 0) + 1;
     const limit = { studentId, guardianId, rights, startOn, version, ...(endOn ? { endOn } : {}) };
     return ports.datedGrants.limit(

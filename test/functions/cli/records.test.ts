@@ -7,6 +7,7 @@ import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCard, aChange, aPublication } from '../../sample/records.ts';
+import { aGuardian } from '../../sample/roster.ts';
 import { sidelight, sidelightHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
@@ -289,5 +290,68 @@ describe('sidelight student export', () => {
     const { code, err } = await sidelightHere(['student', 'export', 'maya', '--out', file, ...words], tables.env);
     expect(err).toContain(sentence);
     expect([code, existsSync(file)]).toEqual([exit, false]);
+  });
+});
+
+describe('sidelight guardian', () => {
+  const paper = ['--paper', 'Caregiver affidavit, office safe'];
+  const priya = ['--as', 'priya@harbor.example'];
+  const show = (...words: string[]) => sidelightHere(['guardian', 'show', 'maya', ...words], tables.env);
+  const set = (...words: string[]) => sidelightHere(['guardian', 'set', 'maya', ...words], tables.env);
+  const rosa = aGuardian({ id: 'grd_rosa', givenName: 'Rosa', familyName: 'Vega', email: 'rosa@mail.example' });
+  const luis = aGuardian({ id: 'grd_luis', givenName: 'Luis', familyName: 'Vega', email: 'luis@mail.example' });
+  beforeAll(async () => {
+    const maya = { ...people.maya, guardianIds: [people.ana.id, rosa.id, luis.id] };
+    await stores.rosterWriter.putPeople([maya, { ...rosa, isRelative: true }, luis]);
+  });
+
+  it('shows a coordinator who the family is, what each may today, and why', async () => {
+    const { code, out, json } = await show(...priya, '--json');
+    expect([code, json().guardians]).toEqual([
+      0,
+      [
+        expect.objectContaining({ guardianId: 'grd_ana', isRelative: false, relation: 'parentOf', because: [] }),
+        expect.objectContaining({ guardianId: 'grd_luis', relation: 'parentOf' }),
+        expect.objectContaining({ isRelative: true, relation: 'none', because: ['contactOnly'] }),
+      ],
+    ]);
+    expect(out.join('')).not.toContain('undefined');
+    expect((await show(...priya)).out.slice(0, 3)).toEqual([
+      'Maya Rodríguez (stu_maya)',
+      'Ana Rodríguez (grd_ana), parent or guardian on the roster',
+      '  Ana Rodríguez can see the whole record of Maya Rodríguez and decides about it: that is what a parent may, and nothing is entered against it.',
+    ]);
+    const [entry] = await stores.ledgerReader.ofActor('stf_priya');
+    expect(entry).toMatchObject({ action: 'guardians_viewed', because: 'coordinates', studentIds: ['stu_maya'] });
+  });
+
+  it('enters that a relative acts as the parent, and from then on they may', async () => {
+    const { code, out } = await set('rosa vega', 'full', ...paper, ...priya);
+    expect([code, ...out]).toEqual([
+      0,
+      expect.stringMatching(/^Entered: all rights of a parent, from \w{3} \d+ \w{3} 20\d\d on\.$/),
+      'Rosa Vega (grd_rosa), relative on the roster',
+      '  Rosa Vega can see the whole record of Maya Rodríguez and decides about it: the office has entered that they act as a parent.',
+      expect.stringMatching(/^ {2}The office entered: all rights of a parent, from .+ on\.$/),
+    ]);
+    const [limit] = await stores.roster.limitsOn('stu_maya');
+    expect(limit).toMatchObject({ guardianId: 'grd_rosa', rights: 'full', version: 1 });
+    expect((await sidelightHere(['why', 'grd_rosa', 'maya'], tables.env)).out[1]).toContain('Rosa Vega can see');
+  });
+
+  it.each([
+    [['grd_ana', 'full', ...priya], 2, '--paper: must say in a few words where the school keeps the paper'],
+    [['grd_ana', 'half', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
+    [['grd_ana', 'full', ...paper], 2, '--as: must name who reads'],
+    [['vega', 'full', ...paper, ...priya], 2, 'Did you mean Luis Vega (grd_luis) or Rosa Vega (grd_rosa)?'],
+    [['tom', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],
+    [['grd_ana', 'full', ...paper, ...priya, '--until', '2020-01-01'], 2, '--until: ends before it begins.'],
+    [['grd_rosa', 'no-records', ...paper, ...priya, '--from', '2099-01-01'], 2, '--from: is too early to enter'],
+    [['grd_ana', 'no-contact', ...paper, ...dana], 1, 'This is not allowed.'],
+  ])('set %j ends with %i and one sentence, and changes nothing', async (words, exit, sentence) => {
+    const before = await stores.roster.limitsOn('stu_maya');
+    const { code, err } = await set(...words);
+    expect(err).toContain(sentence);
+    expect([code, await stores.roster.limitsOn('stu_maya')]).toEqual([exit, before]);
   });
 });

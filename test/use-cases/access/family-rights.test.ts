@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
+import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import { Event } from '#shared/domain/events.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
@@ -64,6 +66,20 @@ describe('a guardian whom a court limits', () => {
     await expect(invited).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
+  it('is shown with what is entered to the coordinator alone', async () => {
+    const school = await setUpAccessSchool();
+    await limit(school);
+    const maya = { studentId: 'stu_maya', surface: 'cli' } as const;
+    const { guardians, facts, on } = await readGuardians(school.deps, aCoordinator(), maya);
+    const standings = guardians.map((each) => guardianStanding(each, facts, on));
+    expect(standings).toMatchObject([
+      { guardian: { id: 'grd_ana' }, relation: 'parentOf', misses: [], entered: undefined },
+      { guardian: { id: 'grd_tom' }, relation: 'none', misses: [{ miss: 'noRecords' }], entered: { version: 1 } },
+    ]);
+    for (const actor of [aCaseManager(), aTeacher(), actors.ana])
+      await expect(readGuardians(school.deps, actor, maya)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
   it('is limited by the coordinator alone, and the next order takes the place of the one before', async () => {
     const school = await setUpAccessSchool();
     for (const actor of [aCaseManager(), aTeacher(), actors.ana, tom])
@@ -73,6 +89,8 @@ describe('a guardian whom a court limits', () => {
     await limit(school);
     expect(await limit(school, { rights: 'full' })).toMatchObject({ version: 2 });
     expect(await reads(school, tom)).toEqual(classes);
+    const later = limit(school, { rights: 'noContact', startOn: '2026-11-24' });
+    await expect(later).rejects.toMatchObject({ details: { field: 'startOn', reason: 'another_holds' } });
     const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
     expect(entry).toMatchObject({ action: 'guardianship_limited', personId: 'grd_tom', studentIds: ['stu_maya'] });
   });

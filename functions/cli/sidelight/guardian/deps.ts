@@ -1,0 +1,7 @@
+import { ids, now } from '../../../deps/clock.ts';
+import { commands, datedGrants, ledger } from '../../../deps/tables.ts';
+import { directory } from '../people.ts';
+
+export const familyDeps = () => ({ ...directory(), ledger: ledger(), ids, now });
+
+export const guardianDeps = () => ({ ...familyDeps(), datedGrants: datedGrants(), commands: commands() });

@@ -1,0 +1,76 @@
+import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import { guardianEntry } from '#shared/text/access/guardian-words.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
+import { asReader, dateOf, wrongWord } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { readerOf, studentNamed } from '../people.ts';
+import { guardianDeps } from './deps.ts';
+import { guardianNamed } from './named.ts';
+import { guardianData, guardianPart } from './told.ts';
+
+export const guardianSet = cliCommand({
+  path: 'guardian set',
+  takes: ['STUDENT', 'GUARDIAN', 'RIGHTS'],
+  summary: 'enters what somebody of a student’s family may see and decide, in place of what was entered before',
+  about: [
+    'For a coordinator of the student’s school, who has seen the paper. GUARDIAN is an id, an address or a name of somebody whom guardian show lists.',
+    'RIGHTS is one of three:',
+    '  full        all rights of a parent: a relative acts as the parent, or a court’s order is over',
+    '  no-records  a court’s order closes the record to them',
+    '  no-contact  a court’s order forbids contact: no look, but a copy that a coordinator has made safe to hand over',
+    'It holds from the first look after it. Both parents have all rights until the school is shown an order (34 CFR 99.4).',
+  ],
+  example: 'guardian set maya "Rosa Vega" full --paper "Caregiver affidavit, office safe" --as priya@harbor.example',
+  options: {
+    paper: { type: 'string', takes: 'WORDS', needed: true, says: 'where the school keeps the paper that it rests on' },
+    from: { type: 'string', takes: 'DATE', says: 'from this day on; else from today' },
+    until: { type: 'string', takes: 'DATE', says: 'until this day, the last one on which it holds' },
+    ...asReader,
+  },
+  connect: guardianDeps,
+  async run({ given, values }, deps) {
+    const rights = rightsTyped(given('RIGHTS'));
+    const { paper: orderRef = '' } = values;
+    if (!isOrderRef(orderRef)) throw wrongWord('--paper', 'no_paper');
+    const from = values.from === undefined ? undefined : dateOf(values.from, '--from');
+    const endOn = values.until === undefined ? undefined : dateOf(values.until, '--until');
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
+    const { name, on, guardians, facts } = await readGuardians(deps, actor, { studentId, surface: 'cli' });
+    const guardian = guardianNamed(guardians, given('GUARDIAN'));
+    const startOn = from ?? on;
+    if (endOn && endOn < startOn) throw wrongWord('--until', 'ends_first');
+    const entry = { studentId, guardianId: guardian.id, rights, startOn, ...(endOn ? { endOn } : {}) };
+    const { version } = await limitGuardianship(deps, actor, {
+      ...{ ...entry, orderRef, surface: 'cli', key: deps.ids.next('cmd') },
+    }).catch(inWordsTyped);
+    const standing = guardianStanding(guardian, { ...facts, limits: [{ ...entry, version }] }, on);
+    const invited =
+      rights === 'full'
+        ? []
+        : ['An invitation that they have already stays with them until its organiser takes it back.'];
+    return {
+      lines: [`Entered: ${guardianEntry(entry)}.`, ...guardianPart(standing, { student: name, on }), ...invited],
+      json: { studentId, ...guardianData(standing), version },
+    };
+  },
+});
+
+const rightsWords: Readonly<Record<string, GuardianLimit['rights']>> = {
+  ...{ full: 'full', 'no-records': 'noRecords', 'no-contact': 'noContact' },
+};
+
+function rightsTyped(text: string): GuardianLimit['rights'] {
+  const rights = rightsWords[text.toLowerCase()];
+  if (!rights) throw wrongWord('RIGHTS', 'bad_rights');
+  return rights;
+}
+
+/** The verb names its own field, and a person the word that they typed. */
+function inWordsTyped(cause: unknown): never {
+  const isEarly = cause instanceof DomainError && cause.details.reason === 'another_holds';
+  throw isEarly ? wrongWord('--from', 'another_holds') : cause;
+}

@@ -1,0 +1,38 @@
+import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { dateInWords } from '#shared/text/plans/plan-words.ts';
+import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
+import { asReader } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { bold, dim } from '../ink.ts';
+import { readerOf, studentNamed } from '../people.ts';
+import { familyDeps } from './deps.ts';
+import { guardianData, guardianPart } from './told.ts';
+
+export const guardianShow = cliCommand({
+  path: 'guardian show',
+  takes: ['STUDENT'],
+  summary: 'says who the family of a student is on the roster, and what each of them may see and decide today, and why',
+  about: [
+    'For a coordinator of the student’s school. That it was read stands in the student’s log.',
+    'Where the paper lies that an entry rests on is confidential, and stands in the copy of the whole record alone.',
+  ],
+  example: 'guardian show maya --as priya@harbor.example',
+  options: asReader,
+  connect: familyDeps,
+  async run({ given, values }, deps) {
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
+    const { name, on, guardians, facts } = await readGuardians(deps, actor, { studentId, surface: 'cli' });
+    const family = guardians.map((guardian) => guardianStanding(guardian, facts, on));
+    const nobody = family.length === 0 ? ['The roster names nobody for this student.'] : [];
+    return {
+      lines: [
+        bold(`${name} (${studentId})`),
+        ...family.flatMap((each) => guardianPart(each, { student: name, on })),
+        ...nobody,
+        dim(`As of ${dateInWords(on)}. sidelight guardian set enters what the school was shown.`),
+      ],
+      json: { studentId, name, on, guardians: family.map(guardianData) },
+    };
+  },
+});

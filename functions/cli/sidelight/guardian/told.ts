@@ -1,0 +1,19 @@
+import type { GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
+import { guardianHead, guardianLines } from '#shared/text/access/guardian-words.ts';
+
+/** One of a family, for a person. */
+export const guardianPart = (standing: GuardianStanding, names: Parameters<typeof guardianLines>[1]) => [
+  guardianHead(standing),
+  ...guardianLines(standing, names).map((line) => `  ${line}`),
+];
+
+/** The same for a machine. */
+export function guardianData({ guardian, relation, misses, entered }: GuardianStanding) {
+  const { id: guardianId, isRelative = false, active } = guardian;
+  const { rights, startOn, endOn } = entered ?? {};
+  return {
+    ...{ guardianId, name: displayName(guardian), isRelative, active, relation },
+    ...{ because: misses.map(({ miss }) => miss), ...(entered ? { entered: { rights, startOn, endOn } } : {}) },
+  };
+}

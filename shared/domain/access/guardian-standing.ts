@@ -1,0 +1,30 @@
+import type { SchoolDate } from '../dates.ts';
+import type { Guardian } from '../roster/people.ts';
+import type { GuardianLimit } from './guardianship.ts';
+import { type AccessFacts, type HeldRelation, relationsHeld } from './held-relations.ts';
+import { type NearMiss, nearMissesOf } from './near-miss.ts';
+
+/** What the rights of everybody in a family follow from, but for what the roster calls each of them. */
+export type FamilyFacts = Pick<AccessFacts, 'student' | 'limits' | 'settings' | 'at'>;
+
+/** What one guardian is to a student today, or what keeps them out, beside what the office has entered of them. */
+export type GuardianStanding = {
+  guardian: Guardian;
+  relation: HeldRelation['relation'] | 'none';
+  misses: readonly NearMiss[];
+  entered: GuardianLimit | undefined;
+};
+
+/** By the same rule that decides when they ask; who left the roster cannot sign in to ask. */
+export function guardianStanding(guardian: Guardian, family: FamilyFacts, on: SchoolDate): GuardianStanding {
+  const actor = { kind: 'guardian', id: guardian.id } as const;
+  const nothingOfStaff = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [] };
+  const facts = { ...family, ...nothingOfStaff, isRelative: guardian.isRelative === true };
+  const [held] = guardian.active ? relationsHeld(actor, facts, on) : [];
+  return {
+    guardian,
+    relation: held?.relation ?? 'none',
+    misses: held || !guardian.active ? [] : nearMissesOf(actor, facts, on),
+    entered: family.limits.find(({ guardianId }) => guardianId === guardian.id),
+  };
+}

@@ -1,0 +1,51 @@
+import type { GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
+import { dateInWords } from '../plans/plan-words.ts';
+import { whoLeft, whyTheyMayNot } from './why.ts';
+
+/** The office's own words for what it enters. */
+const enteredWords: Record<GuardianLimit['rights'], string> = {
+  full: 'all rights of a parent',
+  noRecords: 'no records, by a court’s order',
+  noContact: 'no contact, by a court’s order',
+};
+
+/** `no contact, by a court’s order, from Mon 23 Nov 2026 until the end of Fri 8 Jan 2027` */
+export function guardianEntry({ rights, startOn, endOn }: Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>) {
+  const last = endOn ? ` until the end of ${dateInWords(endOn)}` : ' on';
+  return `${enteredWords[rights]}, from ${dateInWords(startOn)}${last}`;
+}
+
+type Names = { student: string; on: SchoolDate };
+
+/** `Ana Rodríguez (grd_ana), parent or guardian on the roster` */
+export const guardianHead = ({ guardian }: GuardianStanding) =>
+  `${displayName(guardian)} (${guardian.id}), ${guardian.isRelative ? 'relative' : 'parent or guardian'} on the roster`;
+
+/** What somebody of the family may today and why, then what the office has entered. */
+export function guardianLines(standing: GuardianStanding, { student, on }: Names): string[] {
+  const { guardian, entered } = standing;
+  const today = guardian.active ? rightsToday(standing, student) : whoLeft(displayName(guardian));
+  return [today, ...(entered ? [enteredLine(entered, on)] : [])];
+}
+
+function rightsToday({ guardian, relation, misses, entered }: GuardianStanding, student: string) {
+  const person = displayName(guardian);
+  if (relation === 'parentOfAdult')
+    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age, and the district lets parents read on.`;
+  if (relation === 'parentOf') {
+    const why = guardian.isRelative ? 'the office has entered that they act as a parent' : 'that is what a parent may';
+    const nothing = entered ? '' : ', and nothing is entered against it';
+    return `${person} can see the whole record of ${student} and decides about it: ${why}${nothing}.`;
+  }
+  const nobody = { person, student, zone: 'UTC', titleOf: String };
+  return whyTheyMayNot(misses, 'guardian', nobody)[0] ?? '';
+}
+
+function enteredLine(entered: GuardianLimit, on: SchoolDate) {
+  const { startOn, endOn } = entered;
+  const when = endOn && endOn < on ? ' (over)' : on < startOn ? ' (not yet)' : '';
+  return `The office entered: ${guardianEntry(entered)}${when}.`;
+}

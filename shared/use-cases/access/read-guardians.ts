@@ -1,0 +1,29 @@
+import type { FamilyFacts } from '#shared/domain/access/guardian-standing.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import { displayName, type Guardian } from '#shared/domain/roster/people.ts';
+import { type Needs, query } from '../command.ts';
+import { onStudent, type StudentQueryInput } from './authorize.ts';
+import { readFamily } from './read-family.ts';
+
+export type ReadGuardiansInput = StudentQueryInput;
+export type GuardiansOfStudent = {
+  name: string;
+  on: SchoolDate;
+  guardians: readonly Guardian[];
+  /** What their rights follow from: `guardianStanding` says them. */
+  facts: FamilyFacts;
+};
+
+/** Whom the roster names as a student's family, and what the office has entered of them: for who may enter it. */
+export const readGuardians = query({
+  authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
+  async read(ports: Needs<'roster' | 'rights'>, _input: ReadGuardiansInput, { student, on, at, enter }) {
+    const { guardians, limits } = await readFamily(ports, student);
+    const facts = { student, limits, settings: ports.rights ?? usualRights, at };
+    return enter({ action: 'guardians_viewed' }, (): GuardiansOfStudent => {
+      const inOrder = [...guardians].sort((a, b) => displayName(a).localeCompare(displayName(b)));
+      return { name: displayName(student), on, guardians: inOrder, facts };
+    });
+  },
+});

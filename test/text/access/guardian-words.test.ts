@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
+import { guardianLines } from '#shared/text/access/guardian-words.ts';
+import { aGuardian, aStudent } from '../../sample/roster.ts';
+
+const on = '2026-11-23';
+type Case = { isRelative?: boolean; active?: boolean; entered?: Partial<GuardianLimit>; birthOn?: string };
+
+function linesOf({ entered, birthOn, ...guardian }: Case) {
+  const limit = { studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'full', startOn: on, version: 1 } as const;
+  const facts = {
+    ...{ student: aStudent({ guardianIds: ['grd_ana'], ...(birthOn ? { birthOn } : {}) }), settings: usualRights },
+    ...{ limits: entered ? [{ ...limit, ...entered }] : [], at: '2026-11-23T20:00:00.000Z' },
+  };
+  return guardianLines(guardianStanding(aGuardian(guardian), facts, on), { student: 'Maya R.', on });
+}
+
+describe('what somebody of a family may, in words', () => {
+  const sees = 'Ana Rodríguez can see the whole record of Maya R. and decides about it';
+  const nothing = 'Ana Rodríguez can see nothing of Maya R.';
+  const entry = 'The office entered: ';
+  const relative = 'the roster names them as a relative, and the office has not entered that they act as a parent.';
+
+  it.each<[string, Case, string[]]>([
+    ['a parent', {}, [`${sees}: that is what a parent may, and nothing is entered against it.`]],
+    ['a relative', { isRelative: true }, [`${nothing}: ${relative}`]],
+    [
+      'a relative who acts as the parent',
+      { isRelative: true, entered: { endOn: '2027-06-11' } },
+      [
+        `${sees}: the office has entered that they act as a parent.`,
+        `${entry}all rights of a parent, from Mon 23 Nov 2026 until the end of Fri 11 Jun 2027.`,
+      ],
+    ],
+    [
+      'a relative whose entry is over',
+      { isRelative: true, entered: { startOn: '2026-09-01', endOn: '2026-11-22' } },
+      [
+        `${nothing}: ${relative}`,
+        `${entry}all rights of a parent, from Tue 1 Sep 2026 until the end of Sun 22 Nov 2026 (over).`,
+      ],
+    ],
+    [
+      'a parent whose order begins tomorrow',
+      { entered: { rights: 'noContact', startOn: '2026-11-24' } },
+      [
+        `${sees}: that is what a parent may.`,
+        `${entry}no contact, by a court’s order, from Tue 24 Nov 2026 on (not yet).`,
+      ],
+    ],
+    [
+      'a parent to whom the record is closed',
+      { entered: { rights: 'noRecords' } },
+      [
+        `${nothing}: a court order on file closes the record to them.`,
+        `${entry}no records, by a court’s order, from Mon 23 Nov 2026 on.`,
+      ],
+    ],
+    [
+      'a parent of one who is of age',
+      { birthOn: '2008-11-01' },
+      [
+        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age, and the district lets parents read on.',
+      ],
+    ],
+    [
+      'one who left the roster',
+      { active: false },
+      ['Ana Rodríguez is not active in the roster, and so holds no right any more.'],
+    ],
+  ])('%s', (_, standing, lines) => {
+    expect(linesOf(standing)).toEqual(lines);
+  });
+});
