@@ -85,7 +85,7 @@ export const LedgerEntry = z.union([
     entry(['class_access_asked'], { sectionId: SectionId, schoolId: SchoolId }),
     /** Whom a right was given to or taken from. */
     entry(['grant_given', 'grant_ended'], { grantId: GrantId, personId: PersonId }),
-    /** Whose rights were limited, or about whom somebody asked. */
+    /** Whose rights were limited or given back, or about whom somebody asked. */
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
     /** Who was signed out everywhere. */
     entry(['sessions_ended'], { personId: PersonId }),

@@ -43,7 +43,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   grant_ended: 'ended somebody’s right to see this student’s record',
   emergency_opened: 'opened the record in an emergency',
   class_access_asked: 'asked to see a class',
-  guardianship_limited: 'recorded a limit to a guardian’s rights',
+  guardianship_limited: 'changed what a guardian may see and decide',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',
   sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',

@@ -39,6 +39,13 @@ describe('a disclosure in words', () => {
     expect(disclosureInWords(question, 'UTC')).toContain(', concerning Ana Rodríguez (parent or guardian), ');
   });
 
+  it('says of an entry on a guardian’s rights what is true of every one: a limit, its end, and a relative’s full rights', () => {
+    const entry = anEntry({ action: 'guardianship_limited', personId: 'grd_ana' });
+    expect(disclosureInWords({ who: grace, entry }, 'UTC')).toMatch(
+      /^Grace Okafor \(teacher\) changed what a guardian may see and decide, /,
+    );
+  });
+
   it('guesses nobody’s gender, and uses no word of the code', () => {
     const words = [didWords, whereWords, whyWords].flatMap((table) => Object.values(table));
     expect(words.join(' ')).not.toMatch(/\b(he|she|his|her|him|hers)\b|[a-z][A-Z]|_|\b(D2|D3|cli|ledger)\b/);
