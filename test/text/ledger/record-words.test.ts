@@ -20,9 +20,10 @@ describe('what a record says, for a person', () => {
     expect(valueInWords(value, reading)).toBe(words);
   });
 
-  it('names a kind or a field that nobody has given words by its own', () => {
+  it('names a kind or a field, and one that nobody has given words by its own', () => {
     expect(kindTitle('progress-points')).toBe('Progress points');
     expect(fieldTitle('acknowledgedAt')).toBe('Acknowledged at');
+    expect(kindTitle('guardian-limits')).toBe('What the office entered of a guardian’s rights');
     expect(fieldTitle('guardianIds')).toBe('Guardian');
   });
 });
