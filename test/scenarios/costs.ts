@@ -4,7 +4,7 @@
  * somebody.
  */
 export const costs: Readonly<Record<string, readonly [calls: number, units: number]>> = {
-  'putting on record that the family answered': [9, 12.5],
+  'putting on record that the family answered': [12, 15],
   'keeping a paper about a plan': [9, 14.5],
   'starting a check-in': [11, 14],
   'beginning a plan': [9, 17],

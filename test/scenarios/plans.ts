@@ -20,7 +20,8 @@ const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: '
 const { needs, items, goals, services, strategies, startOn } = aDraftPlan();
 const words = { needs, items, goals, services, strategies, startOn };
 
-const aSchool = ({ rosterWriter }: Stage) => enrol(rosterWriter, { people: [people.maya, people.dana], classes: [] });
+const aSchool = ({ rosterWriter }: Stage) =>
+  enrol(rosterWriter, { people: [people.maya, people.ana, people.dana], classes: [] });
 async function aDraft(stage: Stage) {
   await aSchool(stage);
   const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
@@ -49,7 +50,10 @@ export const planScenarios: Scenario[] = [
     name: 'putting on record that the family answered',
     before: aDraft,
     act: (stage) =>
-      recordOnPlan(stage, priya, { ...command, fact: { kind: 'familyAnswered', on: '2026-11-20', answer: 'agreed' } }),
+      recordOnPlan(stage, priya, {
+        ...command,
+        fact: { kind: 'familyAnswered', on: '2026-11-20', person: 'grd_ana', answer: 'agreed' },
+      }),
   },
   {
     of: recordOnPlan,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { isOn, SchoolDate } from '../dates.ts';
-import { GuardianId, StudentId } from '../ids.ts';
-import type { Guardian } from '../roster/people.ts';
+import { GuardianId, type PersonId, StudentId } from '../ids.ts';
+import type { Guardian, Student } from '../roster/people.ts';
+import { type RightsSettings, rightHolder } from './right-holder.ts';
 
 /**
  * What the office has entered of a guardian's rights over one student. Both parents have all of them until the school
@@ -45,4 +46,12 @@ export function rightsOf(
 export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDate): boolean {
   const guardian = guardians.find((each) => each.id === id);
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
+}
+
+type OnDay = { on: SchoolDate; rights?: RightsSettings | undefined };
+
+/** Whose answer counts for a student on this day: each who has all rights of a parent, or from 18 on the student. */
+export function rightsHolders(student: Student, family: Family, { on, rights }: OnDay): PersonId[] {
+  if (rightHolder(student, on, rights) === 'student') return [student.id];
+  return student.guardianIds.filter((id) => holdsRights(id, family, on));
 }

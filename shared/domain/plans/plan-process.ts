@@ -95,6 +95,10 @@ const isWithdrawal = (fact: Fact) => fact.kind === 'consentRefused' && fact.cons
 export const isWithdrawn = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
   withdrawsServices(allFacts(process, context));
 
+/** Whether people agreed to it in another system or on paper: then nobody is asked again. */
+export const isMirrored = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
+  allFacts(process, context).some(({ kind }) => kind === 'agreedElsewhere');
+
 /**
  * How a draft comes into force from where the plan stands. A version of a plan that is in force comes out of a review.
  */
@@ -103,7 +107,7 @@ export function publishingStep(
   context: Pick<ProcessContext, 'earlier'> = {},
 ): StepName {
   const facts = allFacts({ facts: own }, context);
-  const mirrored = facts.some(({ kind }) => kind === 'agreedElsewhere');
+  const mirrored = isMirrored({ facts: own }, context);
   if (frameworks[framework].kind === 'learning')
     return state === 'annualUpdate' ? 'finishUpdate' : mirrored ? 'mirrorLearning' : 'publishLearning';
   if (state === 'provisional') return 'adoptTransfer';

@@ -2,7 +2,7 @@ import type { SchoolDate } from '../dates.ts';
 import type { Fact } from '../process/facts.ts';
 import type { ExitReason } from '../process/states.ts';
 import type { StepName } from '../process/transitions.ts';
-import type { ActivePlan, AgreedDraft, PlanDraft } from './plan.ts';
+import { type ActivePlan, type AgreedDraft, type PlanDraft, versionOf } from './plan.ts';
 import {
   advancePlan,
   type PlanProcess,
@@ -21,7 +21,7 @@ export type PlanSituation = { process: PlanProcess; context: ProcessContext };
 export function agreedProcess({ process, context }: PlanSituation, draft: AgreedDraft, by: Fact['by']): PlanProcess {
   const on = draft.agreedOn;
   const agreed: Fact = { kind: 'planAgreed', on, by };
-  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
+  const whole = { ...context, plan: wholePlan(draft) };
   const publishing = publishingStep(process, context);
   if (publishing === 'publishLearning')
     return advancePlan(process, { step: 'reviewLearning', facts: [{ kind: 'draftReviewed', on, by }, agreed] }, whole);
@@ -36,12 +36,14 @@ export function publishedProcess(
   { by, on }: Pick<Fact, 'by' | 'on'>,
 ): PlanProcess {
   const reason: Fact[] = draft.reason ? [{ kind: 'reasonWritten', on, by, about: 'change', words: draft.reason }] : [];
-  const whole = { ...context, plan: { complete: true, endOn: draft.endOn } };
+  const whole = { ...context, plan: wholePlan(draft) };
   const request = { step: publishingStep(process, context), facts: draft.basedOn > 0 ? reason : [] };
   const published = advancePlan(process, request, whole);
   requireBasis(published, whole);
   return published;
 }
+
+const wholePlan = (draft: PlanDraft) => ({ complete: true, endOn: draft.endOn, version: versionOf(draft) });
 
 const endings: Record<ExitReason, StepName> = {
   transferredOut: 'transferOut',

@@ -100,6 +100,9 @@ export const reviewDueOn = (framework: Plan['framework'], startOn: SchoolDate) =
 export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'goals'>) =>
   frameworks[plan.framework].requires.filter((section) => plan[section].length === 0);
 
+/** The number of the version that this draft is to become. */
+export const versionOf = ({ basedOn }: Pick<PlanDraft, 'basedOn'>) => basedOn + 1;
+
 /**
  * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the
  * draft was begun from. A version is never back-dated: what teachers were to do yesterday is settled. The first one may
@@ -122,7 +125,7 @@ export function nextVersion(
     ...rest,
     status: 'active',
     reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
-    version: basedOn + 1,
+    version: versionOf(draft),
     revision: (current?.revision ?? 0) + 1,
     effectiveOn,
     publishedAt: at,

@@ -69,7 +69,18 @@ export const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('familyInvited'), ...known, forOn: SchoolDate }),
   z.object({ kind: z.literal('meetingHeld'), ...known, meetingId: MeetingId, purpose: MeetingPurpose }),
   z.object({ kind: z.literal('eligibilityDecided'), ...evidenced, eligible: z.boolean() }),
-  z.object({ kind: z.literal('familyAnswered'), ...known, answer: z.enum(['agreed', 'declined', 'paper']) }),
+  /**
+   * One person's answer to one version. `paper`: they wish it on paper, which is no answer; a paper that came back is
+   * one, by `letter`. Those of before the autumn of 2026 name neither person nor version.
+   */
+  z.object({
+    kind: z.literal('familyAnswered'),
+    ...known,
+    person: z.optional(PersonId),
+    version: z.optional(z.int()),
+    channel: z.optional(Channel),
+    answer: z.enum(['agreed', 'declined', 'talkFirst', 'paper']),
+  }),
   bare('planAgreed'),
   /** The draft says something else than what the family answered to. */
   bare('wordsChanged'),

@@ -1,8 +1,9 @@
 import { addDays, type SchoolDate } from '../dates.ts';
 import type { Framework } from '../frameworks.ts';
-import type { StaffId } from '../ids.ts';
+import type { PersonId, StaffId } from '../ids.ts';
 import { clockOf, type ProcessSettings } from './clocks.ts';
 import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
+import { agrees, familyStand } from './family-answers.ts';
 import type { StepActor } from './states.ts';
 
 /** What a step is judged by besides the facts. `plan` and `teachers` are for steps of a plan that exists. */
@@ -11,7 +12,10 @@ export type StepContext = {
   on: SchoolDate;
   framework: Framework;
   settings: ProcessSettings;
-  plan?: { complete: boolean; endOn?: SchoolDate | undefined };
+  /** `version`: which the plan is to become; left out, its first. */
+  plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
+  /** Whose answer counts for the family today. */
+  holders?: readonly PersonId[];
   teachers?: readonly StaffId[];
 };
 
@@ -96,14 +100,7 @@ const waited: Requirement = (facts, { on, settings }) => {
 const invitedInTime: Requirement = (facts, { settings }) =>
   factsOf(facts, 'familyInvited').some(({ on, forOn }) => addDays(on, settings.inviteDaysBefore) <= forOn);
 
-/** An answer is to the words as they were: a draft that was rewritten since is asked about anew. */
-const agrees = (facts: readonly Fact[]) => {
-  const answer = factsOf(
-    since(facts, ({ kind }) => kind === 'wordsChanged'),
-    'familyAnswered',
-  ).at(-1)?.answer;
-  return answer === 'agreed' || answer === 'paper';
-};
+const asAsked = ({ holders = [], plan }: StepContext) => ({ holders, version: plan?.version ?? 1 });
 
 const teachersAsked: Requirement = (facts, { teachers = [] }) => {
   const people = new Set(factsOf(thisReview(facts), 'inputGathered').map(({ person }) => person));
@@ -153,7 +150,7 @@ export const requirements = {
   transferMeeting: met('transfer'),
   agreedElsewhere: recorded('agreedElsewhere'),
   planComplete: (_facts, { plan }) => plan?.complete === true,
-  familyAgreement: (facts, { settings }) => !settings.familyAgreesToPlan || agrees(facts),
+  familyAgreement: (facts, context) => !context.settings.familyAgreesToPlan || agrees(facts, asAsked(context)),
   planNotice: notified('plan'),
   teacherInput: teachersAsked,
   studentInput: asked('student'),
@@ -185,7 +182,8 @@ export const requirements = {
     ),
   settlement: (facts) => lastOfDispute(facts) === 'disputeSettled',
   draftReview: recorded('draftReviewed'),
-  familySignature: (facts, { settings }) => !settings.familySignsLearningPlan || agrees(facts),
+  familySignature: (facts, context) =>
+    !context.settings.familySignsLearningPlan || familyStand(facts, asAsked(context)) === 'agreed',
   checkIn: recorded('checkInHeld'),
   studentPart: recorded('studentTookPart'),
   learningEnd: recorded('learningEnded'),

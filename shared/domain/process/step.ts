@@ -46,11 +46,11 @@ type InForce = { allowed: true; basis: Basis } | { allowed: false; missing: Requ
  * on the framework's own way is named, which is the first of its ways. That the plan itself is complete is judged where
  * the plan is known.
  */
-export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'as' | 'plan'>): InForce {
+export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'as'>): InForce {
   const ways = transitions.filter(({ basis, frameworks }) => basis && frameworks.includes(context.framework));
   const judged = ways.map((row) => ({
     basis: row.basis,
-    missing: unmet(row, facts, { ...context, as: 'system', plan: { complete: true } }),
+    missing: unmet(row, facts, { ...context, as: 'system', plan: { ...context.plan, complete: true } }),
   }));
   const open = judged.find(({ missing }) => missing.length === 0);
   return open?.basis ? { allowed: true, basis: open.basis } : { allowed: false, missing: judged[0]?.missing ?? [] };

@@ -27,7 +27,7 @@ const requirementWords: Record<RequirementName, string> = {
   transferMeeting: 'the meeting about the plan of the school before',
   agreedElsewhere: 'the agreement that was made elsewhere',
   planComplete: 'all parts of the plan that its framework asks for',
-  familyAgreement: 'the family’s agreement to the plan',
+  familyAgreement: 'the family’s yes to the plan, with nobody’s no or wish to talk first left open',
   planNotice: 'the notice to the family about the plan',
   teacherInput: 'the word of every teacher of the student',
   studentInput: 'the word of the student',

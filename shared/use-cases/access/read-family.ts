@@ -1,4 +1,6 @@
-import type { Family } from '#shared/domain/access/guardianship.ts';
+import { type Family, rightsHolders } from '#shared/domain/access/guardianship.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { PersonId } from '#shared/domain/ids.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 
@@ -10,3 +12,10 @@ export async function readFamily(
   const [guardians, limits] = await Promise.all([roster.findGuardians(guardianIds), roster.limitsOn(id)]);
   return { guardians, limits };
 }
+
+/** Whose answer counts for a student on this day. */
+export const readHolders = async (
+  { roster, rights }: Needs<'roster' | 'rights'>,
+  student: Student,
+  on: SchoolDate,
+): Promise<PersonId[]> => rightsHolders(student, await readFamily({ roster }, student), { on, rights });

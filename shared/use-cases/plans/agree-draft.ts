@@ -4,7 +4,7 @@ import { type AgreedDraft, missingSections, type PlanDraft } from '#shared/domai
 import { agreedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { onStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type DraftInput, DraftRevision, draftAt } from './draft-input.ts';
 
 export type AgreeDraftInput = DraftInput;
@@ -13,13 +13,18 @@ export type AgreeDraftInput = DraftInput;
 export const agreeDraft = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: DraftRevision,
-  async run(ports: SituationPorts & Needs<'plans'>, input: AgreeDraftInput, { actor, because, on, change }) {
+  async run(
+    ports: SituationPorts & Needs<'plans' | 'roster' | 'rights'>,
+    input: AgreeDraftInput,
+    { actor, because, student, on, change },
+  ) {
     const { planId } = input;
     const draft = await draftAt(ports, input);
     const missing = whatIsMissing(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
     const agreed: AgreedDraft = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
-    const situation = await loadSituation(ports, input, { as: because, on, draft });
+    const found = await loadSituation(ports, input, { as: because, on, draft });
+    const situation = await askedOfFamily(ports, found, student);
     const moves = await processChange(ports, situation.process, agreedProcess(situation, agreed, actor.id));
     return ports.plans.saveDraft(
       { draft: agreed, ...moves },

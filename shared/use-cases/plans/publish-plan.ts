@@ -4,7 +4,7 @@ import { lastReviewOn } from '#shared/domain/plans/plan-process.ts';
 import { publishedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from './activate-plan.ts';
 
 export type PublishPlanInput = StudentCommandInput & { planId: PlanId };
@@ -14,15 +14,16 @@ export const publishPlan = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: PublishedPlan,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'rights'>,
     input: PublishPlanInput,
-    { actor, because, on, at, change },
+    { actor, because, student, on, at, change },
   ) {
     const { studentId, planId } = input;
     const draft = await ports.plans.findDraft(studentId, planId);
     if (!draft) throw new DomainError('not_found', { planId });
     if (draft.status !== 'agreed') throw new DomainError('not_ready', { planId, missing: 'agreement' });
-    const situation = await loadSituation(ports, input, { as: because, on, draft });
+    const found = await loadSituation(ports, input, { as: because, on, draft });
+    const situation = await askedOfFamily(ports, found, student);
     const process = publishedProcess(situation, draft, { by: actor.id, on });
     const moves = await processChange(ports, situation.process, process);
     const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;

@@ -4,20 +4,30 @@ import { checkPeople } from '#shared/domain/cases/check-people.ts';
 import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { PlanId } from '#shared/domain/ids.ts';
+import { type PersonId, PlanId } from '#shared/domain/ids.ts';
+import { versionOf } from '#shared/domain/plans/plan.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
-import { readFamily } from '../access/read-family.ts';
+import { readFamily, readHolders } from '../access/read-family.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
 import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { type NewEvidence, newEvidence } from './plan-evidence.ts';
 
 type PlainFact = Extract<Fact, { kind: (typeof planFacts)[number] }>;
+type Answer = Extract<PlainFact, { kind: 'familyAnswered' }>;
+/** Whose it is must be said; to which version it is, the plan knows. */
+type NewAnswer = Omit<Answer, 'by' | 'version' | 'person'> & { person: PersonId };
+type Given<Each extends PlainFact> = Each extends Answer
+  ? NewAnswer
+  : Each extends PlainFact
+    ? Omit<Each, 'by'>
+    : never;
 /** A fact as it is given: who gives it is known already. */
-export type NewFact = PlainFact extends infer Each ? (Each extends PlainFact ? Omit<Each, 'by'> : never) : never;
+export type NewFact = Given<PlainFact>;
 export type RecordOnPlanInput = StudentCommandInput & { planId: PlanId } & (
     | { fact: NewFact }
     | { notice: NewNotice }
@@ -39,14 +49,15 @@ export const recordOnPlan = command({
   },
   result: RecordedOnPlan,
   async run(
-    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<'ids'>,
+    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<'ids' | 'plans'>,
     input: RecordOnPlanInput,
     { actor, because, on, at, change },
   ) {
     const { planId } = input;
     const { process: before, context } = await loadSituation(ports, input, { as: because, on });
     const { fact, ...papers } = recorded(input, { ids: ports.ids, actor, at });
-    const process = recordPlanFacts(before, [fact], context);
+    const whole = fact.kind === 'familyAnswered' ? { ...fact, version: await versionAsked(ports, input) } : fact;
+    const process = recordPlanFacts(before, [whole], context);
     return ports.processes.save(
       { ...(await processChange(ports, before, process)), ...papers },
       change(
@@ -57,18 +68,29 @@ export const recordOnPlan = command({
   },
 });
 
+/** An answer is to what is in the making; where nothing is, to what is in force. */
+async function versionAsked({ plans }: Needs<'plans'>, { studentId, planId }: RecordOnPlanInput) {
+  const draft = await plans.findDraft(studentId, planId);
+  return draft ? versionOf(draft) : (await plans.find(studentId, planId))?.version;
+}
+
 /** A family decides over its own consent alone; what was gathered and found is the coordinator's to file. */
-async function checkRecorder(
-  input: RecordOnPlanInput,
-  access: StudentAccess,
-  { rights, roster }: Needs<'rights' | 'roster'>,
-) {
+async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, ports: Needs<'rights' | 'roster'>) {
+  const { rights, roster } = ports;
   const { because, student } = access;
-  if ('fact' in input && 'person' in input.fact) checkPeople(student, [input.fact]);
+  if ('fact' in input) await checkFact(ports, input.fact, student);
   if (!('paper' in input)) return;
   if (input.paper.kind === 'consent')
     return checkSigner(input.paper, access, { family: await readFamily({ roster }, student), rights });
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
+}
+
+/** Nobody answers for a family who had no right over the record on that day: no relative, and no parent of an adult. */
+async function checkFact(ports: Needs<'rights' | 'roster'>, fact: NewFact, student: Student) {
+  if (fact.kind === 'familyAnswered') {
+    const holders = await readHolders(ports, student, fact.on);
+    if (!holders.includes(fact.person)) throw new DomainError('invalid_input', { field: 'person' });
+  } else if ('person' in fact) checkPeople(student, [fact]);
 }
 
 type Recorded = { fact: Fact; evidence?: readonly Evidence[]; notices?: readonly Notice[] };

@@ -1,7 +1,9 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import type { PlanProcess, ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import { isMirrored, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
+import { readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
@@ -21,6 +23,17 @@ export async function loadSituation(
   const process = await processes.get(studentId, planId);
   const referral = process.referralId && (await referrals.get(studentId, process.referralId));
   return { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
+}
+
+/** The same, with whose answer counts for the family: read where the plan hangs on it, and never from a memory. */
+export async function askedOfFamily(
+  ports: Needs<'roster' | 'rights'>,
+  situation: PlanSituation,
+  student: Student,
+): Promise<PlanSituation> {
+  const { process, context } = situation;
+  if (isMirrored(process, context)) return situation;
+  return { process, context: { ...context, holders: await readHolders(ports, student, context.on) } };
 }
 
 /** The process as a step leaves it, with what is due by when. */

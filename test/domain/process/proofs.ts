@@ -25,7 +25,7 @@ const sources = [
   evidence('sourceGathered', { source: 'records' }),
   evidence('sourceGathered', { source: 'observation', evidenceId: 'evd_2' }),
 ];
-const agreement = [plain('familyAnswered', { answer: 'agreed' })];
+const agreement = [plain('familyAnswered', { answer: 'agreed', person: 'grd_ana', version: 1 })];
 
 /** The least that meets each requirement: without any one fact it is not met. */
 export const proofs: Record<RequirementName, Fact[]> = {
@@ -101,5 +101,6 @@ export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
   settings: strict,
   plan: { complete: true, endOn: '2026-11-22' },
   teachers: ['stf_grace'],
+  holders: ['grd_ana'],
   ...over,
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import type { PlanId, ReferralId } from '#shared/domain/ids.ts';
+import type { PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
+import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
@@ -10,6 +11,7 @@ import { aCaseManager, anItem } from '../../builders.ts';
 import { actors, people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aGoal } from '../../sample/records.ts';
+import { aGuardian } from '../../sample/roster.ts';
 import { caseStepNames, caseSteps, priya, refer, said, sent, transfer } from '../cases/case.ts';
 import { planCommands, someWords } from './plan-commands.ts';
 
@@ -29,8 +31,8 @@ async function found() {
   return referral.referralId;
 }
 const items = (timeMultiplier: number) => [anItem({ needIds: ['ned_1'], parameter: { timeMultiplier } })];
-const familyAnswers = (planId: PlanId, answer: 'agreed' | 'declined') =>
-  commands.record(planId, { kind: 'familyAnswered', on: school.clock.on, answer });
+const familyAnswers = (planId: PlanId, answer: AnsweredAs, person: PersonId = 'grd_ana') =>
+  commands.record(planId, { kind: 'familyAnswered', on: school.clock.on, person, answer });
 const standing = async (planId: PlanId) => (await school.deps.processes.get('stu_maya', planId)).state;
 const head = (planId: PlanId) => school.deps.plans.get('stu_maya', planId);
 const caseOf = (referralId: ReferralId) => school.deps.referrals.get('stu_maya', referralId);
@@ -199,6 +201,41 @@ describe('a plan of the school’s own never comes into force', () => {
     await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
     await expect(commands.publish(planId)).rejects.toMatchObject({ details: { missing: 'agreement' } });
     await nothingInForce();
+  });
+
+  it('while one parent says no: neither answer overwrites the other', async () => {
+    const luis = aGuardian({ id: 'grd_luis' });
+    const grandmother = aGuardian({ id: 'grd_gran', isRelative: true });
+    await school.deps.rosterWriter.putPeople([
+      luis,
+      grandmother,
+      { ...people.maya, guardianIds: ['grd_ana', 'grd_luis', 'grd_gran'] },
+    ]);
+    const planId = await commands.begin({ framework: '504', referralId: await found() });
+    await commands.save(planId, someWords());
+    await commands.notice(planId, 'plan');
+    await familyAnswers(planId, 'declined');
+    await familyAnswers(planId, 'paper', 'grd_luis');
+    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    await familyAnswers(planId, 'agreed', 'grd_luis');
+    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    for (const stranger of ['grd_gran', 'grd_else', 'stu_maya', 'stf_priya'] as const)
+      await expect(familyAnswers(planId, 'agreed', stranger)).rejects.toMatchObject({
+        code: 'invalid_input',
+        details: { field: 'person' },
+      });
+    await familyAnswers(planId, 'agreed');
+    await commands.agree(planId);
+    await commands.publish(planId);
+    await familyAnswers(planId, 'declined');
+    const { facts } = await school.deps.processes.get('stu_maya', planId);
+    expect(facts.flatMap((fact) => (fact.kind === 'familyAnswered' ? [[fact.person, fact.version]] : []))).toEqual([
+      ['grd_ana', 1],
+      ['grd_luis', 1],
+      ['grd_luis', 1],
+      ['grd_ana', 1],
+      ['grd_ana', 1],
+    ]);
   });
 
   it.each([

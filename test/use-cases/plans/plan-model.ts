@@ -4,7 +4,7 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import { addDays, daysBetween } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type PlanId, StaffId, type StudentId } from '#shared/domain/ids.ts';
+import { GuardianId, type PlanId, StaffId, type StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
@@ -23,7 +23,7 @@ import { storesOn, type TestTables } from '../../engine.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, enrol } from '../../harbor-high/school.ts';
 import { aReferralChange } from '../../sample/cases.ts';
-import { aSection } from '../../sample/roster.ts';
+import { aGuardian, aSection } from '../../sample/roster.ts';
 import { amountsInPlans, amountsOnCard, daysOfChange, type PlanRecord, versionInForce } from './plan-oracle.ts';
 
 const codes = [
@@ -61,6 +61,9 @@ export class PlanModel {
   readonly school = { id: `sch_w${this.number}`, name: 'Harbor', zone: 'America/Los_Angeles' } as const;
   readonly dana = StaffId.parse(`stf_d${this.number}`);
   readonly grace = StaffId.parse(`stf_g${this.number}`);
+  /** Both hold the rights of a parent, and answer as they like. */
+  readonly mother = GuardianId.parse(`grd_m${this.number}`);
+  readonly father = GuardianId.parse(`grd_f${this.number}`);
   readonly actor = aCoordinator({ id: `stf_p${this.number}`, schoolIds: [this.school.id] });
   readonly tables: TestTables;
   readonly deps;
@@ -89,12 +92,20 @@ export class PlanModel {
     const of = { schoolIds: [this.school.id] };
     const [sectionId, email] = [`sec_w${this.number}` as const, `w${this.number}@harbor.example`];
     const at = { schoolId: this.school.id };
-    const student = { ...people.maya, ...at, id: this.studentId, email: `s${email}`, guardianIds: [] };
+    const student = {
+      ...people.maya,
+      ...at,
+      id: this.studentId,
+      email: `s${email}`,
+      guardianIds: [this.mother, this.father],
+    };
+    const mother = aGuardian({ id: this.mother, email: `m${email}` });
+    const father = aGuardian({ id: this.father, email: `f${email}` });
     const grace = { ...people.grace, ...of, id: this.grace, email: `g${email}` };
     const dana = { ...people.dana, ...of, id: this.dana, email: `d${email}` };
     await enrol(this.deps.rosterWriter, {
       schools: [this.school],
-      people: [student, grace, dana],
+      people: [student, mother, father, grace, dana],
       classes: [aClass(aSection({ ...at, id: sectionId }), [grace], [student])],
     });
     this.snapshot = await this.takeSnapshot();

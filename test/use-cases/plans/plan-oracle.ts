@@ -53,26 +53,39 @@ export function disputed(facts: readonly Fact[]) {
 }
 
 /**
+ * One parent who says no, or wants to talk first, keeps any version from coming into force, whatever the other says.
+ * The first needs a yes besides; of a later one, silence is enough. What was said to words that were changed since, or
+ * to another version, is not said to these; a wish for paper is not said to any.
+ */
+function familyKeeps(facts: readonly Fact[], version: number) {
+  const words = new Map<string, string>();
+  for (const fact of facts) {
+    if (fact.kind === 'wordsChanged') words.clear();
+    if (fact.kind === 'familyAnswered' && fact.version === version && fact.answer !== 'paper')
+      words.set(String(fact.person), fact.answer);
+  }
+  const said = [...words.values()];
+  return said.some((word) => word !== 'agreed') || (version === 1 && said.length === 0);
+}
+
+/**
  * What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing.
  */
-function missingOwnBasis(facts: readonly Fact[]) {
-  // What was said to words that were changed since is not said to these.
-  const toTheseWords = facts.slice(facts.findLastIndex(({ kind }) => kind === 'wordsChanged') + 1);
-  const family = lastOf(toTheseWords, 'familyAnswered')?.answer;
+function missingOwnBasis({ facts, draft }: PlanRecord) {
   return [
     ...(consented(facts, 'evaluation') ? [] : ['consent']),
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
-    ...(family === 'agreed' || family === 'paper' ? [] : ['family']),
+    ...(familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : []),
     ...(hasNotice(facts, 'plan') ? [] : ['notice']),
   ];
 }
 
 /** Nobody’s plan may be in force on less: it was agreed elsewhere, came with the student, or has all of its own. */
-export function missingBasis(plan: PlanRecord) {
+function missingBasis(plan: PlanRecord) {
   const { facts, process } = plan;
   if (isLearning(plan) || has(facts, 'agreedElsewhere') || has(facts, 'priorPlanReceived')) return [];
-  return process.framework === 'IEP-at-a-glance' ? ['agreedElsewhere'] : missingOwnBasis(facts);
+  return process.framework === 'IEP-at-a-glance' ? ['agreedElsewhere'] : missingOwnBasis(plan);
 }
 
 /** Everything that keeps this draft from being published today. */
@@ -102,7 +115,7 @@ function missingForStep(plan: PlanRecord): string[] {
     return state === 'draft' ? [] : state === 'annualUpdate' && has(facts, 'studentTookPart') ? [] : ['update'];
   if (!head) {
     const comes = has(facts, 'priorPlanReceived') && !has(facts, 'eligibilityDecided');
-    return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(facts) : ['agreedElsewhere'];
+    return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(plan) : ['agreedElsewhere'];
   }
   if (state === 'provisional')
     return [...(hasMet(facts, 'transfer') ? [] : ['meeting']), ...(hasNotice(facts, 'plan') ? [] : ['notice'])];

@@ -47,15 +47,20 @@ export const by = (model: PlanModel, planId: PlanId, key: string) => ({
 });
 export const revisionOf = (model: PlanModel, planId: PlanId) => model.plan(planId).draft?.revision ?? 1;
 
-function factOf({ on, grace, studentId }: PlanModel, fact: (typeof facts)[number]) {
+function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (typeof facts)[number]) {
   const input = { kind: 'inputGathered' as const, on, answer: 'given' as const };
+  const answered = { kind: 'familyAnswered' as const, on };
   return {
     teacher: { ...input, from: 'teacher' as const, person: grace },
     student: { ...input, from: 'student' as const, person: studentId },
-    family: { ...input, from: 'family' as const, person: 'grd_ana' as const },
+    family: { ...input, from: 'family' as const, person: mother },
     report: { kind: 'deliveryReported' as const, on },
-    agreed: { kind: 'familyAnswered' as const, on, answer: 'agreed' as const },
-    declined: { kind: 'familyAnswered' as const, on, answer: 'declined' as const },
+    agreed: { ...answered, person: mother, answer: 'agreed' as const },
+    declined: { ...answered, person: mother, answer: 'declined' as const },
+    fatherAgreed: { ...answered, person: father, answer: 'agreed' as const },
+    fatherDeclined: { ...answered, person: father, answer: 'declined' as const },
+    fatherWouldTalk: { ...answered, person: father, answer: 'talkFirst' as const },
+    fatherWishesPaper: { ...answered, person: father, answer: 'paper' as const },
     dispute: { kind: 'disputeOpened' as const, on },
     hold: { kind: 'holdPlaced' as const, on },
     settled: { kind: 'disputeSettled' as const, on },
@@ -69,8 +74,8 @@ function factOf({ on, grace, studentId }: PlanModel, fact: (typeof facts)[number
   }[fact];
 }
 
-function paperOf({ on }: PlanModel, paper: (typeof papers)[number]) {
-  const consent = { kind: 'consent' as const, receivedOn: on, signer: 'grd_ana' as const, method: 'paper' as const };
+function paperOf({ on, mother }: PlanModel, paper: (typeof papers)[number]) {
+  const consent = { kind: 'consent' as const, receivedOn: on, signer: mother, method: 'paper' as const };
   const source = { kind: 'source' as const, words: 'Looked at anew.', receivedOn: on };
   const answers = { majorLifeActivity: ['reading' as const], substantialLimit: true, mitigatingIgnored: true };
   return {

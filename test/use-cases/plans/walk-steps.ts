@@ -7,6 +7,10 @@ export const facts = [
   ...inputs,
   'agreed',
   'declined',
+  'fatherAgreed',
+  'fatherDeclined',
+  'fatherWouldTalk',
+  'fatherWishesPaper',
   'dispute',
   'hold',
   'settled',
@@ -112,6 +116,15 @@ export const sequences = {
   ],
   /** A family that does not stand by its word any more, and a school that goes on as if it did. */
   doubt: [{ do: 'fact', fact: 'declined' }, ...Array.from({ length: 11 }, () => ({ do: 'next' }) as const)],
+  /** Parents who do not say the same, and a school that goes on as if they did. */
+  differ: [
+    { do: 'fact', fact: 'fatherDeclined' },
+    ...Array.from({ length: 11 }, () => ({ do: 'next' }) as const),
+    { do: 'fact', fact: 'fatherWishesPaper' },
+    { do: 'next' },
+    { do: 'fact', fact: 'fatherAgreed' },
+    ...Array.from({ length: 3 }, () => ({ do: 'next' }) as const),
+  ],
   takeBack: [{ do: 'paper', paper: 'refused' }, ...Array.from({ length: 11 }, () => ({ do: 'next' }) as const)],
   dispute: [
     { do: 'fact', fact: 'dispute' },
