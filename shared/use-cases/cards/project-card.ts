@@ -1,14 +1,19 @@
 import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
 import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
-import { keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
+import { extensionsFrom, keepExtensions, type VersionedPlan } from '#shared/domain/cards/kept-extensions.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { mergePendingVersions, versionsFrom } from '#shared/domain/plans/plan-history.ts';
 import type { Needs } from '../command.ts';
 
-/** `keepsNothing`: nobody may go on with what was given, not even for work that was due before. */
-type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant; keepsNothing?: boolean };
+type Projection = {
+  heads: readonly Plan[];
+  on: SchoolDate;
+  at: Instant;
+  /** Whose extensions alone go on to count for work that was due before, where a family took back its consent. */
+  keeps?: readonly Plan[] | undefined;
+};
 
 /**
  * The student's card as these plans make it, under the next number. A plan whose new version waits for its day brings
@@ -17,7 +22,7 @@ type Projection = { heads: readonly Plan[]; on: SchoolDate; at: Instant; keepsNo
 export async function projectCard(
   { plans, cards }: Needs<'plans' | 'cards'>,
   studentId: StudentId,
-  { heads, on, at, keepsNothing = false }: Projection,
+  { heads, on, at, keeps }: Projection,
 ): Promise<Card> {
   const active = heads.filter((plan) => plan.status === 'active').sort((a, b) => (a.id < b.id ? -1 : 1));
   const [card, ...held] = await Promise.all([
@@ -27,9 +32,12 @@ export async function projectCard(
   const merged = held.flatMap((versions) => mergePendingVersions(versions, on) ?? []);
   const next = mergeCard(studentId, merged, { on, at, version: (card?.version ?? 0) + 1 });
   const versions = versionsOf([...next.versions, ...held.flatMap((each) => each.slice(0, -1))]);
-  const kept = keepsNothing ? next : keepExtensions(next, card, on);
-  return carrySince({ ...kept, versions }, card);
+  const before = card && keeps ? extensionsFrom(card, await withVersions({ plans }, keeps), on) : card;
+  return carrySince({ ...keepExtensions(next, before, on), versions }, card);
 }
+
+const withVersions = ({ plans }: Needs<'plans'>, heads: readonly Plan[]): Promise<VersionedPlan[]> =>
+  Promise.all(heads.map(async (head) => ({ head, versions: await plans.versions(head.studentId, head.id) })));
 
 async function versionsAhead({ plans }: Needs<'plans'>, plan: ActivePlan, on: SchoolDate) {
   if (plan.effectiveOn <= on || plan.version === 1) return [plan];

@@ -44,8 +44,8 @@ export async function activatePlan<Result>(
   const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...content, hash: await contentHash(content) };
   const others = heads.filter(({ id }) => id !== planId);
-  const keepsNothing = moves.process !== undefined && isWithdrawn(moves.process);
-  const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keepsNothing });
+  const keeps = moves.process && isWithdrawn(moves.process) ? others : undefined;
+  const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keeps });
   const { version, hash } = plan;
   return ports.plans.publish(
     { plan, ...moves, draft: stored ? draft : undefined, words, synonym, card, nextChanges: [nextChange(plan, on)] },

@@ -32,12 +32,13 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const heads = await ports.plans.ofStudent(studentId);
   const plan = heads.find(({ id }) => id === planId);
   if (!plan) throw new DomainError('not_found', { planId });
-  if (plan.status === 'ended') return takeOffKept(ports, { ...ending, heads, version: plan.version }, change);
+  const others = heads.filter(({ id }) => id !== planId);
+  if (plan.status === 'ended') return takeOffKept(ports, { ...ending, others, version: plan.version }, change);
   const situation = await loadSituation(ports, ending, ending);
   const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
-  const keepsNothing = exitReason === 'revoked' || isWithdrawn(situation.process, situation.context);
-  const others = heads.filter(({ id }) => id !== planId);
-  const card = await projectCard(ports, studentId, { heads: others, on, at, keepsNothing });
+  const isTakenBack = exitReason === 'revoked' || isWithdrawn(situation.process, situation.context);
+  const keeps = isTakenBack ? await withConsent(ports, others, ending) : undefined;
+  const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
   const { version } = plan;
   return ports.plans.end(
     { plan: endedPlan(plan, { on, exitReason }), ...moves, card },
@@ -47,11 +48,11 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
 
 /**
  * A plan that is over ends no second time. A family that takes its consent back after the last day takes off the card
- * what was kept for work that was due before.
+ * what was kept of it for work that was due before.
  */
 async function takeOffKept(
   ports: Ports,
-  { heads, version, ...ending }: Ending & { heads: readonly Plan[]; version: number },
+  { others, version, ...ending }: Ending & { others: readonly Plan[]; version: number },
   change: Change<EndedPlanVersion>,
 ) {
   const { studentId, planId, exitReason, as, on, at } = ending;
@@ -60,6 +61,18 @@ async function takeOffKept(
   if (as !== 'coordinates') throw new DomainError('not_allowed', { planId, step: 'revoke' });
   const { process, context } = await loadSituation(ports, ending, ending);
   if (!isWithdrawn(process, context)) throw new DomainError('not_ready', { planId, missing: 'revocation' });
-  const card = await projectCard(ports, studentId, { heads, on, at, keepsNothing: true });
+  const keeps = await withConsent(ports, others, ending);
+  const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
   return ports.plans.refresh({ card, nextChanges: [] }, change({ action: 'card_refreshed' }, { planId, version }));
+}
+
+/** Those of a student's plans to which the family's consent stands, ended or not. */
+async function withConsent(ports: Ports, plans: readonly Plan[], ending: Ending): Promise<Plan[]> {
+  const withdrawn = await Promise.all(
+    plans.map(async ({ studentId, id: planId }) => {
+      const { process, context } = await loadSituation(ports, { studentId, planId }, ending);
+      return isWithdrawn(process, context);
+    }),
+  );
+  return plans.filter((_plan, place) => !withdrawn[place]);
 }

@@ -10,9 +10,10 @@ import {
   mergeCard,
 } from '#shared/domain/cards/card.ts';
 import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
-import { keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
+import { extensionsFrom, keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { type ActivePlan, endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 
 const stamp = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', version: 1 };
@@ -191,6 +192,25 @@ describe('what gave somebody longer and is on the next card no more', () => {
   it('is not kept where it goes on, whatever its last day', () => {
     expect(kept(before, before)).toEqual([]);
     expect(kept(cardOf(dated(2, { endOn: '2027-06-11' })), before)).toEqual([]);
+  });
+
+  it('stays as far as other plans gave it, when a family takes back its consent to one', () => {
+    const days = (id: 'pln_a' | 'pln_b', extraSchoolDays: number) =>
+      anActivePlan({ id, startOn: '2026-09-01', endOn: '2026-11-20', items: [anItem(dated(extraSchoolDays))] });
+    const stayed = (mine: number, theirs: number | undefined, heads = (plan: ActivePlan): Plan => plan) => {
+      const others = theirs === undefined ? [] : [days('pln_b', theirs)];
+      const card = mergeCard('stu_maya', [days('pln_a', mine), ...others], { ...stamp, on: '2026-11-20' });
+      const plans = others.map((plan) => ({ head: heads(plan), versions: [plan] }));
+      const onCard = kept(cardOf(), extensionsFrom(card, plans, stamp.on));
+      const onceKept = kept(cardOf(), extensionsFrom(keepExtensions(cardOf(), card, stamp.on), plans, stamp.on));
+      expect(onceKept).toEqual(onCard);
+      return onCard;
+    };
+    expect(stayed(2, undefined)).toEqual([]);
+    expect(stayed(2, 2)).toEqual([[2, '2026-11-20']]);
+    expect(stayed(5, 2), 'what was joined').toEqual([[2, '2026-11-20']]);
+    expect(stayed(2, 2, (plan) => endedPlan(plan, { on: '2026-11-21', exitReason: 'expired' }))).toHaveLength(1);
+    expect(stayed(2, 2, (plan) => endedPlan(plan, { on: '2026-11-20', exitReason: 'graduated' }))).toEqual([]);
   });
 
   it('is gone where it never held: what was published and mended on one day, and what was to come', () => {

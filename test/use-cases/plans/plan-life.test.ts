@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
+import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
 import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
@@ -401,12 +402,14 @@ describe('a learning plan', () => {
 describe('a family that takes back its consent to a plan', () => {
   const glance = { framework: 'IEP-at-a-glance', agreedElsewhereOn: '2026-11-20' } as const;
   const refusal = { kind: 'consent', consent: 'services', decision: 'refused', signer: 'grd_ana' } as const;
-  const kept = async () => (await school.deps.cards.find('stu_maya'))?.lately?.length ?? 0;
+  const keptCodes = async () =>
+    ((await school.deps.cards.find('stu_maya'))?.lately ?? []).map(({ item }) => item.code).sort();
+  const kept = async () => (await keptCodes()).length;
   const refused = (planId: PlanId) =>
     commands.paper(planId, { ...refusal, method: 'paper', receivedOn: school.clock.on });
-  async function ofPaper(endOn?: string) {
+  async function ofPaper(endOn?: string, over: Partial<DraftWords> = {}) {
     const planId = await commands.begin(glance);
-    await commands.save(planId, someWords({ endOn }));
+    await commands.save(planId, someWords({ endOn, ...over }));
     await commands.agree(planId);
     await commands.publish(planId);
     return planId;
@@ -436,6 +439,37 @@ describe('a family that takes back its consent to a plan', () => {
     expect(await head(planId)).toMatchObject({ status: 'ended', exitReason: 'expired' });
     await expect(commands.end(planId, 'revoked')).rejects.toMatchObject({ details: { missing: 'planInForce' } });
     await expect(commands.end(planId, 'graduated')).rejects.toMatchObject({ details: { missing: 'planInForce' } });
+  });
+
+  it.each([
+    ['before its last day', '2026-12-14'],
+    ['after it', '2026-12-19'],
+  ])('%s leaves what another plan gave until lately', async (_when, day) => {
+    const twoDays = anItem({ needIds: ['ned_1'], code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 } });
+    await ofPaper('2026-12-11', { items: [twoDays] });
+    const planId = await ofPaper('2026-12-18');
+    school.clock.on = '2026-12-12';
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    school.clock.on = day;
+    if (day > '2026-12-18') await sweep();
+    await refused(planId);
+    school.clock.on = '2026-12-19';
+    if (day > '2026-12-18') await commands.end(planId, 'revoked');
+    else await sweep();
+    expect(await keptCodes()).toEqual(['TIM-EXT-DUE']);
+  });
+
+  it('leaves what two plans gave alike until it is taken back to both', async () => {
+    const both = [await ofPaper('2026-12-18'), await ofPaper('2026-12-18')];
+    school.clock.on = '2026-12-19';
+    expect(await sweep()).toMatchObject({ ended: 2 });
+    const left: number[] = [];
+    for (const planId of both) {
+      await refused(planId);
+      await commands.end(planId, 'revoked');
+      left.push(await kept());
+    }
+    expect(left).toEqual([1, 0]);
   });
 
   it('leaves nothing of what goes out of it', async () => {
