@@ -14,12 +14,14 @@ export const ownDateWords = {
   due: (at: Instant, zone: string) => `Due ${momentInClassroom(at, zone)}`,
   instead: (at: Instant, zone: string) => `The class has until ${momentInClassroom(at, zone)}.`,
   happens: 'What happens when you press',
-  does: ({ isForAll, isFormQuiz }: { isForAll: boolean; isFormQuiz: boolean }) => [
+  /** What is not to be undone, and who sees it: read before the press. */
+  first: [
     'What they began or handed in on this post does not move along: do it before they start.',
-    'A second post with the same title, text and files goes at once to the students ticked below, and to nobody else. It has their date; no word on it tells of more time.',
-    'They are taken off this post.',
-    'Classwork then shows you two posts with this title: do not project it.',
-    'Every teacher in this Classroom class sees whom the second post is for.',
+    'A second post with the same title, text and files goes at once to the students ticked below, and to nobody else. It has their date; no word on it tells of more time. They are taken off this post.',
+    'Classwork then shows you two posts with this title: do not project it. Every teacher in this Classroom class sees whom the second post is for.',
+  ],
+  elseHappens: 'What else happens then?',
+  does: ({ isForAll, isFormQuiz }: { isForAll: boolean; isFormQuiz: boolean }) => [
     'Your gradebook gets a second column.',
     `Classroom prints “${teacherWords.attachmentTitle}” on the second post, and its students see that.`,
     ...(isForAll ? ['This post is then for all others by name: whoever joins the class later, you add to it.'] : []),

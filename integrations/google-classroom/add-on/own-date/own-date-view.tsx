@@ -46,10 +46,18 @@ export const OwnDateView = ({ viewer, dates, said, back, ...look }: OwnDateModel
         <section>
           <h2>{say.happens}</h2>
           <ol>
-            {say.does(look).map((sentence) => (
+            {say.first.map((sentence) => (
               <li>{sentence}</li>
             ))}
           </ol>
+          <details class="moment">
+            <summary>{say.elseHappens}</summary>
+            <ol start={say.first.length + 1}>
+              {say.does(look).map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ol>
+          </details>
         </section>
         {look.dueAt ? <p>{say.instead(look.dueAt, look.zone)}</p> : null}
         {look.isAllowed ? null : <p class="soft">{say.asksGoogle}</p>}

@@ -72,6 +72,9 @@ describe('a teacher who would have a student assigned with their own date', () =
       /does not move along: do it before they start.*students ticked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*The first time it asks for one more permission\. Due /,
     );
     expect(page).toContain('Leave it as it is');
+    const [before = ''] = (await look({ show: 'ownDate' })).split('action="/add-on/own-date"');
+    const unfolded = before.replaceAll(/<details.*?<\/details>/gs, '');
+    expect([before.match(/<li>/g)?.length, unfolded.match(/<li>/g)?.length]).toEqual([8, 3]);
     expect(written()).toEqual([]);
     school.world.posts.set('802', { state: 'DRAFT' });
     school.clock.at = new Date(Date.parse(school.clock.at) + 6 * 60_000).toISOString();
