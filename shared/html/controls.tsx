@@ -23,4 +23,7 @@ export const Tag = ({ plain = false, children }: { plain?: boolean; children: Co
 /** A name may be in any script, and the browser must not turn the line around for it (a `bdi` asks the name itself). */
 export const Name = ({ children }: { children: string }) => <bdi lang="">{children}</bdi>;
 
+/** A point between two things on one line; where the line breaks there, the point is not seen. */
+export const Between = () => <i>{' ·\u00a0'}</i>;
+
 export const Empty = ({ children }: { children: ComponentChildren }) => <div class="empty">{children}</div>;

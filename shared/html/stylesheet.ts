@@ -34,13 +34,17 @@ b { font-weight: 600; }
 .soft { color: var(--soft); }
 .small { font-size: 0.875rem; }
 .stack > * + * { margin-block-start: 0.75rem; }
+/* A point at the beginning of a line stands outside of what holds it, and is cut off. */
+i { font-style: normal; position: relative; inset-inline-start: -0.62em; margin-inline-end: -1.18em; word-spacing: 0.6em; }
+.facts, .lines dd, .item, .news span { clip-path: inset(-9rem -9rem -9rem -5px); }
 .nums, .amount { font-variant-numeric: tabular-nums; }
 
 .head { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: flex-start; justify-content: space-between; }
 .head > div:not(.acts) { flex: 1 1 20rem; min-inline-size: 0; }
 .head > form, .head > .acts { margin-block-start: -0.6rem; }
-.facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.35rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
-.facts > :not(:last-child)::after { content: "·"; margin-inline-start: 0.35rem; }
+.facts { display: inline-flex; flex-wrap: wrap; align-items: center; align-content: center; column-gap: 0.95rem; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
+.facts > * { position: relative; }
+.facts > :not(:first-child)::before { content: "·"; position: absolute; inset-inline-start: -0.65rem; }
 .facts u { color: var(--accent); text-underline-offset: 0.15em; }
 .check { display: inline-flex; gap: 0.5rem; align-items: center; min-block-size: 2.75rem; color: var(--soft); cursor: pointer; }
 .check input { flex: none; inline-size: 1.125rem; block-size: 1.125rem; margin: 0; accent-color: var(--accent); }
@@ -69,6 +73,9 @@ details[open] > p { margin-block-end: 0.75rem; }
 .lines .said { margin-block: 0.5rem; }
 .news { flex: 1 1 11rem; margin-block-end: 0.875rem; overflow-wrap: anywhere; }
 .news a { display: block; align-content: center; min-block-size: 2.875rem; padding: 0.125rem 0.875rem; border-radius: var(--r); font-size: 0.875rem; background: var(--warn-tint); color: var(--warn); }
+.news span { display: block; }
+.news:not(.asks) a { text-decoration: none; }
+.news u { font-weight: 600; text-underline-offset: 0.15em; }
 .news.asks { flex-basis: 100%; margin-block-start: -0.375rem; }
 .asks a { min-block-size: 2.25rem; background: var(--accent-tint); color: var(--accent); }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
@@ -143,5 +150,5 @@ button[hidden] { display: none; }
   .segments a[aria-current] { text-decoration: underline; outline: 2px solid Highlight; outline-offset: -3px; }
 }
 @media (prefers-reduced-motion: no-preference) { summary, button, .segments a { transition: background-color 0.12s, filter 0.12s; } }
-@media print { .lines bdi { font-weight: 600; } .foot, .segments, .check, .off-paper { display: none; } }
+@media print { .lines dd { clip-path: none; } .lines bdi { font-weight: 600; } .foot, .segments, .check, .off-paper { display: none; } }
 `.replaceAll(/\n\s*/g, '\n');

@@ -5,6 +5,7 @@ export const confirmWords = {
   changed: (count: number) => `${count} changed`,
   new: (count: number) => `${count} new`,
   andMore: (count: number) => `and ${count} more`,
+  seeAndConfirm: 'See and confirm',
   title: 'To confirm',
   intro: 'New or changed since you last confirmed. Confirming records that you have read it.',
   nothing: 'There is nothing to confirm in this class.',

@@ -3,7 +3,7 @@ import type { ConfirmedItem, FingerprintedItem } from '#shared/domain/cards/ackn
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { Amount, Between, Name, Tag } from '#shared/html/controls.tsx';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
@@ -72,7 +72,15 @@ const Asked = ({ item, was, isNew, zone, minutes }: AskedProps) => {
   return (
     <div class="item">
       {isNew ? <Tag plain>{say.isNew}</Tag> : null} <h3>{nameOfItem(item)}</h3> <Amount>{now}</Amount>{' '}
-      <span class="soft">{told.join(' · ')}</span> {item.endOn ? <Tag>{en.until(en.day(item.endOn))}</Tag> : null}
+      <span class="soft">
+        {told.map((words, index) => (
+          <>
+            {index > 0 ? <Between /> : null}
+            {words}
+          </>
+        ))}
+      </span>{' '}
+      {item.endOn ? <Tag>{en.until(en.day(item.endOn))}</Tag> : null}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import { Name } from '#shared/html/controls.tsx';
+import { Between, Name } from '#shared/html/controls.tsx';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import type { ClassNews } from '#shared/use-cases/cards/read-section-cards.ts';
 
@@ -11,12 +11,15 @@ export const NewsLine = ({ news, at }: { news: ClassNews; at: string }) => {
   return (
     <p class="news">
       <a href={at}>
-        {kinds.map((kind, index) => (
-          <>
-            {index > 0 ? ' · ' : null}
-            <NewsOf kind={kind} names={news[kind]} />
-          </>
-        ))}
+        <span>
+          {kinds.map((kind) => (
+            <>
+              <NewsOf kind={kind} names={news[kind]} />
+              <Between />
+            </>
+          ))}
+          <u>{say.seeAndConfirm}</u>
+        </span>
       </a>
     </p>
   );

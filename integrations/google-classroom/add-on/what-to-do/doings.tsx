@@ -3,7 +3,7 @@ import { type Doing, isUndecided } from '#shared/domain/cards/what-to-do.ts';
 import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.ts';
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import { Amount, Name, Tag } from '#shared/html/controls.tsx';
+import { Amount, Between, Name, Tag } from '#shared/html/controls.tsx';
 import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
@@ -13,32 +13,33 @@ import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts
 /** A student of a line; `cardAt` is where the name leads. */
 export type Placed = Pick<ShownStudent, 'studentId' | 'short'> & { items: CardItem[]; cardAt: string | undefined };
 
-/** Days that hold for all of a line are said once, behind it. */
+/** Days that hold for all of a line are said once, behind it, and so is what is to be tried of several. */
 export const Doings = ({ doings, dueOn, today, isFormQuiz }: DoingsProps) => {
   const doneOn = dueOn && today && dueOn < today ? today : dueOn;
   const days = doings.map(({ item, said }) => daysOf(item, said === undefined ? doneOn : dueOn));
   const [shared = []] = doings.length > 1 && new Set(days.map(String)).size === 1 ? days : [];
+  const toTry = isFormQuiz ? doings.filter(({ item }) => isBrowserExtension(item)) : [];
+  const several = toTry.length > 1;
   return (
     <>
       {doings.map((doing, index) => (
         <>
-          {index > 0 ? `${nbsp}· ` : null}
+          {index > 0 ? <Between /> : null}
           <OneDoing
             doing={doing}
+            mark={several && toTry.includes(doing) ? mark : ''}
             tags={[
-              ...(isFormQuiz && isBrowserExtension(doing.item) ? [say.tryLocked] : []),
+              ...(!several && toTry.includes(doing) ? [say.tryLocked] : []),
               ...(shared.length > 0 ? [] : (days[index] ?? [])),
             ]}
           />
         </>
       ))}
-      <Tags tags={shared.map(say.forAll)} />
+      <Tags tags={[...shared.map(say.forAll), ...(several ? [`${mark} ${say.tryLocked}`] : [])]} />
     </>
   );
 };
 
-/** Keeps the point at the end of a line of text. */
-const nbsp = '\u00a0';
 type SaidDoing = Doing<Placed> & { said?: string };
 type DoingsProps = {
   doings: readonly SaidDoing[];
@@ -46,13 +47,15 @@ type DoingsProps = {
   today: SchoolDate | undefined;
   isFormQuiz: boolean | undefined;
 };
-type OneDoingProps = { doing: SaidDoing; tags: readonly string[] };
+/** Leads from each tool to what is said of them at the end of the line. */
+const mark = '*';
+type OneDoingProps = { doing: SaidDoing; mark: string; tags: readonly string[] };
 
 /** The minutes to set where they are known, so that nobody multiplies; else the thing to do. */
-const OneDoing = ({ doing: { item, limit, students, said }, tags }: OneDoingProps) => (
+const OneDoing = ({ doing: { item, limit, students, said }, mark, tags }: OneDoingProps) => (
   <>
     {said === undefined && limit === undefined ? (
-      shortWording(item)
+      `${shortWording(item)}${mark}`
     ) : (
       <Amount>{said ?? say.limit(limit ?? 'none')}</Amount>
     )}

@@ -25,7 +25,11 @@ afterEach(() => school.stop());
 
 const open = async (over: Record<string, string> = {}) =>
   (await school.ask(aGet('/add-on/teacher-view', launch(over), { cookies }))).body ?? '';
-const newsOf = (html: string) => /<p class="news">(.*?)<\/p>/.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, '');
+const newsOf = (html: string) =>
+  /<p class="news">(.*?)<\/p>/
+    .exec(html)?.[1]
+    ?.replaceAll(/<[^>]*>/g, '')
+    .replaceAll('\u00a0', ' ');
 const news = async () => newsOf(await open());
 
 type Fields = [string, string][];
@@ -57,12 +61,12 @@ const publish = async (student: StudentId, items: CardItem[]) => {
 
 describe('one line above the view', () => {
   it('names who is new, then who changed, and is gone when all is confirmed', async () => {
-    expect(await news()).toBe('2 new: Leo N., Maya R.');
+    expect(await news()).toBe('2 new: Leo N., Maya R. · See and confirm');
     await send(formsOn(await open({ show: 'confirm' }))[0]);
     expect(await news()).toBeUndefined();
     await publish('stu_maya', [twice]);
     await school.giveCard('stu_sam', [aCardItem()]);
-    expect(await news()).toBe('1 changed: Maya R. · 1 new: Sam B.');
+    expect(await news()).toBe('1 changed: Maya R. · 1 new: Sam B. · See and confirm');
     const [entry] = await school.ledgerOf('grace');
     expect(entry).toMatchObject({ action: 'card_viewed', studentIds: ['stu_leo', 'stu_maya', 'stu_sam'] });
   });
@@ -91,7 +95,7 @@ describe('one line above the view', () => {
       school.world.courses.set('71', { name: 'Algebra 1', courseState });
       return open();
     };
-    expect(newsOf(await inMinutes(6, 'ACTIVE'))).toBe('1 new: Yara H.');
+    expect(newsOf(await inMinutes(6, 'ACTIVE'))).toBe('1 new: Yara H. · See and confirm');
     const [before] = formsOn(await open({ show: 'confirm' }));
     const archived = await inMinutes(12, 'ARCHIVED');
     expect(archived).toContain('Yara H.');
@@ -101,7 +105,7 @@ describe('one line above the view', () => {
     expect(page).not.toContain('Yara');
     expect(pageText((await send(before)).body)).toContain('Nothing was confirmed.');
     expect(await given('stu_yara')).toEqual([]);
-    expect(newsOf(await inMinutes(18, 'ACTIVE'))).toBe('1 new: Yara H.');
+    expect(newsOf(await inMinutes(18, 'ACTIVE'))).toBe('1 new: Yara H. · See and confirm');
   });
 
   it('costs no read and no write of its own', async () => {
@@ -137,7 +141,7 @@ describe('the difference', () => {
     const alone = await send(worded(formOf(morning, 'stu_maya'), 'She takes the front row.'));
     expect(pageText(alone.body)).toContain('Nothing was confirmed. One card has changed');
     expect(await given('stu_maya')).toEqual([]);
-    expect(await news()).toBe('1 new: Maya R.');
+    expect(await news()).toBe('1 new: Maya R. · See and confirm');
   });
 });
 
@@ -149,7 +153,7 @@ describe('confirming', () => {
     expect(pageText(body)).toContain('Confirmed, with your words.');
     expect(pageText(body)).toContain('She starts with the odd ones. (you, Mon, Nov 23)');
     expect(await given('stu_maya')).toMatchObject([{ inMyClass: { text: 'She starts with the odd ones.' } }]);
-    expect(await news()).toBe('1 new: Leo N.');
+    expect(await news()).toBe('1 new: Leo N. · See and confirm');
     expect(pageText(await open({ show: 'all' }))).toContain('She starts with the odd ones. (you, in this class)');
   });
 
@@ -175,7 +179,7 @@ describe('confirming', () => {
     await send(form, {}, '/add-on/words');
     expect(pageText(taken)).toContain('Taken back: the student and others no longer see them.');
     expect(taken).toContain('Undo: show your words on Maya R. again');
-    expect(await news()).toBe('1 changed: Maya R. · 1 new: Leo N.');
+    expect(await news()).toBe('1 changed: Maya R. · 1 new: Leo N. · See and confirm');
     expect(await open({ show: 'all' })).not.toContain('odd ones');
 
     expect(pageText(await press(taken))).toContain('Undone: your words are shown again.');
