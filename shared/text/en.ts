@@ -119,7 +119,9 @@ export const en = {
       'The browser held the sign-in window back. Allow pop-ups here and press the button again, or use the link below.',
     failed: 'The sign-in did not come through. Press the button to try again.',
     lost: 'There is no connection. Try again when it is back.',
-    closed: 'The sign-in window is closed. If you had not finished, press the button to try again.',
+    /** A window that Google cut off from us looks closed while it is open. */
+    closed:
+      'Nothing has come from the sign-in window. If it is still open, finish there. If it is gone, press the button to open it again.',
     declined:
       'Google was not allowed to tell Sidelight who you are, so nothing was changed. Press the button to try again.',
     refused: 'The sign-in did not come through: the window says why. Press the button to try again.',

@@ -145,7 +145,8 @@ export const es: Words = {
       'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y pulsa otra vez el botón, o usa el enlace de abajo.',
     failed: 'No se pudo iniciar sesión. Pulsa el botón para intentarlo otra vez.',
     lost: 'No hay conexión. Inténtalo de nuevo cuando vuelva.',
-    closed: 'La ventana está cerrada. Si no habías terminado, pulsa el botón para intentarlo otra vez.',
+    closed:
+      'No llegó nada de la ventana. Si sigue abierta, termina allí. Si ya no está, pulsa el botón para abrirla otra vez.',
     declined:
       'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió. Pulsa el botón para intentarlo otra vez.',
     refused: 'No se pudo iniciar sesión: la ventana dice por qué. Pulsa el botón para intentarlo otra vez.',

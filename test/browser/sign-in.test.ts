@@ -71,13 +71,13 @@ describe('signing in where a window cannot do it', () => {
 });
 
 describe('the frame that waits for its window', () => {
-  it('says when it is closed, and the button begins anew', async () => {
+  it('says what to do when it looks closed, and the button begins anew', async () => {
     // Somebody whom Google still has to ask: else the window closes by itself, with a code.
     const { page, frame, status } = await atTheCard({ who: 'Mason Parsons' });
     const popup = await pressed(page);
     await status.getByText('Finish signing in').waitFor();
     await popup.close();
-    await status.getByText('The sign-in window is closed.').waitFor();
+    await status.getByText('Nothing has come from the sign-in window.').waitFor();
     expect(await focusIsOnTheButton(page)).toBe(true);
     await signIn(page);
     await frame.getByText('Signed in as Mason Parsons').waitFor();

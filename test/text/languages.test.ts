@@ -34,6 +34,14 @@ describe('the language of a page', () => {
     expect(dayAndTimeInClassroom('2026-11-24', time)).toBe(moment);
   });
 
+  it.each([
+    [en, /If it is still open, .*If it is gone, /, /\bis closed\b/],
+    [es, /Si sigue abierta, .*Si ya no está, /, /está cerrada/],
+  ] as const)('does not say that a window is closed which only looks so: %#', ({ signIn }, both, claim) => {
+    expect(signIn.closed).toMatch(both);
+    expect(signIn.closed).not.toMatch(claim);
+  });
+
   it.each([en, es])('names every support of the catalogue to a student, plainly: $lang', ({ supports }) => {
     expect(Object.keys(supports).sort()).toEqual([...accommodationCodes].sort());
     const names = Object.values(supports);
