@@ -4,7 +4,6 @@ import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.t
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Between, Name, Tag } from '#shared/html/controls.tsx';
-import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
@@ -59,7 +58,7 @@ const OneDoing = ({ doing: { item, limit, students, said }, mark, tags }: OneDoi
     ) : (
       <Amount>{said ?? say.limit(limit ?? 'none')}</Amount>
     )}
-    {isUndecided({ item, limit }) ? `${said === undefined ? '' : `, ${notDecided}`}: ` : ' '}
+    {isUndecided({ item, limit }) ? ': ' : ' '}
     {students.map(({ short, cardAt }, index) => (
       <>
         {index > 0 ? ', ' : null}
