@@ -89,7 +89,7 @@ export const access: Record<DoorName, TableAccess> = {
         ...['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', 'CALENDAR#'],
         // What a card means in a class, for who covers it.
         'ACK#',
-        // Of which cards a teacher is reminded: the list says the same as the message.
+        // Of which cards a teacher is reminded, and of whom an office was told: the lists say the same as the messages.
         'REMINDED#',
         ...people,
       ],

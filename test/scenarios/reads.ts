@@ -98,6 +98,16 @@ export const reads: readonly Scenario[] = [
   read(readUnconfirmed, 'what teachers have to confirm of a caseload', (stage) =>
     readUnconfirmed(stage, aCaseManager(), { surface: 'slack' }),
   ),
+  {
+    of: readUnconfirmed,
+    name: 'what teachers have to confirm of students without a case manager',
+    async before(stage) {
+      await aSchool(stage);
+      const unmanaged = [{ schoolId: harborHigh.id, studentIds: ['stu_maya' as const] }];
+      await stage.confirmReminders.keepWarning({ staffId: 'stf_priya', told: {}, unmanaged, version: 1 });
+    },
+    act: (stage) => readUnconfirmed(stage, priya, { surface: 'slack' }),
+  },
   read(readOutstanding, 'what a teacher has to confirm', (stage) =>
     readOutstanding(stage, grace, { surface: 'slack' }),
   ),

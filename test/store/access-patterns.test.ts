@@ -664,6 +664,11 @@ const rows: Record<string, () => Promise<void>> = {
     const row = { staffId: 'stf_dana', told: { mark: '2026-11-20' }, version: 1 } as const;
     expect(await costOf(tables, () => confirmReminders.warn(row, change))).toEqual({ calls: 1, units: 9 });
     expect(await confirmReminders.warningsOf(['stf_dana'])).toEqual([row]);
+    const unmanaged = [{ schoolId: harborHigh.id, studentIds: ['stu_maya' as const] }];
+    const kept = { ...row, unmanaged, version: 2 };
+    expect(await costOf(tables, () => confirmReminders.keepWarning(kept))).toEqual({ calls: 1, units: 2 });
+    expect(await confirmReminders.warningsOf(['stf_dana'])).toEqual([kept]);
+    await expect(confirmReminders.keepWarning(kept)).rejects.toMatchObject({ code: 'changed_meanwhile' });
   },
   Q67: async () => {
     const { courseRosters } = stores;

@@ -80,6 +80,8 @@ async function aBusyDay() {
     { staffId: 'stf_grace', waiting: {}, version: 1 },
     aChange('reminded', { action: 'confirmation_reminded', personId: 'stf_grace' }),
   );
+  const unmanaged = [{ schoolId: harborHigh.id, studentIds: ['stu_maya' as const] }];
+  await s.confirmReminders.keepWarning({ staffId: 'stf_priya', told: {}, unmanaged, version: 1 });
   const draft = aDraftPlan();
   await s.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: draft.id }));
   const [publication, change] = aPublication('a', anActivePlan({ endOn: '2027-06-11' }));
@@ -170,6 +172,10 @@ const leftOut: readonly [RegExp, string][] = [
   [/^EVENT#/, 'news for machinery, ids only, gone after thirty days: what happened is in `disclosures`'],
   [/^ONCE#/, 'the mark of a command, ids only, gone after thirty days'],
   [/^WAITING#/, 'a meeting that waits for its organiser’s calendar: it is in `meetings`'],
+  [
+    /^REMINDED#\S+ OTHERS$/,
+    'for whom an office hears that teachers have not confirmed: that it was told is in `disclosures`',
+  ],
   [/^SECTION#gcc_/, 'Google’s own roster of a course, read anew every five minutes'],
   [/^HOUR#/, 'the entry itself, with the classmates who were seen: the student’s own row of it is in `disclosures`'],
   [/^ASKER#\S+ ASKER$/, 'how many requests somebody made, a number that keeps two writers apart'],

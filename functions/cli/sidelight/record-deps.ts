@@ -2,6 +2,7 @@ import { ids, now } from '../../deps/clock.ts';
 import {
   acknowledgementReader,
   cards,
+  confirmReminderReader,
   contributions,
   ledger,
   ledgerReader,
@@ -34,6 +35,7 @@ export const lintDeps = () => ({
 export const confirmingDeps = () => ({
   ...directory(),
   acknowledgements: acknowledgementReader(),
+  confirmReminders: confirmReminderReader(),
   cards: cards(),
   teaching: teaching(),
   ledger: ledger(),

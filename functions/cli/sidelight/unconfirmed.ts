@@ -1,6 +1,6 @@
 import { isSettled } from '#shared/domain/cards/acknowledgement.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { teacherUnconfirmed } from '#shared/text/cards/unconfirmed-words.ts';
+import { teacherUnconfirmed, unmanagedWords } from '#shared/text/cards/unconfirmed-words.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
 import { readUnconfirmed, type UnconfirmedStudent } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
 import { asReader } from './arguments.ts';
@@ -15,6 +15,7 @@ export const unconfirmed = cliCommand({
   summary:
     'says which teachers have yet to confirm what changed, for the students of a case manager; then it ends with 3',
   about: [
+    'To a coordinator also of students without a case manager, of whom the morning reminder told the office.',
     'With STUDENT: who of that student’s teachers has confirmed, and when, also for a coordinator.',
     'Whose cards were looked at stands in the ledger.',
   ],
@@ -29,18 +30,16 @@ export const unconfirmed = cliCommand({
       const [student] = await deps.roster.findStudents([studentId]);
       return ofStudent({ studentId, name: student ? displayName(student) : studentId }, teachers);
     }
-    const students = await readUnconfirmed(deps, actor, { surface: 'cli' });
+    const { students, ...others } = await readUnconfirmed(deps, actor, { surface: 'cli' });
     return {
       lines: [
         ...(students.length === 0
           ? ['Nothing waits for the students you case manage.']
           : students.flatMap(studentLines)),
-        ...(actor.roles.includes('coordinator')
-          ? ['Students without a case manager are not in this list: name the STUDENT.']
-          : []),
+        ...unmanagedWords({ ...others, coordinates: actor.roles.includes('coordinator') }),
       ],
-      json: { students },
-      needsPerson: students.length > 0,
+      json: { students, withheld: others.withheld },
+      needsPerson: students.length + others.withheld > 0,
     };
   },
 });

@@ -16,6 +16,10 @@ export const dynamoConfirmReminderReader = (plans: Table): ConfirmReminderReader
     const rows = await getMany(plans, staff.map(confirmReminderKey), { consistent: true });
     return rows.map((row) => ConfirmReminder.parse(row));
   },
+  async warningsOf(staff) {
+    const rows = await getMany(plans, staff.map(confirmWarningKey), { consistent: true });
+    return rows.map((row) => ConfirmWarning.parse(row));
+  },
 });
 
 export function dynamoConfirmReminders(plans: Table, ledger: Table): ConfirmReminders {
@@ -26,12 +30,11 @@ export function dynamoConfirmReminders(plans: Table, ledger: Table): ConfirmRemi
     put(plans, { ...confirmWarningKey(row.staffId), ...row }, ifVersionIs(row.version - 1));
   return {
     ...dynamoConfirmReminderReader(plans),
-    async warningsOf(staff) {
-      const rows = await getMany(plans, staff.map(confirmWarningKey), { consistent: true });
-      return rows.map((row) => ConfirmWarning.parse(row));
-    },
     async keep(row) {
       if (!(await transact(plans, [reminding(row)]))) throw onConflict();
+    },
+    async keepWarning(row) {
+      if (!(await transact(plans, [warning(row)]))) throw onConflict();
     },
     remind: (row, change) => commit({ plans, ledger }, { actions: [reminding(row)], onConflict: onConflict() }, change),
     warn: (row, change) => commit({ plans, ledger }, { actions: [warning(row)], onConflict: onConflict() }, change),

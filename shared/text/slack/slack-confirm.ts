@@ -1,4 +1,4 @@
-import { teacherUnconfirmed } from '../cards/unconfirmed-words.ts';
+import { teacherUnconfirmed, unmanagedWords } from '../cards/unconfirmed-words.ts';
 
 /** What a teacher reads of what they have yet to confirm, and a case manager of whose teachers have not. */
 export const confirmText = {
@@ -13,8 +13,7 @@ export const confirmText = {
   title: 'Not confirmed yet',
   close: 'Close',
   nothing: 'Nobody has yet to confirm for the students you case manage.',
-  /** To the office, which is told of these, too. */
-  notListed: 'Students without a case manager are not in this list.',
+  unmanaged: unmanagedWords,
   teacher: teacherUnconfirmed,
   more: (count: number) => `${count} more ${count === 1 ? 'student' : 'students'}: there is no room here for all.`,
   why: 'Teachers confirm in Google Classroom. It helps most to speak with them: they may not have seen it, or have a question.',

@@ -81,7 +81,7 @@ describe('sidelight unconfirmed', () => {
     const priya = await sidelightHere(['unconfirmed', '--as', 'stf_priya'], tables.env);
     expect(priya.out).toEqual([
       'Nothing waits for the students you case manage.',
-      'Students without a case manager are not in this list: name the STUDENT.',
+      'Students without a case manager are in this list too, from the morning on which the office is told of them.',
     ]);
   });
 });

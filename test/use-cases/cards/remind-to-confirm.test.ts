@@ -7,7 +7,7 @@ import { acknowledgeCard } from '#shared/use-cases/cards/confirming/acknowledge-
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { readUnconfirmed } from '#shared/use-cases/cards/confirming/read-unconfirmed.ts';
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
-import { aCaseManager, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aCalendar } from '../../sample/calendar.ts';
@@ -55,7 +55,7 @@ async function confirms(actor: StaffActor, on: string) {
 const waitsFor = async (actor: StaffActor) =>
   (await readOutstanding(school.deps, actor, { surface: 'slack' })).map(({ name }) => name);
 const unconfirmed = async () =>
-  (await readUnconfirmed(school.deps, dana, { surface: 'slack' })).flatMap(({ teachers }) =>
+  (await readUnconfirmed(school.deps, dana, { surface: 'slack' })).students.flatMap(({ teachers }) =>
     teachers.map(({ name }) => name),
   );
 const publishes = (on: string, items: Parameters<CardSchool['publish']>[0]) => {
@@ -96,7 +96,9 @@ describe('teachers who have not confirmed a card', () => {
   });
 
   it('are hers to see by name, as long as it is open, and nobody else’s', async () => {
-    const [maya, ...more] = await readUnconfirmed(school.deps, dana, { surface: 'slack' });
+    const {
+      students: [maya, ...more],
+    } = await readUnconfirmed(school.deps, dana, { surface: 'slack' });
     expect(more).toEqual([]);
     expect(maya).toMatchObject({
       name: 'Maya Rodríguez',
@@ -105,7 +107,8 @@ describe('teachers who have not confirmed a card', () => {
         { name: 'Omar Haddad', lines: 1, hasConfirmed: false },
       ],
     });
-    expect(await readUnconfirmed(school.deps, grace, { surface: 'slack' })).toEqual([]);
+    const nobody = { students: [], withheld: 0, left: 0 };
+    expect(await readUnconfirmed(school.deps, grace, { surface: 'slack' })).toEqual(nobody);
     const entries = (await itemsIn(school.tables.ledger)).filter(({ action }) => action === 'acknowledgements_viewed');
     expect(entries).toMatchObject([{ actorId: 'stf_dana', because: 'caseManages', studentIds: ['stu_maya'] }]);
   });
@@ -181,5 +184,67 @@ describe('teachers who have not confirmed a card', () => {
     for (const on of ['2026-12-17', '2026-12-18', '2026-12-21']) expect(await toldAtSweep(on), on).toEqual([]);
     expect(await waitsFor(grace)).toEqual([]);
     expect(await unconfirmed()).toEqual([]);
+  });
+});
+
+describe('a student without a case manager', () => {
+  const priya = aCoordinator();
+  const ruth = aCoordinator({ id: 'stf_ruth', roles: ['administrator'] });
+  const seenBy = (actor: StaffActor, most?: number) =>
+    readUnconfirmed(school.deps, actor, { surface: 'slack', ...(most === undefined ? {} : { most }) });
+  const kept = async () =>
+    (await school.stores.confirmReminders.warningsOf([priya.id, ruth.id])).map(({ staffId, unmanaged }) => [
+      staffId,
+      unmanaged?.flatMap(({ studentIds }) => studentIds),
+    ]);
+  const mornings = async (...days: string[]) => {
+    for (const on of days) await sweep(on);
+    return told(days.at(-1) ?? '');
+  };
+
+  beforeAll(async () => {
+    school = await setUpCardSchool();
+    await school.stores.rosterWriter.putPeople([{ ...people.dana, active: false }]);
+    await publishes('2026-11-16', [amount(1.5)]);
+  });
+
+  it('is shown to the coordinator, whom the reminder told of it, with the teachers as they are now', async () => {
+    expect(await seenBy(priya)).toMatchObject({ students: [] });
+    expect(await mornings('2026-11-17', '2026-11-18', '2026-11-19')).toEqual(['stf_priya told of 2 by 2']);
+    expect(await kept()).toEqual([['stf_priya', ['stu_maya']]]);
+    await confirms(omar, '2026-11-19');
+    expect(await seenBy(priya)).toEqual({
+      students: [
+        {
+          studentId: 'stu_maya',
+          name: 'Maya Rodríguez',
+          teachers: [{ staffId: 'stf_grace', name: 'Grace Okafor', lines: 1, hasConfirmed: false }],
+        },
+      ],
+      ...{ withheld: 0, left: 0 },
+    });
+    expect(await seenBy(priya, 0)).toEqual({ students: [], withheld: 0, left: 1 });
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
+    expect(entry).toMatchObject({ because: 'coordinates', studentIds: ['stu_maya'] });
+  });
+
+  it('is shown to nobody who coordinates another school by now, and named to no administrator', async () => {
+    expect(await seenBy({ ...priya, schoolIds: ['sch_cedar'] })).toMatchObject({ students: [], withheld: 0 });
+    await school.stores.rosterWriter.putPeople([{ ...people.priya, roles: ['teacher'] }, people.ruth]);
+    expect(await seenBy({ ...priya, roles: ['teacher'] })).toMatchObject({ students: [], withheld: 0 });
+    expect(await mornings('2026-11-20')).toEqual(['stf_ruth told of 1 by 1']);
+    expect(await seenBy(ruth)).toEqual({ students: [], withheld: 1, left: 0 });
+  });
+
+  it('is forgotten on the morning after everybody has confirmed, and what an office was told before is found again', async () => {
+    const [row] = await school.stores.confirmReminders.warningsOf([ruth.id]);
+    if (!row) throw new Error('ruth was told');
+    const { unmanaged: _, ...asBefore } = { ...row, version: row.version + 1 };
+    await school.stores.confirmReminders.keepWarning(asBefore);
+    expect(await mornings('2026-11-23')).toEqual(['stf_grace reminded of 1']);
+    expect(await kept()).toContainEqual(['stf_ruth', ['stu_maya']]);
+    await confirms(grace, '2026-11-23');
+    expect(await mornings('2026-11-24')).toEqual([]);
+    expect(await kept()).toContainEqual(['stf_ruth', undefined]);
   });
 });

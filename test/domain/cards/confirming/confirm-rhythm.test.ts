@@ -11,6 +11,7 @@ import {
   type WaitingCards,
   waitingThisMorning,
 } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
+import { unmanagedThisMorning } from '#shared/domain/cards/confirming/unmanaged-students.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { aCalendar } from '../../../sample/calendar.ts';
 import { harborHigh } from '../../../sample/roster.ts';
@@ -148,5 +149,27 @@ describe('a card that waits to be confirmed', () => {
       ...before,
       leo: { schoolId, since: '2026-11-24', reminded: 0 },
     });
+  });
+});
+
+describe('students without a case manager, whom an office is to know of', () => {
+  const listed = [{ schoolId, studentIds: ['stu_leo' as const, 'stu_maya' as const] }];
+  const found = (...ids: `stu_${string}`[]) => ids.map((studentId) => ({ schoolId, studentId }));
+
+  it('are those of this morning, each once', () => {
+    const today = found('stu_maya', 'stu_leo', 'stu_maya');
+    expect(unmanagedThisMorning([], today, openOn('2026-11-24'))).toEqual(listed);
+    expect(unmanagedThisMorning(listed, found('stu_leo'), openOn('2026-11-24'))).toEqual([
+      { schoolId, studentIds: ['stu_leo'] },
+    ]);
+    expect(unmanagedThisMorning(listed, [], openOn('2026-11-24'))).toEqual([]);
+  });
+
+  it('are kept while their school is closed, or was read in part', () => {
+    expect(unmanagedThisMorning(listed, [], openOn('2026-11-26'))).toEqual(listed);
+    const inPart = new Map([[schoolId, { id: schoolId, on: '2026-11-24', calendar, isReadInPart: true }]]);
+    expect(unmanagedThisMorning(listed, found('stu_ann'), inPart)).toEqual([
+      { schoolId, studentIds: ['stu_ann', 'stu_leo', 'stu_maya'] },
+    ]);
   });
 });
