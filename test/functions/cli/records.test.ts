@@ -344,6 +344,7 @@ describe('sidelight guardian', () => {
     [['grd_ana', 'half', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
     [['grd_ana', 'full', ...paper], 2, '--as: must name who reads'],
     [['vega', 'full', ...paper, ...priya], 2, 'Did you mean Luis Vega (grd_luis) or Rosa Vega (grd_rosa)?'],
+    [['a', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],
     [['tom', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],
     [['grd_ana', 'full', ...paper, ...priya, '--until', '2020-01-01'], 2, '--until: ends before it begins.'],
     [['grd_rosa', 'no-records', ...paper, ...priya, '--from', '2099-01-01'], 2, '--from: is too early to enter'],
