@@ -334,14 +334,24 @@ describe('sidelight guardian', () => {
       '  Rosa Vega can see the whole record of Maya Rodríguez and decides about it: the office has entered that they act as a parent.',
       expect.stringMatching(/^ {2}The office entered: all rights of a parent, from .+ on\.$/),
     ]);
+    expect(out.join()).not.toContain('In place of');
     const [limit] = await stores.roster.limitsOn('stu_maya');
     expect(limit).toMatchObject({ guardianId: 'grd_rosa', rights: 'full', version: 1 });
     expect((await sidelightHere(['why', 'grd_rosa', 'maya'], tables.env)).out[1]).toContain('Rosa Vega can see');
   });
 
+  it('says what an entry takes the place of', async () => {
+    const { out } = await set('grd_rosa', 'full', ...paper, ...priya, '--until', '2099-06-11');
+    expect(out.slice(0, 2)).toEqual([
+      expect.stringMatching(/^Entered: all rights of a parent, from .+ until the end of Thu 11 Jun 2099\.$/),
+      expect.stringMatching(/^In place of: all rights of a parent, from .+ on\.$/),
+    ]);
+  });
+
   it.each([
     [['grd_ana', 'full', ...priya], 2, '--paper: must say in a few words where the school keeps the paper'],
     [['grd_ana', 'half', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
+    [['grd_ana', 'constructor', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
     [['grd_ana', 'full', ...paper], 2, '--as: must name who reads'],
     [['vega', 'full', ...paper, ...priya], 2, 'Did you mean Luis Vega (grd_luis) or Rosa Vega (grd_rosa)?'],
     [['a', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],

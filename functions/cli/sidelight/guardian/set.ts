@@ -47,24 +47,32 @@ export const guardianSet = cliCommand({
     const { version } = await limitGuardianship(deps, actor, {
       ...{ ...entry, orderRef, surface: 'cli', key: deps.ids.next('cmd') },
     }).catch(inWordsTyped);
+    const { entered: before } = guardianStanding(guardian, facts, on);
     const standing = guardianStanding(guardian, { ...facts, limits: [{ ...entry, version }] }, on);
     const invited =
       rights === 'full'
         ? []
         : ['An invitation that they have already stays with them until its organiser takes it back.'];
     return {
-      lines: [`Entered: ${guardianEntry(entry)}.`, ...guardianPart(standing, { student: name, on }), ...invited],
+      lines: [
+        `Entered: ${guardianEntry(entry)}.`,
+        ...(before ? [`In place of: ${guardianEntry(before)}.`] : []),
+        ...guardianPart(standing, { student: name, on }),
+        ...invited,
+      ],
       json: { studentId, ...guardianData(standing), version },
     };
   },
 });
 
-const rightsWords: Readonly<Record<string, GuardianLimit['rights']>> = {
-  ...{ full: 'full', 'no-records': 'noRecords', 'no-contact': 'noContact' },
-};
+const rightsWords: ReadonlyMap<string, GuardianLimit['rights']> = new Map([
+  ['full', 'full'],
+  ['no-records', 'noRecords'],
+  ['no-contact', 'noContact'],
+]);
 
 function rightsTyped(text: string): GuardianLimit['rights'] {
-  const rights = rightsWords[text.toLowerCase()];
+  const rights = rightsWords.get(text.toLowerCase());
   if (!rights) throw wrongWord('RIGHTS', 'bad_rights');
   return rights;
 }
