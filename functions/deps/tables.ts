@@ -8,6 +8,7 @@ import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/sto
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
 import { dynamoTeaching } from '#shared/store/cards/dynamo-teaching.ts';
+import { dynamoMeetings } from '#shared/store/cases/dynamo-meetings.ts';
 import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
@@ -85,6 +86,7 @@ export const ledgerHours = (patience = bulk) => dynamoLedgerHours(ledgerTable(pa
 export const disclosureIndexWriter = (patience = bulk) => dynamoDisclosureIndexWriter(ledgerTable(patience));
 export const ledgerReader = (patience = bulk) => dynamoLedgerReader(ledgerTable(patience));
 export const ledgerSeals = (patience = bulk) => dynamoLedgerSeals(ledgerTable(patience));
+export const meetings = (patience = bulk) => dynamoMeetings(plansTable(patience), ledgerTable(patience));
 export const nudges = (patience = bulk) => dynamoNudges(plansTable(patience), ledgerTable(patience));
 export const outbox = (patience = bulk) => dynamoOutbox(plansTable(patience));
 export const outboxReader = (patience = bulk) => dynamoOutboxReader(plansTable(patience));

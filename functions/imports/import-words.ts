@@ -149,6 +149,18 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
     'names nobody on the staff: write the sourcedId or identifier of the roster, the id that our commands print (stf_…) or an address',
   cannot_manage: 'cannot manage this plan, as an aide or of another school: name somebody else',
   in_the_making: 'somebody is writing this plan in Sidelight: it must be published or thrown away there first',
+  disputed:
+    'a dispute about this plan is open in Sidelight, so nothing of it was taken: import again once it is settled',
+  under_review:
+    'a review or a meeting about this plan is open in Sidelight, so nothing of it was taken: the people there decide, so bring them what the file says',
+  amended_here:
+    'people changed this plan in Sidelight since a file last brought it, so nothing of it was taken: if the file is right, change the plan in Sidelight; if not, correct the file',
+  not_taken: 'is new in the file, and was not taken: the reason stands in the first row of the plan',
+  not_taken_away:
+    'the file leaves one out that it had before, and the plan keeps it: the reason stands in the first row of the plan',
+  changed_here:
+    'was changed in the file and in Sidelight, each in its own way: Sidelight keeps its own, and a person says which is right',
+  moved_school: 'the student goes to another school than the plan says: the plan was not moved',
   ended_here: 'the plan was ended in Sidelight: give a new one another planKey',
   changed_meanwhile: 'somebody changed the plan at this moment: import again',
 };

@@ -3,6 +3,7 @@ import { bareWord } from './bare-word.ts';
 import { nearestWord } from './edit-distance.ts';
 import { DomainError } from './errors.ts';
 import { idBody } from './ids.ts';
+import { rowFaultReasons } from './row-fault-reasons.ts';
 
 /** One line of a CSV file. `broken`: its quotation marks do not pair up, so its cells mean nothing. */
 export type CsvRow = { line: number; cells: readonly string[]; broken?: true };
@@ -41,51 +42,6 @@ export type FileFault =
 export const refused = (reason: FileFault, details: Record<string, string | number> = {}) =>
   new DomainError('not_a_package', { reason, ...details });
 
-/** Why one row stays out, or goes in without a part. Never the cell's own text: reports are mailed around. */
-const rowFaultReasons = [
-  'missing',
-  'bad_id',
-  'bad_date',
-  'bad_email',
-  'bad_phone',
-  'bad_text',
-  'bad_status',
-  'bad_flag',
-  'unknown_value',
-  'unknown_reference',
-  'not_a_school',
-  'duplicate',
-  'address_taken',
-  'address_shared',
-  'identifier_shared',
-  'social_security',
-  'unknown_guardian',
-  'no_school_below',
-  'second_school',
-  'with_time',
-  'only_id',
-  'lost_parent',
-  'wrong_cell_count',
-  'bad_quotes',
-  'no_role',
-  'two_kinds',
-  'wrong_kind',
-  'ends_too_early',
-  'bad_parameter',
-  'disagrees',
-  'plan_incomplete',
-  'plan_too_large',
-  'over_already',
-  'ended_here',
-  'in_the_making',
-  'not_a_framework',
-  'not_an_activity',
-  'not_a_student',
-  'names_several',
-  'not_staff',
-  'cannot_manage',
-  'changed_meanwhile',
-] as const;
 export type RowFaultReason = (typeof rowFaultReasons)[number];
 export type RowFault = { file: string; line: number; column: string; reason: RowFaultReason };
 

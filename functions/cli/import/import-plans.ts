@@ -3,7 +3,16 @@ import { parseArgs } from 'node:util';
 import { refused } from '#shared/domain/tabular.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
-import { cards, districtAccommodations, plans, processes, roster, synonyms, triage } from '../../deps/tables.ts';
+import {
+  cards,
+  districtAccommodations,
+  meetings,
+  plans,
+  processes,
+  roster,
+  synonyms,
+  triage,
+} from '../../deps/tables.ts';
 import { openCsv } from '../../imports/csv.ts';
 import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts';
 import { plansSummary } from './plan-outcomes.ts';
@@ -27,6 +36,7 @@ export async function importPlansCommand(args: readonly string[]): Promise<ExitC
       plans: plans(),
       processes: processes(),
       cards: cards(),
+      meetings: meetings(),
       triage: triage(),
       synonyms: synonyms(),
       accommodations: districtAccommodations(),

@@ -3,13 +3,16 @@ import type { ImportedPlans, PlanOutcome } from '#shared/use-cases/plans/import-
 import { dryRunSentence, withNoun } from '../../imports/import-outcome.ts';
 import { rowFaultWords } from '../../imports/import-words.ts';
 
-/** What an import did, in sum; of a dry run, what it would do, plan by plan before that. */
+/** What an import did, in sum; before that the plans that a person must see to, and of a dry run all of them. */
 export function plansSummary(result: ImportedPlans, dryRun: boolean): string[] {
-  const { published, unchanged, refused, drafted, waiting, newlyWaiting, waitingAt, withoutAmount } = result;
+  const { published, unchanged, refused, held, drafted, waiting, newlyWaiting, waitingAt, withoutAmount } = result;
   const would = dryRun ? 'would be ' : '';
   return [
-    ...(dryRun ? result.plans.map(outcomeLine) : []),
+    ...result.plans.filter(({ became }) => dryRun || became === 'held').map(outcomeLine),
     `${withNoun(published, 'plan')} ${would}published, ${unchanged.toLocaleString('en-US')} unchanged${dryRun ? `, ${refused.toLocaleString('en-US')} refused` : ''}`,
+    ...(held > 0
+      ? [`${withNoun(held, 'plan')} ${would}held back, because a file never undoes what people agreed here`]
+      : []),
     ...(drafted > 0
       ? [`${withNoun(drafted, 'plan')} ${would}kept as a draft, because all that it says waits for a person`]
       : []),
@@ -36,12 +39,13 @@ const becoming: Record<PlanOutcome['became'], string> = {
   unchanged: 'unchanged',
   draft: 'would be a draft',
   refused: 'refused',
+  held: 'held back',
 };
 
 /** `stu_S1, 504: new plan, 2 wordings wait, 1 amount not stated`. */
 function outcomeLine({ studentId, framework, became, waiting, withoutAmount, faults }: PlanOutcome): string {
   const what = [
-    became === 'refused' ? `refused, ${whyRefused(faults)}` : becoming[became],
+    becoming[became] + (became === 'refused' || became === 'held' ? `, ${whyRefused(faults)}` : ''),
     ...(waiting > 0 ? [withNoun(waiting, 'wording waits', 'wordings wait')] : []),
     ...(withoutAmount > 0 ? [withNoun(withoutAmount, 'amount not stated', 'amounts not stated')] : []),
   ];

@@ -6,6 +6,7 @@ import { frameworks } from '../frameworks.ts';
 import type { Goal } from '../goals/goal.ts';
 import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../ids.ts';
+import { reasonOfFile } from './brought.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
 import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
 import { planSpan, remembered, understood } from './plan-rows.ts';
@@ -29,7 +30,7 @@ export type AssembledPlan = {
   words: readonly (ImportedWords & { id: WordsId; waits: boolean })[];
   holed: boolean;
   faults: LineFault[];
-  /** From which line of the file an item is. */
+  /** From which line of the file an item or a goal is. */
   lines: ReadonlyMap<string, number>;
 };
 
@@ -42,7 +43,7 @@ export async function assemblePlan(
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
   const { items, lines, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided, synonyms });
-  const goals = await goalsOf(rows, id);
+  const goals = await goalsOf(rows, { planId: id, lines });
   const review = agreed(rows, 'reviewDueOn');
   const plan: PlanDraft = {
     ...{ id, ...people, kind: frameworks[rows.framework].kind, framework: rows.framework },
@@ -56,7 +57,7 @@ export async function assemblePlan(
     ...(endOn ? { endOn } : {}),
     reviewDueOn: review.value ?? reviewDueOn(rows.framework, startOn),
     ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
-    ...(stored ? { reason: 'Brought in anew from a file.' } : {}),
+    ...(stored ? { reason: reasonOfFile } : {}),
   };
   return { plan, words, holed, lines, faults: [...faults, ...review.faults] };
 }
@@ -138,21 +139,27 @@ export async function importedItem(
   };
 }
 
-async function goalsOf({ rows }: PlanRows, planId: PlanId): Promise<Goal[]> {
-  const goals = rows.flatMap(({ value }) => (value.goal ? [{ ...value, goal: value.goal }] : []));
+type GoalContext = Pick<PlanContext, 'planId'> & { lines: Map<string, number> };
+
+async function goalsOf({ rows }: PlanRows, { planId, lines }: GoalContext): Promise<Goal[]> {
+  const goals = rows.flatMap(({ line, value }) => (value.goal ? [{ ...value, line, goal: value.goal }] : []));
   return Promise.all(
-    goals.map(async ({ goal: statement, goalDomain = '', goalBaseline, goalTarget, goalMethod, goalDueOn }) => ({
-      goalId: `gol_${await derivedId(planId, goalDomain, statement)}` as const,
-      domain: goalDomainOf(goalDomain) ?? 'academic',
-      term: 'long' as const,
-      statement,
-      ...(goalBaseline ? { baseline: measureOf(goalBaseline) } : {}),
-      ...(goalTarget ? { target: measureOf(goalTarget) } : {}),
-      ...(goalMethod ? { method: methodOf(goalMethod) } : {}),
-      ...(goalDueOn ? { dueOn: goalDueOn } : {}),
-      objectives: [],
-      status: 'open' as const,
-    })),
+    goals.map(async ({ line, goal: statement, goalDomain = '', goalBaseline, goalTarget, goalMethod, goalDueOn }) => {
+      const goalId = `gol_${await derivedId(planId, goalDomain, statement)}` as const;
+      lines.set(goalId, line);
+      return {
+        goalId,
+        domain: goalDomainOf(goalDomain) ?? 'academic',
+        term: 'long' as const,
+        statement,
+        ...(goalBaseline ? { baseline: measureOf(goalBaseline) } : {}),
+        ...(goalTarget ? { target: measureOf(goalTarget) } : {}),
+        ...(goalMethod ? { method: methodOf(goalMethod) } : {}),
+        ...(goalDueOn ? { dueOn: goalDueOn } : {}),
+        objectives: [],
+        status: 'open' as const,
+      };
+    }),
   );
 }
 

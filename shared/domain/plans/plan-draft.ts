@@ -22,7 +22,14 @@ export const isUntouched = ({ basedOn, revision, status, broughtAs = 1 }: PlanDr
 /** The next version begins as a copy of the one in force, without what belongs to that one alone. */
 export function amendmentDraft(plan: ActivePlan): PlanDraft {
   const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;
-  const { effectiveOn: _effectiveOn, reviewDueOn: _due, agreedOn: _agreed, reason: _reason, ...content } = rest;
+  const {
+    brought: _brought,
+    effectiveOn: _effectiveOn,
+    reviewDueOn: _due,
+    agreedOn: _agreed,
+    reason: _reason,
+    ...content
+  } = rest;
   return { ...content, status: 'draft', basedOn: version, revision: 1 };
 }
 

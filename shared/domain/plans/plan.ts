@@ -7,6 +7,7 @@ import { Goal } from '../goals/goal.ts';
 import { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
 import { line, prose } from '../line-text.ts';
 import { ExitReason } from '../process/states.ts';
+import { Brought, fileSaid, type SaidOfPlan } from './brought.ts';
 import { Career } from './career.ts';
 import { Need } from './need.ts';
 import { Service, Strategy } from './service.ts';
@@ -81,6 +82,8 @@ const live = {
   publishedAt: Instant,
   agreedOn: z.optional(SchoolDate),
   reason,
+  /** Of a plan that a file ever brought; versions that people made since keep it. */
+  brought: z.optional(Brought),
 };
 
 export const Plan = z.discriminatedUnion('status', [
@@ -106,12 +109,12 @@ export const versionOf = ({ basedOn }: Pick<PlanDraft, 'basedOn'>) => basedOn + 
 /**
  * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the
  * draft was begun from. A version is never back-dated: what teachers were to do yesterday is settled. The first one may
- * begin where the paper that it was brought from began.
+ * begin where the paper that it was brought from began. `said`: of a version that a file brings, what the file says.
  */
 export function nextVersion(
   draft: PlanDraft,
   current: Plan | undefined,
-  { on, at }: { on: SchoolDate; at: Instant },
+  { on, at, said }: { on: SchoolDate; at: Instant; said?: SaidOfPlan | undefined },
 ): Omit<ActivePlan, 'hash'> {
   const { basedOn, effectiveOn: wished, broughtAs: _brought, ...rest } = draft;
   if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
@@ -121,11 +124,14 @@ export function nextVersion(
   if (draft.endOn && draft.endOn < effectiveOn)
     throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
   if (current && effectiveOn < on) throw new DomainError('invalid_input', { planId: draft.id, field: 'effectiveOn' });
+  const version = versionOf(draft);
+  const brought = said ? { ...fileSaid(said), version } : current?.brought;
   return {
     ...rest,
+    ...(brought ? { brought } : {}),
     status: 'active',
     reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
-    version: versionOf(draft),
+    version,
     revision: (current?.revision ?? 0) + 1,
     effectiveOn,
     publishedAt: at,

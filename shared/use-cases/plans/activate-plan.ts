@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
+import type { SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
@@ -22,6 +24,10 @@ type Activation = Decided & {
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
+  /** What the file says that this version comes from. */
+  said?: SaidOfPlan | undefined;
+  /** The plan's revision that the draft was made upon, for one that people never saw before. */
+  upon?: number | undefined;
   on: SchoolDate;
   at: Instant;
 };
@@ -33,14 +39,15 @@ type Activation = Decided & {
  */
 export async function activatePlan<Result>(
   ports: Needs<'plans' | 'cards'>,
-  { draft, stored, words, synonym, moves, reviewedOn, on, at }: Activation,
+  { draft, stored, words, synonym, moves, reviewedOn, said, upon, on, at }: Activation,
   change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
   const heads = await ports.plans.ofStudent(studentId);
   const current = heads.find(({ id }) => id === planId);
+  if (upon !== undefined && current?.revision !== upon) throw new DomainError('changed_meanwhile', { planId });
   const lastReviewedOn = reviewedOn ?? current?.lastReviewedOn;
-  const next = nextVersion(draft, current, { on, at });
+  const next = nextVersion(draft, current, { on, at, said });
   const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...content, hash: await contentHash(content) };
   const others = heads.filter(({ id }) => id !== planId);

@@ -1,10 +1,8 @@
 import type { Synonyms } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
-import { type AssembledPlan, assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
+import { assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
 import { collectPlans, faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
-import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { isUntouched } from '#shared/domain/plans/plan-draft.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
@@ -12,12 +10,15 @@ import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
-import { bringAsDraft, bringIntoForce, orLost, queueWords, saysTheSame } from './plans-import/bring-plan.ts';
+import { queueWords } from './plans-import/bring-plan.ts';
 import { byStudent, type CaseManagers, caseManagerOf, caseManagers } from './plans-import/people-named.ts';
 import { type SchoolDays, schoolDays } from './plans-import/school-days.ts';
+import { type Became, settleNew, settleUpon } from './plans-import/settle-plan.ts';
 import { withoutWriting } from './plans-import/without-writing.ts';
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'> & {
+type Ports = Needs<
+  'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'
+> & {
   processes: PlanProcessReader;
 };
 /** With what is read once for all plans of a file. */
@@ -36,7 +37,7 @@ export type PlanOutcome = {
   /** Undefined when the file names none of ours. */
   studentId?: StudentId;
   framework: PlanRows['framework'];
-  became: 'new' | 'nextVersion' | 'unchanged' | 'draft' | 'refused';
+  became: Became;
   schoolId?: SchoolId;
   faults: LineFault[];
   /** Words that wait for a person: all of the file, and those that were not waiting before. */
@@ -53,12 +54,14 @@ export type ImportedPlans = Pick<PlanOutcome, 'waiting' | 'newlyWaiting' | 'with
   /** Plans that are drafts, because all that they say waits for a person. */
   drafted: number;
   refused: number;
+  /** Plans that the file says otherwise, and that were amended here, are disputed or under review. */
+  held: number;
   /** Whose words wait. */
   waitingAt: SchoolId[];
   faults: RowFault[];
 };
 
-/** Brings plans that a school has agreed into force, one at a time; a plan that says what is stored is left alone. */
+/** Brings plans that a school has agreed into force, one at a time, and leaves alone what the file says as before. */
 export async function importPlans(
   ports: Ports,
   { table, file, dryRun = false, onProgress }: PlansRequest,
@@ -85,6 +88,7 @@ function inSum(plans: readonly PlanOutcome[]): Omit<ImportedPlans, 'faults'> {
     plans,
     published: count('new', 'nextVersion'),
     ...{ unchanged: count('unchanged'), drafted: count('draft'), refused: count('refused') },
+    held: count('held'),
     ...{ waiting: sum('waiting'), newlyWaiting: sum('newlyWaiting'), withoutAmount: sum('withoutAmount') },
     waitingAt: [...new Set(schools)].sort(),
   };
@@ -124,43 +128,21 @@ async function tryOnce(
   const decided = new Map(before.flatMap(({ id, decision }) => (decision ? [[id, decision]] : [])));
   const assembled = await assemblePlan(rows, { ...whose, stored, decided, synonyms: ports.read });
   if (!('plan' in assembled)) return refused(rows, assembled.faults);
-  const { plan, words, faults } = assembled;
+  const { words, faults } = assembled;
   if (stored?.status === 'ended') return refused(rows, [...faults, ...faultInAll(rows, ['', 'ended_here'])]);
-  if (draft && !isUntouched(draft)) return refused(rows, [...faults, ...faultInAll(rows, ['', 'in_the_making'])]);
-  const settled = await settle(ports, assembled, { stored, draft });
+  const settled = stored
+    ? await settleUpon(ports, assembled, { rows, stored, draft })
+    : await settleNew(ports, assembled, { rows, draft });
   if (!settled) return undefined;
-  if (typeof settled === 'object') return refused(rows, [...faults, ...faultInAll(rows, settled.objection)]);
-  const lacking = settled === 'incomplete' ? faultInAll(rows, ['accommodation', 'plan_incomplete']) : [];
-  const inForce = settled === 'published' || settled === 'unchanged';
-  const open = amountsLeftOpen(assembled, await ports.today(schoolId));
+  const { plan, became, faults: why } = settled;
+  if (became === 'refused' || became === 'held')
+    return { ...refused(rows, [...faults, ...why]), became, ...(became === 'held' ? { schoolId } : {}) };
+  const open = became === 'draft' ? undefined : amountsLeftOpen({ ...assembled, plan }, await ports.today(schoolId));
   return {
-    became: outcomeOf(settled, stored),
-    framework: rows.framework,
-    schoolId,
-    withoutAmount: inForce ? open.withoutAmount : 0,
+    ...{ became, framework: rows.framework, schoolId },
+    withoutAmount: open?.withoutAmount ?? 0,
     waiting: words.filter(({ waits }) => waits).length,
     newlyWaiting: await queueWords(ports, plan, words),
-    faults: [...faults, ...lacking, ...(inForce ? open.faults : [])],
+    faults: [...faults, ...why, ...(open?.faults ?? [])],
   };
-}
-
-function outcomeOf(settled: 'published' | 'unchanged' | 'drafted' | 'holed' | 'incomplete', stored: Plan | undefined) {
-  if (settled === 'published') return stored ? 'nextVersion' : 'new';
-  if (settled === 'drafted') return 'draft';
-  return settled === 'unchanged' ? settled : 'refused';
-}
-
-type Before = { stored: Plan | undefined; draft: PlanDraft | undefined };
-
-/**
- * `holed`: what the plan lacks stands in a row that is in the report already. What waits for a person instead makes a
- * draft, or its case manager would never learn that there is a plan.
- */
-async function settle(ports: Acting, { plan, words, holed }: AssembledPlan, { stored, draft }: Before) {
-  if (missingSections(plan).length > 0) {
-    if (stored || !words.some(({ waits }) => waits)) return holed ? 'holed' : 'incomplete';
-    return draft && saysTheSame(draft, plan) ? 'unchanged' : orLost(() => bringAsDraft(ports, plan, draft));
-  }
-  if (stored?.status === 'active' && saysTheSame(stored, plan)) return 'unchanged';
-  return orLost(() => bringIntoForce(ports, plan, draft));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import { importPlansCommand } from '../../../functions/cli/import/import-plans.t
 import { contentsOfAll } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { changedHere } from '../../use-cases/plans/changed-here.ts';
 import { commandHere } from './command-line.ts';
 
 let tables: TestSchool['tables'];
@@ -63,5 +64,31 @@ describe('a dry run of a plans file', () => {
       '1 plan would be published, 0 unchanged, 0 refused',
     ]);
     expect(code).toBe(0);
+  });
+});
+
+describe('a plans file upon what people agreed here', () => {
+  it('names the plan that is held back and why, as its dry run does, and puts each change into the report', async () => {
+    await bring([calculator]);
+    await changedHere(tables, 'stu_maya').amend(({ items }) => ({
+      items: items.map((item) => ({ ...item, parameter: { calculatorType: 'Graphing' } })),
+    }));
+    const changed = ['maya,504,Scribe,,,2026-08-31,,,dana'];
+    const { code, out } = await bring(changed);
+    expect(code).toBe(3);
+    expect(out[0]).toMatch(
+      /^stu_maya, 504: held back, line 2: people changed this plan in Sidelight since a file last/,
+    );
+    expect(out[0]).toMatch(/line 2: accommodation is new in the file, and was not taken/);
+    expect(out.slice(1, 3)).toEqual([
+      '0 plans published, 0 unchanged',
+      '1 plan held back, because a file never undoes what people agreed here',
+    ]);
+    expect(readFileSync(join(folder, 'report.csv'), 'utf8').split('\r\n').slice(6, -1)).toEqual([
+      expect.stringMatching(/^plans.csv,2,,"?people changed this plan/),
+      expect.stringMatching(/^plans.csv,2,accommodation,"?the file leaves one out/),
+      expect.stringMatching(/^plans.csv,2,accommodation,"?is new in the file/),
+    ]);
+    expect((await bring(changed, '--dry-run')).out[0]).toBe(out[0]);
   });
 });

@@ -1,6 +1,7 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
-import { contentsOf } from '../../contents.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
   aRole,
@@ -13,6 +14,7 @@ import {
   planHeader,
   writePlans,
 } from '../roster/import-package.ts';
+import { changedHere, withFact } from './changed-here.ts';
 
 const tuesday = '2026-11-24T20:30:00.000Z';
 const school = aSmallSchool();
@@ -346,6 +348,101 @@ describe('importing plans again', () => {
     const rows = [aRow('RES-CALC'), aRow('TIM-EXT', { studentId: 'S2' })];
     await importPlansFile(tables, writePlans(rows.slice(0, 1)));
     expect(await importPlansFile(tables, writePlans(rows), tuesday)).toMatchObject({ published: 1, unchanged: 1 });
+  });
+});
+
+describe('a file upon what people agreed here', () => {
+  const file = (timeMultiplier: number, more: Row = {}) =>
+    writePlans([aRow('TIM-EXT', { parameter: `timeMultiplier=${timeMultiplier}`, ...more }), aRow('RES-CALC')]);
+
+  it('undoes nothing: not the amount, not the room, not who sees to it, and says that nothing is new', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, file(1.5));
+    const here = changedHere(tables);
+    await here.record(withFact('disputeOpened'));
+    const applicability = { activities: [], courses: [], settings: ['room 114'] };
+    await here.amend(({ items: [time, ...others] }) => ({
+      items: [{ ...time!, parameter: { timeMultiplier: 2 }, applicability, ownerRole: 'testing office' }, ...others],
+    }));
+    const before = await contentsOf(tables.plans);
+    expect(await importPlansFile(tables, file(1.5), tuesday)).toMatchObject({
+      ...{ published: 0, unchanged: 1, held: 0, faults: [] },
+    });
+    expect(await contentsOf(tables.plans)).toBe(before);
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 2, reason: 'Agreed with the family.' });
+  });
+
+  it('is held back where it says something new, with the row, as the dry run said, until it is settled here', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, file(1.5));
+    const here = changedHere(tables);
+    const bring = async (held: string) => {
+      const before = await contentsOf(tables.plans);
+      const foretold = await importPlansFile(tables, file(1.25), tuesday, { dryRun: true });
+      expect(await importPlansFile(tables, file(1.25), tuesday)).toEqual(foretold);
+      expect(foretold).toMatchObject({ published: 0, unchanged: 0, refused: 0, held: 1 });
+      expect(foretold.faults).toMatchObject([
+        { line: 2, column: '', reason: held },
+        { line: 2, column: 'parameter', reason: 'not_taken' },
+      ]);
+      expect(await contentsOf(tables.plans)).toBe(before);
+    };
+    await here.record(withFact('disputeOpened'));
+    await bring('disputed');
+    await here.record(withFact('disputeSettled'));
+    await here.record(() => ({ state: 'inReview' }));
+    await bring('under_review');
+    await here.amend(({ items: [time, ...others] }) => ({
+      items: [{ ...time!, parameter: { timeMultiplier: 2 } }, ...others],
+    }));
+    await here.record(() => ({ state: 'active' }));
+    await bring('amended_here');
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({
+      version: 2,
+      items: [{ parameter: { timeMultiplier: 2 } }, {}],
+    });
+    // What people do here as the file has it is no change of the file any more.
+    await here.amend(({ items: [time, ...others] }) => ({
+      items: [{ ...time!, parameter: { timeMultiplier: 1.25 } }, ...others],
+    }));
+    expect(await importPlansFile(tables, file(1.25), tuesday)).toMatchObject({ unchanged: 1, held: 0, faults: [] });
+  });
+
+  it('leaves the day that a review here moved, with this file and with the next that changes an amount', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, file(1.5));
+    const reviewed = { reviewDueOn: '2027-11-20', lastReviewedOn: '2026-11-20', caseManagerId: 'stf_T3' } as const;
+    await changedHere(tables).record(() => ({}), reviewed);
+    expect(await importPlansFile(tables, file(1.5), tuesday)).toMatchObject({ published: 0, unchanged: 1 });
+    expect(await importPlansFile(tables, file(2), tuesday)).toMatchObject({ published: 1, faults: [] });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 2, ...reviewed });
+    const before = await contentsOf(tables.plans);
+    expect(await importPlansFile(tables, file(2), tuesday)).toMatchObject({ unchanged: 1, faults: [] });
+    const moved = await importPlansFile(tables, file(2, { reviewDueOn: '2027-02-01' }), tuesday);
+    expect(moved).toMatchObject({
+      unchanged: 1,
+      faults: [{ line: 2, column: 'reviewDueOn', reason: 'changed_here' }],
+    });
+    expect(await contentsOf(tables.plans)).toBe(before);
+  });
+
+  it('knows a file’s plan of the release before, which did not say so, by its version in force', async () => {
+    const { tables, plans } = await aDistrict();
+    await importPlansFile(tables, file(1.5));
+    const { db, name: TableName } = tables.plans;
+    for (const item of await itemsIn(tables.plans)) {
+      const { brought, ...rest } = item;
+      if (brought) await db.send(new PutCommand({ TableName, Item: rest }));
+    }
+    await changedHere(tables).record(() => ({}), { reviewDueOn: '2027-11-20' });
+    expect(await importPlansFile(tables, file(1.5), tuesday)).toMatchObject({ unchanged: 1, faults: [] });
+    expect(await importPlansFile(tables, file(2), tuesday)).toMatchObject({ published: 1, faults: [] });
+    const [plan] = await plans.ofStudent('stu_S1');
+    expect(plan).toMatchObject({
+      version: 2,
+      reviewDueOn: '2027-11-20',
+      brought: { version: 2, reviewDueOn: '2027-08-31' },
+    });
   });
 });
 

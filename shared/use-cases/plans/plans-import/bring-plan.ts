@@ -1,9 +1,11 @@
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
+import { isBrought, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import type { PlanRowObjection } from '#shared/domain/plans/collect-plans.ts';
+import { type HoldReason, heldBecause } from '#shared/domain/plans/from-file/held-back.ts';
 import { begunImport, importedProcess } from '#shared/domain/plans/imported-process.ts';
-import type { PlanDraft } from '#shared/domain/plans/plan.ts';
+import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import { systemChange } from '../../audited-change.ts';
 import type { Needs } from '../../command.ts';
@@ -12,7 +14,7 @@ import { activatePlan, PublishedPlan } from '../activate-plan.ts';
 import { DraftRevision } from '../draft-input.ts';
 import type { SchoolDays } from './school-days.ts';
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'triage' | 'ids' | 'now'> & {
+export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
   today: SchoolDays;
 };
@@ -34,19 +36,41 @@ export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | Obj
   }
 }
 
-/** The system brings what the school has already agreed; the same words upon the same version are the same command. */
-export async function bringIntoForce(ports: Ports, plan: PlanDraft, before: PlanDraft | undefined) {
+type Upon = {
+  /** The plan in force, all of which `plan` says but for what the file changed. */
+  stored?: ActivePlan | undefined;
+  draft: PlanDraft | undefined;
+  said: SaidOfPlan;
+};
+type Held = { held: HoldReason };
+
+/**
+ * The system brings what the school has already agreed; the same words upon the same version are the same command. What
+ * people agreed on here, argue about or are looking at is not the system's to change.
+ */
+export async function bringIntoForce(
+  ports: BringPorts,
+  plan: PlanDraft,
+  { stored, draft: before, said }: Upon,
+): Promise<'published' | Held> {
+  const { studentId, id } = plan;
+  const process = await ports.processes.find(studentId, id);
+  const meetings = process ? await ports.meetings.ofStudent(studentId) : [];
+  const drafted = stored !== undefined && before !== undefined;
+  const held = heldBecause({ process, meetings, drafted, amended: stored !== undefined && !isBrought(stored) });
+  if (held) return { held };
   const draft = { ...plan, revision: before?.revision ?? plan.revision };
   const { on, about } = await bringing(ports, draft);
   const { at } = about;
-  const process = importedProcess(await ports.processes.find(draft.studentId, draft.id), draft, on);
+  const moves = { process: importedProcess(process, draft, on) };
   const change = systemChange(ports, { ...about, result: PublishedPlan });
-  await activatePlan(ports, { draft, stored: before !== undefined, moves: { process }, on, at }, change);
-  return 'published' as const;
+  const upon = stored?.revision;
+  await activatePlan(ports, { draft, stored: before !== undefined, said, upon, moves, on, at }, change);
+  return 'published';
 }
 
 /** A draft of the import's own is written anew when the file says something else. */
-export async function bringAsDraft(ports: Ports, plan: PlanDraft, before: PlanDraft | undefined) {
+export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: PlanDraft | undefined) {
   const next = (before?.revision ?? 0) + 1;
   const draft = { ...plan, revision: next, broughtAs: next };
   const { on, about } = await bringing(ports, draft);
@@ -59,7 +83,7 @@ export async function bringAsDraft(ports: Ports, plan: PlanDraft, before: PlanDr
   return 'drafted' as const;
 }
 
-async function bringing({ today, now }: Ports, draft: PlanDraft) {
+async function bringing({ today, now }: BringPorts, draft: PlanDraft) {
   const at = now();
   const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
   return { on: await today(draft.schoolId), about: { about: [draft.studentId], surface: 'cli' as const, at, key } };

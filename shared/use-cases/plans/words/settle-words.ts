@@ -8,7 +8,9 @@ import { newSynonym } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
+import { isBrought, reasonOfMatch, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
+import { saidByFile } from '#shared/domain/plans/from-file/take-from-file.ts';
 import { importedProcess } from '#shared/domain/plans/imported-process.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft, isUntouched } from '#shared/domain/plans/plan-draft.ts';
@@ -75,8 +77,12 @@ export const settleWords = command({
       );
     }
     const moves = { process: importedProcess(process, draft, on) };
-    return activatePlan(ports, { draft, stored: !plan, words, synonym, moves, on, at }, (entry, { version }, news) =>
-      change({ ...entry, ...remembered }, { planId, version, synonymId: synonym?.id ?? '' }, news),
+    const said = saidBefore(plan, stored);
+    return activatePlan(
+      ports,
+      { draft, stored: !plan, words, synonym, said, moves, on, at },
+      (entry, { version }, news) =>
+        change({ ...entry, ...remembered }, { planId, version, synonymId: synonym?.id ?? '' }, news),
     );
   },
 });
@@ -87,7 +93,13 @@ function settlingUpon(planId: PlanId, plan: Plan | undefined, draft: PlanDraft |
   if (plan && draft) throw new DomainError('invalid_input', { field: 'planId', planId, reason: 'in_the_making' });
   if (draft) return { ...draft, status: 'draft' };
   if (!plan) throw new DomainError('not_found', { planId });
-  return { ...amendmentDraft(plan), reviewDueOn: plan.reviewDueOn, reason: 'Words of the imported plan were matched.' };
+  return { ...amendmentDraft(plan), reviewDueOn: plan.reviewDueOn, reason: reasonOfMatch };
+}
+
+/** A file's plan stays one by words of the file; what people wrote here stays theirs. */
+function saidBefore(plan: Plan | undefined, draft: PlanDraft | undefined): SaidOfPlan | undefined {
+  if (plan) return isBrought(plan) ? plan.brought : undefined;
+  return draft && isUntouched(draft) ? saidByFile(draft) : undefined;
 }
 
 /** As much of the item as its words cannot say, for the same file brought again. */

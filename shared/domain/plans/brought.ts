@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import { SchoolDate } from '../dates.ts';
+import { StaffId } from '../ids.ts';
+
+/**
+ * Which version a plans file brought last, and what the file said then of the plan as a whole: a review moves the date,
+ * and a plan may be handed on, without a new version. The rest of what the file said is that version.
+ */
+export const Brought = z.object({ version: z.int(), caseManagerId: StaffId, reviewDueOn: SchoolDate });
+export type SaidOfPlan = Omit<z.infer<typeof Brought>, 'version'>;
+
+export const reasonOfFile = 'Brought in anew from a file.';
+export const reasonOfMatch = 'Words of the imported plan were matched.';
+
+type Version = { version: number; brought?: z.infer<typeof Brought> | undefined } & Readonly<
+  Partial<Record<'agreedOn' | 'reason', string | undefined>>
+>;
+
+/**
+ * Whether what a version says came from a file, as far as the words that a person matched for it. Versions from before
+ * 28 November 2026 do not say; but nobody had agreed on a file's draft here, and its reason was always the same.
+ */
+export function isBrought({ version, brought, agreedOn, reason }: Version): boolean {
+  if (brought) return brought.version === version;
+  if (agreedOn !== undefined) return false;
+  return version === 1 || reason === reasonOfFile || reason === reasonOfMatch;
+}
+
+export const fileSaid = ({ caseManagerId, reviewDueOn }: SaidOfPlan): SaidOfPlan => ({ caseManagerId, reviewDueOn });
