@@ -8,6 +8,7 @@ import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../ids.ts';
 import { reasonOfFile } from './brought.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
+import { sameItems } from './from-file/same-items.ts';
 import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
 import { planSpan, remembered, understood } from './plan-rows.ts';
 import { type ImportedWords, type WordsDecision, wordsIdOf } from './triage-row.ts';
@@ -42,7 +43,8 @@ export async function assemblePlan(
   const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
-  const { items, lines, words, holed, faults } = await itemsOf(rows, { planId: id, startOn, decided, synonyms });
+  const { words, holed, faults, ...read } = await itemsOf(rows, { planId: id, startOn, decided, synonyms });
+  const { items, lines } = asStored(read, stored);
   const goals = await goalsOf(rows, { planId: id, lines });
   const review = agreed(rows, 'reviewDueOn');
   const plan: PlanDraft = {
@@ -60,6 +62,18 @@ export async function assemblePlan(
     ...(stored ? { reason: reasonOfFile } : {}),
   };
   return { plan, words, holed, lines, faults: [...faults, ...review.faults] };
+}
+
+type Read = { items: readonly PlanItem[]; lines: ReadonlyMap<string, number> };
+
+/** With the ids that the plan has for the same things. */
+function asStored({ items, lines }: Read, stored: Plan | undefined) {
+  const ids = sameItems(items, stored?.items ?? []);
+  const idOf = (itemId: string) => ids.get(itemId) ?? itemId;
+  return {
+    items: items.map((item) => ({ ...item, itemId: ids.get(item.itemId) ?? item.itemId })),
+    lines: new Map([...lines].map(([itemId, line]) => [idOf(itemId), line])),
+  };
 }
 
 /**

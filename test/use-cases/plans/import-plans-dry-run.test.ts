@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contentsOfAll } from '../../contents.ts';
 import { freshTables } from '../../engine.ts';
 import { aSchoolWithOffice, importPackage, importPlansFile, writePlans } from '../roster/import-package.ts';
+import { changedHere, withFact } from './changed-here.ts';
 
 const tuesday = '2026-11-24T20:30:00.000Z';
 type Row = Readonly<Record<string, string>>;
@@ -20,22 +21,37 @@ const row: fc.Arbitrary<Row> = fc.record({
 });
 const rows = fc.array(row, { minLength: 1, maxLength: 5 });
 
+/** What people do between two files. */
+const changes: Record<string, (here: ReturnType<typeof changedHere>) => Promise<void>> = {
+  amended: (here) =>
+    here.amend(({ items }) => ({
+      items: items.map((item) => ({ ...item, applicability: { ...item.applicability, settings: ['room 114'] } })),
+    })),
+  disputed: (here) => here.record(withFact('disputeOpened')),
+  settled: (here) => here.record(withFact('disputeSettled')),
+};
+const change = fc.constantFrom('', '', '', '', 'amended', 'disputed', 'settled', 'settled');
+
 describe('a dry run of a plans file', () => {
-  it('says what the import then does, whatever is stored and whatever the file says, and writes nothing', async () => {
+  it('says what the import then does, whatever the file says and people did here, and writes nothing; no file touches what they amended or dispute', async () => {
     const tables = await freshTables();
     await importPackage(tables, aSchoolWithOffice());
-    const one = async (file: readonly Row[], at: string) => {
+    const here = changedHere(tables);
+    const one = async (file: readonly Row[], change: string, at: string) => {
+      if ((await here.inForce()).length > 0) await changes[change]?.(here);
       const path = writePlans(file);
       const before = await contentsOfAll(tables);
+      const guarded = await here.guarded();
       const foretold = await importPlansFile(tables, path, at, { dryRun: true });
       expect(await contentsOfAll(tables)).toBe(before);
       expect(await importPlansFile(tables, path, at)).toEqual(foretold);
+      expect((await here.inForce()).filter(({ id }) => guarded.some((plan) => plan.id === id))).toEqual(guarded);
     };
     let second = 0;
     const later = () => new Date(Date.parse(tuesday) + 1000 * ++second).toISOString();
     // Upon what the files before it left, so that most of them meet a plan, a draft or words.
     await fc.assert(
-      fc.asyncProperty(rows, (file) => one(file, later())),
+      fc.asyncProperty(rows, change, (file, what) => one(file, what, later())),
       { numRuns: 60 },
     );
   });
