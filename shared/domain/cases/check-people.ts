@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { isStaffId, type PersonId } from '../ids.ts';
+import type { Fact } from '../process/facts.ts';
 import type { Student } from '../roster/people.ts';
 
 /** Of families only the student's own: another's name does not belong on this record. */
@@ -7,4 +8,17 @@ export function checkPeople({ id, guardianIds }: Student, participants: readonly
   const family: readonly string[] = [id, ...guardianIds];
   const stranger = participants.find(({ person }) => !isStaffId(person) && !family.includes(person));
   if (stranger) throw new DomainError('invalid_input', { field: 'participants', personId: stranger.person });
+}
+
+type AboutPerson = Pick<Extract<Fact, { kind: 'familyAnswered' | 'contactAttempted' }>, 'kind' | 'person'> & {
+  result?: string | undefined;
+};
+
+/**
+ * Whoever answers for a family, or is tried to be reached for an answer, had a right over the record on that day: no
+ * relative, and no parent of an adult.
+ */
+export function checkAsked({ kind, person, result }: AboutPerson, holders: readonly PersonId[]) {
+  if (!person || !holders.includes(person)) throw new DomainError('invalid_input', { field: 'person' });
+  if (kind === 'contactAttempted' && !result) throw new DomainError('invalid_input', { field: 'result' });
 }

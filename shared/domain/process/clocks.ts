@@ -40,8 +40,10 @@ export type RunningClock = z.infer<typeof RunningClock>;
 export type ProcessSettings = {
   clocks: Partial<Record<ClockName, ClockRule>>;
   inviteDaysBefore: number;
+  /** Enough attempts to reach a family: how many that count, in how many ways, on how many school days. */
   contactAttempts: number;
   contactChannels: number;
+  contactDays: number;
   familyAgreesToPlan: boolean;
   consentToReevaluate: boolean;
   familySignsLearningPlan: boolean;
@@ -52,6 +54,7 @@ export const defaultSettings: ProcessSettings = {
   inviteDaysBefore: 10,
   contactAttempts: 3,
   contactChannels: 2,
+  contactDays: 3,
   familyAgreesToPlan: true,
   consentToReevaluate: false,
   familySignsLearningPlan: false,

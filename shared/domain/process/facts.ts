@@ -8,6 +8,7 @@ export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
 export type Claim = z.infer<typeof Claim>;
 
 export const Channel = z.enum(['letter', 'email', 'phone', 'meeting', 'visit', 'portal']);
+const AttemptResult = z.enum(['reached', 'refused', 'noAnswer', 'message', 'sent', 'bounced', 'suppressed', 'notSent']);
 export const ReferralSource = z.enum(['family', 'student', 'staff', 'outside', 'transfer']);
 export const ConsentKind = z.enum(['evaluation', 'services']);
 export const NoticeKind = z.enum([
@@ -62,7 +63,17 @@ export const Fact = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consentRequested'), ...known, consent: ConsentKind }),
   z.object({ kind: z.literal('consentGiven'), ...evidenced, consent: ConsentKind }),
   z.object({ kind: z.literal('consentRefused'), ...evidenced, consent: ConsentKind }),
-  z.object({ kind: z.literal('contactAttempted'), ...known, channel: Channel }),
+  /**
+   * One try to reach one person. A bounce that comes later is told with the day of the try. Those of before the autumn
+   * of 2026 name no person and no result.
+   */
+  z.object({
+    kind: z.literal('contactAttempted'),
+    ...known,
+    person: z.optional(PersonId),
+    channel: Channel,
+    result: z.optional(AttemptResult),
+  }),
   z.object({ kind: z.literal('reasonWritten'), ...known, about: z.enum(['decline', 'change']), words: z.string() }),
   z.object({ kind: z.literal('sourceGathered'), ...evidenced, source: SourceKind }),
   z.object({ kind: z.literal('teamNamed'), ...known, person: PersonId, covers: z.array(Claim) }),
@@ -117,6 +128,19 @@ export const Fact = z.discriminatedUnion('kind', [
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];
+
+/**
+ * A fact as it is given: who gives it is known already, and so is the version that an answer is to. Whom it is about
+ * must be said, where stored ones of old may lack it.
+ */
+export type GivenFact<Each extends Fact> = Each extends { kind: 'familyAnswered' }
+  ? Omit<Each, 'by' | 'version' | 'person'> & { person: PersonId }
+  : Each extends { kind: 'contactAttempted' }
+    ? Omit<Each, 'by'> & Required<Pick<Each, 'person' | 'result'>>
+    : Each extends Fact
+      ? Omit<Each, 'by'>
+      : never;
+
 /** Facts that need neither a paper nor a step. */
 export const plainFacts = ['contactAttempted', 'teamNamed', 'familyInvited'] as const satisfies readonly FactKind[];
 

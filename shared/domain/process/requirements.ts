@@ -2,6 +2,7 @@ import { addDays, type SchoolDate } from '../dates.ts';
 import type { Framework } from '../frameworks.ts';
 import type { PersonId, StaffId } from '../ids.ts';
 import { clockOf, type ProcessSettings } from './clocks.ts';
+import { triedEnough } from './contact-attempts.ts';
 import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
 import { agrees, familyStand } from './family-answers.ts';
 import type { StepActor } from './states.ts';
@@ -16,6 +17,8 @@ export type StepContext = {
   plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
   /** Whose answer counts for the family today. */
   holders?: readonly PersonId[];
+  /** By the school's calendar; a day of which it tells nothing is none. */
+  isSchoolDay?: (on: SchoolDate) => boolean;
   teachers?: readonly StaffId[];
 };
 
@@ -82,12 +85,6 @@ export function coversAll(people: readonly { person: string; covers: readonly Cl
   return Claim.options.every((claim) => claims.has(claim)) && new Set(bringing.map(({ person }) => person)).size >= 2;
 }
 
-const tried: Requirement = (facts, { settings }) => {
-  const attempts = factsOf(thisRound(facts), 'contactAttempted');
-  const channels = new Set(attempts.map(({ channel }) => channel));
-  return attempts.length >= settings.contactAttempts && channels.size >= settings.contactChannels;
-};
-
 /**
  * Counted in calendar days: school days are never more, so a case is at worst kept open a little longer by the clock
  * itself.
@@ -134,7 +131,7 @@ export const requirements = {
   consentRequest: (facts) => facts.some(asksConsent),
   consent: consents,
   refusal: (facts) => lastAnswer(thisRound(facts), 'evaluation') === 'consentRefused',
-  contactAttempts: tried,
+  contactAttempts: (facts, context) => triedEnough(thisRound(facts), context),
   waitingTime: waited,
   noConsentNotice: (facts) => thisRound(facts).some(tellsNoConsent),
   familyReturned: (facts) =>

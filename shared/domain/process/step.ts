@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import type { Framework } from '../frameworks.ts';
 import { clockOf, type RunningClock } from './clocks.ts';
 import type { Fact } from './facts.ts';
 import { type RequirementName, requirements, type StepContext } from './requirements.ts';
@@ -29,6 +30,10 @@ export const possibleSteps = ({ state, facts }: StateWithFacts, context: StepCon
     const { name, to, by } = row;
     return { name, to, by, missing: unmet(row, facts, context) };
   });
+
+/** Whether any step out of a state asks for this, so that what it is judged by is read only there. */
+export const asksFor = (name: RequirementName, state: ProcessState, framework: Framework): boolean =>
+  transitionsFrom(state, { framework }).some(({ needs }) => needs.includes(name));
 
 /** The clock of a state: the first of its steps out that has one, counted from the last fact that starts it. */
 export function runningClock({ state, facts }: StateWithFacts, context: StepContext): RunningClock | undefined {

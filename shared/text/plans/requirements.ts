@@ -12,7 +12,7 @@ const requirementWords: Record<RequirementName, string> = {
   consentRequest: 'the request for the family’s consent',
   consent: 'the family’s consent to the evaluation',
   refusal: 'the family’s refusal to consent, on record',
-  contactAttempts: 'enough attempts to reach the family, in more than one way',
+  contactAttempts: 'enough attempts to reach the family, in more than one way and on different school days',
   waitingTime: 'the end of the time that the family has to answer',
   noConsentNotice: 'the notice to the family that it ends here without consent',
   familyReturned: 'word from the family, or a new request for their consent',

@@ -10,6 +10,7 @@ import { onStudent, type StudentAccess, type StudentCommandInput } from '../acce
 import { readFamily } from '../access/read-family.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
+import { type Reaching, readReaching } from '../process/reaching.ts';
 import type { Filing } from './filing.ts';
 
 export type ReferralCommandInput = StudentCommandInput & { referralId: ReferralId };
@@ -21,7 +22,7 @@ export type ChangedReferral = z.infer<typeof ChangedReferral>;
 /** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
 export type ReferralStep = ReferralContext &
   StudentAccess &
-  Filing & { rights?: RightsSettings | undefined; family(): Promise<Family> };
+  Filing & { rights?: RightsSettings | undefined; family(): Promise<Family>; reaching(): Promise<Reaching> };
 
 type ReferralChange = {
   referral: Referral;
@@ -42,7 +43,8 @@ const referralCommand = <Input extends StudentCommandInput>(
     async run(ports: Ports, input: Input, { change, at, ...access }) {
       const { settings, ids, rights, roster } = ports;
       const family = () => readFamily({ roster }, access.student);
-      const step = { ...access, as: access.because, at, settings, ids, rights, family };
+      const reaching = () => readReaching(ports, access.student, access.on);
+      const step = { ...access, as: access.because, at, settings, ids, rights, family, reaching };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
       const deadline = await deadlineChange(ports, before, referral);
       const { id: referralId, state, version } = referral;

@@ -1,9 +1,10 @@
 import type { Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
-import { possibleSteps } from '#shared/domain/process/step.ts';
+import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
+import { readReaching } from '../process/reaching.ts';
 
 export type ReadReferralInput = StudentQueryInput & { referralId: ReferralId };
 /** A referral as it stands, with every step that may follow and what each still lacks. */
@@ -12,20 +13,23 @@ export type ReferralInSight = { referral: Referral; notices: Notice[]; possible:
 export const readReferral = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    { referrals, settings }: Needs<'referrals' | 'settings'>,
+    ports: Needs<'referrals' | 'settings' | 'roster' | 'rights' | 'calendars'>,
     { studentId, referralId }: ReadReferralInput,
-    { because: as, on, enter },
+    { because: as, on, student, enter },
   ) {
+    const { referrals, settings } = ports;
     const [referral, notices] = await Promise.all([
       referrals.get(studentId, referralId),
       referrals.noticesOf(studentId),
     ]);
+    const { framework } = referral;
+    const reached = asksFor('contactAttempts', referral.state, framework) ? await readReaching(ports, student, on) : {};
     return enter(
       { action: 'referral_viewed', referralId },
       (): ReferralInSight => ({
         referral,
         notices: notices.filter((notice) => notice.about === referralId),
-        possible: possibleSteps(referral, { as, on, framework: referral.framework, settings }),
+        possible: possibleSteps(referral, { as, on, framework, settings, ...reached }),
       }),
     );
   },

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
-import { checkPeople } from '#shared/domain/cases/check-people.ts';
+import { checkAsked, checkPeople } from '#shared/domain/cases/check-people.ts';
 import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type PersonId, PlanId } from '#shared/domain/ids.ts';
+import { PlanId } from '#shared/domain/ids.ts';
 import { versionOf } from '#shared/domain/plans/plan.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
+import type { Fact, GivenFact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
@@ -18,16 +18,7 @@ import { loadSituation, processChange, type SituationPorts } from '../process/pl
 import { type NewEvidence, newEvidence } from './plan-evidence.ts';
 
 type PlainFact = Extract<Fact, { kind: (typeof planFacts)[number] }>;
-type Answer = Extract<PlainFact, { kind: 'familyAnswered' }>;
-/** Whose it is must be said; to which version it is, the plan knows. */
-type NewAnswer = Omit<Answer, 'by' | 'version' | 'person'> & { person: PersonId };
-type Given<Each extends PlainFact> = Each extends Answer
-  ? NewAnswer
-  : Each extends PlainFact
-    ? Omit<Each, 'by'>
-    : never;
-/** A fact as it is given: who gives it is known already. */
-export type NewFact = Given<PlainFact>;
+export type NewFact = GivenFact<PlainFact>;
 export type RecordOnPlanInput = StudentCommandInput & { planId: PlanId } & (
     | { fact: NewFact }
     | { notice: NewNotice }
@@ -85,12 +76,10 @@ async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, po
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
 }
 
-/** Nobody answers for a family who had no right over the record on that day: no relative, and no parent of an adult. */
 async function checkFact(ports: Needs<'rights' | 'roster'>, fact: NewFact, student: Student) {
-  if (fact.kind === 'familyAnswered') {
-    const holders = await readHolders(ports, student, fact.on);
-    if (!holders.includes(fact.person)) throw new DomainError('invalid_input', { field: 'person' });
-  } else if ('person' in fact) checkPeople(student, [fact]);
+  if (fact.kind === 'familyAnswered' || fact.kind === 'contactAttempted')
+    checkAsked(fact, await readHolders(ports, student, fact.on));
+  else if ('person' in fact) checkPeople(student, [fact]);
 }
 
 type Recorded = { fact: Fact; evidence?: readonly Evidence[]; notices?: readonly Notice[] };

@@ -1,7 +1,10 @@
+import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
 import type { RequirementName, StepContext } from '#shared/domain/process/requirements.ts';
+import { aCalendar } from '../../sample/calendar.ts';
 
+const calendar = aCalendar();
 export const today = '2026-11-23';
 /** A district that asks for everything that the law leaves to it. */
 export const strict: ProcessSettings = { ...defaultSettings, consentToReevaluate: true, familySignsLearningPlan: true };
@@ -40,9 +43,9 @@ export const proofs: Record<RequirementName, Fact[]> = {
   refusal: [evidence('consentRefused', { consent: 'evaluation' })],
   waitingTime: [plain('consentRequested', { consent: 'evaluation' })],
   contactAttempts: [
-    plain('contactAttempted', { channel: 'phone' }),
-    plain('contactAttempted', { channel: 'phone' }),
-    plain('contactAttempted', { channel: 'letter' }),
+    plain('contactAttempted', { person: 'grd_ana', channel: 'phone', result: 'noAnswer' }),
+    plain('contactAttempted', { on: '2026-10-02', person: 'grd_ana', channel: 'phone', result: 'message' }),
+    plain('contactAttempted', { on: '2026-10-05', person: 'grd_ana', channel: 'letter', result: 'sent' }),
   ],
   noConsentNotice: [noticed('noConsent')],
   familyReturned: [plain('consentRequested', { consent: 'evaluation' })],
@@ -102,5 +105,6 @@ export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
   plan: { complete: true, endOn: '2026-11-22' },
   teachers: ['stf_grace'],
   holders: ['grd_ana'],
+  isSchoolDay: (on) => isSchoolDay(calendar, on),
   ...over,
 });

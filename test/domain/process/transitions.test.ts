@@ -12,7 +12,7 @@ const sentences: Record<StepName, string> = {
   refer: 'somebody sees a need, and the family holds its rights in hand',
   declineToEvaluate: 'the school will not evaluate, says why in writing and tells the family its rights again',
   requestConsent: 'the family is told and sent the consent form',
-  closeSilent: 'the family has not answered three attempts on two channels in the time it has',
+  closeSilent: 'the family has not answered three attempts on two channels and three school days in the time it has',
   closeRefused: 'the family says no, before or during the evaluation',
   reopen: 'the family comes back',
   beginEvaluation: 'the family signs',

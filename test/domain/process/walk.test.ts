@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { advanceReferral, beginReferral, type Referral, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -7,6 +8,7 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { type Claim, Fact } from '#shared/domain/process/facts.ts';
 import type { StepName } from '#shared/domain/process/transitions.ts';
 import { runs } from '../../deep.ts';
+import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 
 /** What somebody at school might do next, in any order and however little sense it makes. A day passes with each. */
 type WalkStep =
@@ -27,7 +29,17 @@ const facts = fc.oneof(
     kind: kind as 'consentGiven',
     more: { consent: 'evaluation', evidenceId: 'evd_1' },
   })),
-  fc.constantFrom('phone', 'letter').map((channel) => ({ kind: 'contactAttempted' as const, more: { channel } })),
+  fc
+    .tuple(
+      fc.constantFrom('grd_ana', 'grd_ana', 'grd_gran'),
+      fc.constantFrom('phone', 'letter'),
+      fc.constantFrom('noAnswer', 'noAnswer', 'noAnswer', 'bounced', 'notSent'),
+      fc.nat(3),
+    )
+    .map(([person, channel, result, ago]) => ({
+      kind: 'contactAttempted' as const,
+      more: { person, channel, result, ago },
+    })),
   fc.constantFrom('records', 'observation').map((source) => ({
     kind: 'sourceGathered' as const,
     more: { source, evidenceId: 'evd_2' },
@@ -94,9 +106,13 @@ const toSilence: WalkStep[] = [
   tell,
   ask,
   request,
-  { do: 'record', kind: 'contactAttempted', more: { channel: 'phone' } },
-  { do: 'record', kind: 'contactAttempted', more: { channel: 'phone' } },
-  { do: 'record', kind: 'contactAttempted', more: { channel: 'letter' } },
+  ...(['phone', 'phone', 'letter'] as const).map(
+    (channel): WalkStep => ({
+      do: 'record',
+      kind: 'contactAttempted',
+      more: { person: 'grd_ana', channel, result: 'sent', ago: 0 },
+    }),
+  ),
   { do: 'wait', days: 31 },
   { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
   { do: 'step', step: 'closeSilent', by: 'coordinates' },
@@ -143,7 +159,8 @@ type Model = {
   askedOn: string;
   answer: 'given' | 'refused' | '';
   refusedNow: boolean;
-  calls: string[];
+  /** Of those that count, by person, way and day. */
+  calls: Set<string>;
   returned: boolean;
   sources: Set<string>;
   claims: Map<string, Set<string>>;
@@ -158,7 +175,7 @@ const begun = (): Model => ({
   askedOn: '',
   answer: '',
   refusedNow: false,
-  calls: [],
+  calls: new Set(),
   returned: false,
   sources: new Set(),
   claims: new Map(),
@@ -174,10 +191,14 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
   }
   if (kind === 'safeguardsSent' || kind === 'reasonWritten') model.told.add(kind);
   if (kind === 'consentRequested')
-    Object.assign(model, { askedOn: on, refusedNow: false, calls: [], tellsNoConsent: false, returned: true });
+    Object.assign(model, { askedOn: on, refusedNow: false, calls: new Set(), tellsNoConsent: false, returned: true });
   if (kind === 'consentGiven') Object.assign(model, { answer: 'given', refusedNow: false, returned: true });
   if (kind === 'consentRefused') Object.assign(model, { answer: 'refused', refusedNow: true });
-  if (kind === 'contactAttempted') model.calls.push(String(more.channel));
+  if (kind === 'contactAttempted' && more.person === 'grd_ana') {
+    const call = `${more.channel} ${addDays(on, -Number(more.ago))}`;
+    if (more.result === 'bounced') model.calls.delete(call);
+    else if (more.result !== 'notSent') model.calls.add(call);
+  }
   if (kind === 'sourceGathered') model.sources.add(String(more.source));
   if (kind === 'teamNamed')
     for (const claim of more.covers as string[])
@@ -191,6 +212,13 @@ const teamOf = ({ claims }: Model) =>
   claims.size >= 2 && new Set([...claims.values()].flatMap((each) => [...each])).size === 3;
 const evaluated = (model: Model) => model.answer === 'given' && model.sources.size === 2 && teamOf(model);
 
+/** Three that count, by telephone and by letter, on three days from Monday to Friday. */
+function enoughCalls({ calls }: Model) {
+  const said = [...calls].map((call) => call.split(' ') as [string, string]);
+  const days = new Set(said.map(([, day]) => day).filter((day) => ![0, 6].includes(new Date(day).getUTCDay())));
+  return calls.size >= 3 && new Set(said.map(([channel]) => channel)).size === 2 && days.size >= 3;
+}
+
 function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: string): Referral['state'] | undefined {
   const { state, told, found } = model;
   const school = deed.by === 'coordinates';
@@ -203,12 +231,7 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
     ],
     requestConsent: [school && told.has('evaluation') && model.askedOn !== '', 'awaitingConsent', ['referred']],
     closeSilent: [
-      team &&
-        model.askedOn !== '' &&
-        addDays(model.askedOn, 30) <= on &&
-        model.calls.length >= 3 &&
-        new Set(model.calls).size === 2 &&
-        model.tellsNoConsent,
+      team && model.askedOn !== '' && addDays(model.askedOn, 30) <= on && enoughCalls(model) && model.tellsNoConsent,
       'closedNoConsent',
       ['awaitingConsent'],
     ],
@@ -240,6 +263,12 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
   return may && from.includes(state) ? to : undefined;
 }
 
+const holders = ['grd_ana'] as const;
+/** Five days a week, for longer than any walk lasts. */
+const calendar = aCalendar({
+  years: [aSchoolYear({ terms: [{ name: 'All', startOn: '2026-08-31', endOn: '2031-06-30' }], daysOff: [] })],
+});
+
 const opened = (on: string) =>
   beginReferral(
     {
@@ -262,14 +291,14 @@ const opened = (on: string) =>
   );
 
 function done(referral: Referral, deed: WalkStep, on: string): Referral | DomainError {
-  const context = { on, settings: defaultSettings };
+  const context = { on, settings: defaultSettings, holders, isSchoolDay: (day: string) => isSchoolDay(calendar, day) };
   try {
     if (deed.do === 'step')
       return advanceReferral(referral, { step: deed.step, facts: [] }, { ...context, as: deed.by });
     if (deed.do === 'wait') return referral;
-    const { ahead, ...more } = deed.more;
+    const { ahead, ago = 0, ...more } = deed.more;
     const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
-    const fact = Fact.parse({ kind: deed.kind, on, by: 'stf_priya', ...more, ...invited });
+    const fact = Fact.parse({ kind: deed.kind, on: addDays(on, -Number(ago)), by: 'stf_priya', ...more, ...invited });
     return recordReferralFacts(referral, [fact], { ...context, as: 'coordinates' });
   } catch (error) {
     if (error instanceof DomainError) return error;
@@ -281,9 +310,11 @@ const over: Referral['state'][] = ['planned', 'declinedToEvaluate', 'notEligible
 describe('a case that anybody pulls in any direction', () => {
   it('is never where its evidence does not carry it', () => {
     const reached = new Set<string>();
+    const taken = new Set<StepName>();
     fc.assert(
       fc.property(aWalk, ({ road, far, left, wild }) => {
-        let on = '2026-09-01';
+        // The road of a silent family calls from the Monday on.
+        let on = '2026-09-03';
         let referral = opened(on);
         const model = begun();
         const straight = road.slice(0, far).filter((_, place) => place !== left);
@@ -304,6 +335,7 @@ describe('a case that anybody pulls in any direction', () => {
           if (deed.do === 'step') expect(next).toBeDefined();
           if (referral.state === 'eligible' && before.state !== 'eligible') expect(evaluated(model)).toBe(true);
           reached.add(referral.state);
+          if (deed.do === 'step') taken.add(deed.step);
         }
       }),
       {
@@ -311,6 +343,7 @@ describe('a case that anybody pulls in any direction', () => {
         examples: roads.map((road): [Walk] => [{ road, far: 16, left: 16, wild: [] }]),
       },
     );
+    expect([...taken].sort()).toEqual([...ownSteps].sort());
     expect([...reached].sort()).toEqual([
       'awaitingConsent',
       'closedNoConsent',

@@ -17,7 +17,9 @@ import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf, contentsOfAll } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { aStudent } from '../../sample/roster.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aChange } from '../../sample/records.ts';
+import { aStudent, harborHigh } from '../../sample/roster.ts';
 import {
   answers,
   aReferralInput,
@@ -40,6 +42,8 @@ const saidNow = (key: string) => said(`${key} ${++told}`);
 /** One school for all: every test opens a case of its own. */
 beforeAll(async () => {
   school = await setUpSchool();
+  const set = aChange('calendar', { action: 'calendar_set', schoolId: harborHigh.id, studentIds: [] });
+  await school.stores.calendars.save(aCalendar(), set);
 });
 
 const stored = (referralId: `ref_${string}`) => school.deps.referrals.get('stu_maya', referralId);
@@ -221,12 +225,16 @@ describe('consent', () => {
 
   it('that comes late, after the case was closed in silence, opens it and begins the evaluation', async () => {
     const of = await caseBefore(school, 'consent');
-    const call = (key: string, on: string, channel: 'phone' | 'letter') =>
+    const tried = (on: string, channel: 'phone' | 'email', over: object = {}) =>
       recordFact(school.deps, priya, {
-        ...saidNow(key),
+        ...saidNow('tried'),
         referralId: of.referralId,
-        fact: { kind: 'contactAttempted', on, channel },
+        fact: { kind: 'contactAttempted', on, person: 'grd_ana', channel, result: 'noAnswer', ...over },
       });
+    const missing = async () =>
+      (await readReferral(school.deps, priya, { ...saidNow('look'), referralId: of.referralId })).possible.find(
+        ({ name }) => name === 'closeSilent',
+      )?.missing;
     const silent = (key: string) =>
       closeNoConsent(school.deps, priya, {
         ...saidNow(key),
@@ -234,10 +242,22 @@ describe('consent', () => {
         answer: 'silent',
         notice: sent('2026-10-31'),
       });
-    await call('1', '2026-10-10', 'phone');
-    await call('2', '2026-10-17', 'phone');
-    await expect(silent('early')).rejects.toMatchObject({ details: { missing: 'contactAttempts' } });
-    await call('3', '2026-10-24', 'letter');
+    for (const [field, over] of [
+      ['person', { person: 'grd_else' }],
+      ['person', { person: undefined }],
+      ['result', { result: undefined }],
+    ] as const)
+      await expect(tried('2026-10-09', 'phone', over)).rejects.toMatchObject({ details: { field } });
+    await tried('2026-10-09', 'phone');
+    await tried('2026-10-10', 'phone');
+    await tried('2026-10-13', 'email', { result: 'sent' });
+    await expect(silent('Saturday')).rejects.toMatchObject({ details: { missing: 'contactAttempts' } });
+    await tried('2026-10-14', 'phone');
+    expect(await missing()).toEqual(['noConsentNotice']);
+    await tried('2026-10-13', 'email', { result: 'bounced' });
+    expect(await missing()).toEqual(['contactAttempts', 'noConsentNotice']);
+    await expect(silent('bounced')).rejects.toMatchObject({ details: { missing: 'contactAttempts' } });
+    await tried('2026-10-15', 'email', { result: 'sent' });
     school.clock.on = '2026-10-31';
     await expect(silent('day 29')).rejects.toMatchObject({ details: { missing: 'waitingTime' } });
     school.clock.on = '2026-11-01';

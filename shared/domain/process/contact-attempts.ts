@@ -1,0 +1,47 @@
+import type { SchoolDate } from '../dates.ts';
+import type { PersonId } from '../ids.ts';
+import type { ProcessSettings } from './clocks.ts';
+import type { Fact } from './facts.ts';
+
+type ContactAttempt = Extract<Fact, { kind: 'contactAttempted' }>;
+type AttemptContext = {
+  settings: Pick<ProcessSettings, 'contactAttempts' | 'contactChannels' | 'contactDays'>;
+  holders?: readonly PersonId[] | undefined;
+  isSchoolDay?: ((on: SchoolDate) => boolean) | undefined;
+};
+
+/** What came of an attempt by which nobody can have been reached. */
+const countsNothing = new Set<ContactAttempt['result']>(['bounced', 'suppressed', 'notSent']);
+
+/**
+ * The attempts that count, to those whose answer is asked for: one a day by each way to each of them, so that three
+ * mails in one minute are one. What bounced counts nothing, and takes back what was sent that day to that person by
+ * that way, whenever it is known.
+ */
+export function attemptsThatCount(
+  facts: readonly Fact[],
+  { holders = [] }: Pick<AttemptContext, 'holders'>,
+): ContactAttempt[] {
+  const counted = new Map<string, ContactAttempt>();
+  for (const fact of facts) {
+    if (fact.kind !== 'contactAttempted') continue;
+    const { person, channel, on, result } = fact;
+    // Those of old name nobody; it was somebody of the family.
+    const isAsked = person === undefined || holders.includes(person);
+    if (result === 'bounced') for (const to of [person, undefined]) counted.delete(keyOf({ person: to, channel, on }));
+    else if (isAsked && !countsNothing.has(result)) counted.set(keyOf({ person, channel, on }), fact);
+  }
+  return [...counted.values()];
+}
+
+type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person: PersonId | undefined };
+const keyOf = ({ person, channel, on }: AttemptKey) => `${person ?? 'somebody'} ${channel} ${on}`;
+
+/** Whether a school has tried enough: often enough, in more than one way, on days on which it teaches. */
+export function triedEnough(facts: readonly Fact[], context: AttemptContext): boolean {
+  const { contactAttempts, contactChannels, contactDays } = context.settings;
+  const attempts = attemptsThatCount(facts, context);
+  const days = new Set(attempts.map(({ on }) => on).filter((on) => context.isSchoolDay?.(on)));
+  const channels = new Set(attempts.map(({ channel }) => channel));
+  return attempts.length >= contactAttempts && channels.size >= contactChannels && days.size >= contactDays;
+}
