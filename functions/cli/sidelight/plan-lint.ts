@@ -1,8 +1,9 @@
 import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { familyNextWords, familyStandWords } from '#shared/text/plans/family-words.ts';
 import { findingInWords } from '#shared/text/plans/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
-import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
+import { type LintedPlans, lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { withNoun } from '../../imports/import-outcome.ts';
 import { asReader, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';
@@ -37,19 +38,21 @@ export const planLint = cliCommand({
       lines: [
         bold(`${name} (${studentId})`),
         ...(plans.length === 0 ? [none] : []),
-        ...plans.flatMap(({ plan, findings, waiting }) => [
+        ...plans.flatMap(({ plan, findings, waiting, family }) => [
           '',
           headLine(plan, findings),
           ...findingLines(plan, findings),
+          ...(family ? [`  ${familyInWords(family)}`] : []),
           ...wordsWaitingLines(waiting, plan.schoolId),
         ]),
       ],
       json: { studentId, name, on, plans: plans.map(asJson) },
-      needsPerson: plans.some(({ findings, waiting }) => findings.length > 0 || waiting > 0),
+      needsPerson: plans.some(({ findings, waiting, family }) => findings.length > 0 || waiting > 0 || family?.next),
     };
   },
 });
 
+type Linted = LintedPlans['plans'][number];
 type State = ActivePlan | PlanDraft;
 
 function headLine(plan: State, findings: readonly Finding[]) {
@@ -68,13 +71,17 @@ function stopping(must: number, all: number) {
 const findingLines = (plan: State, findings: readonly Finding[]) =>
   findings.map((finding) => `  ${severityWord[finding.severity]}  ${findingInWords(finding, plan)}`);
 
+const familyInWords = ({ stand, next }: NonNullable<Linted['family']>) =>
+  [familyStandWords[stand], ...(next ? [familyNextWords[next]] : [])].join(' ');
+
 const severityWord: Record<Finding['severity'], string> = { must: red('must  '), should: yellow('should') };
 
-const asJson = ({ plan, findings, waiting }: { plan: State; findings: readonly Finding[]; waiting: number }) => ({
+const asJson = ({ plan, findings, waiting, family }: Linted) => ({
   planId: plan.id,
   state: plan.status,
   ...(plan.status === 'active' ? { version: plan.version } : {}),
   blocksAgreement: blocksAgreement(findings),
   wordsWaiting: waiting,
+  ...(family ? { family } : {}),
   findings: findings.map((finding) => ({ ...finding, words: findingInWords(finding, plan) })),
 });

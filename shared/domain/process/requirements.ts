@@ -148,6 +148,8 @@ export const requirements = {
   agreedElsewhere: recorded('agreedElsewhere'),
   planComplete: (_facts, { plan }) => plan?.complete === true,
   familyAgreement: (facts, context) => !context.settings.familyAgreesToPlan || agrees(facts, asAsked(context)),
+  parentsAtOne: (facts, context) =>
+    !context.settings.familyAgreesToPlan || familyStand(facts, asAsked(context)) !== 'differ',
   planNotice: notified('plan'),
   teacherInput: teachersAsked,
   studentInput: asked('student'),

@@ -1,19 +1,34 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { type ActivePlan, type Plan, type PlanDraft, versionOf } from '#shared/domain/plans/plan.ts';
+import { isMirrored, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
-import { displayName } from '#shared/domain/roster/people.ts';
+import {
+  type FamilyNextStep,
+  type FamilyStand,
+  familyNextStep,
+  familyStand,
+} from '#shared/domain/process/family-answers.ts';
+import { displayName, type Student } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
+import { readHolders } from '../access/read-family.ts';
 import { type Needs, query } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 
 export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];
   name: string;
-  /** `waiting`: how many words of an import nobody has matched yet. */
-  plans: readonly { plan: ActivePlan | PlanDraft; findings: readonly Finding[]; waiting: number }[];
+  plans: readonly {
+    plan: ActivePlan | PlanDraft;
+    findings: readonly Finding[];
+    /** How many words of an import nobody has matched yet. */
+    waiting: number;
+    /** Of what is in the making and asks for the family's answer: how they stand to it, and what comes next. */
+    family?: { stand: FamilyStand; next: FamilyNextStep | undefined } | undefined;
+  }[];
 };
 export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: boolean };
 
@@ -21,7 +36,7 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 export const lintPlans = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    ports: Needs<'plans' | 'contributions' | 'triage'> & { processes: PlanProcessReader },
+    ports: Needs<'plans' | 'contributions' | 'triage' | 'roster' | 'rights'> & { processes: PlanProcessReader },
     { studentId, planId, drafts }: LintPlansInput,
     { because, on, student, enter },
   ) {
@@ -48,6 +63,7 @@ export const lintPlans = query({
           return {
             plan,
             waiting,
+            family: plan.status === 'active' ? undefined : await familyOf(ports, { draft: plan, process, student, on }),
             findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since),
           };
         }),
@@ -56,6 +72,14 @@ export const lintPlans = query({
     });
   },
 });
+
+type Asked = { draft: PlanDraft; process: PlanProcess | undefined; student: Student; on: SchoolDate };
+
+async function familyOf(ports: Needs<'roster' | 'rights'>, { draft, process, student, on }: Asked) {
+  if (draft.kind !== 'accommodation' || !process || isMirrored(process)) return undefined;
+  const asked = { holders: await readHolders(ports, student, on), version: versionOf(draft) };
+  return { stand: familyStand(process.facts, asked), next: familyNextStep(process.facts, asked) };
+}
 
 const isActive = (plan: Plan): plan is ActivePlan => plan.status === 'active';
 

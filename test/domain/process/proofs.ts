@@ -30,6 +30,12 @@ const sources = [
 ];
 const agreement = [plain('familyAnswered', { answer: 'agreed', person: 'grd_ana', version: 1 })];
 
+/** A father who says no where a mother says yes. */
+export const difference = [
+  ...agreement,
+  plain('familyAnswered', { answer: 'declined', person: 'grd_luis', version: 1 }),
+];
+
 /** The least that meets each requirement: without any one fact it is not met. */
 export const proofs: Record<RequirementName, Fact[]> = {
   referral: [plain('referralReceived', { source: 'family' })],
@@ -64,6 +70,7 @@ export const proofs: Record<RequirementName, Fact[]> = {
   agreedElsewhere: [plain('agreedElsewhere')],
   planComplete: [],
   familyAgreement: agreement,
+  parentsAtOne: [],
   planNotice: [noticed('plan')],
   teacherInput: [plain('inputGathered', { from: 'teacher', person: 'stf_grace', answer: 'noAnswer' })],
   studentInput: [plain('inputGathered', { from: 'student', person: 'stu_maya', answer: 'given' })],
@@ -104,7 +111,7 @@ export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
   settings: strict,
   plan: { complete: true, endOn: '2026-11-22' },
   teachers: ['stf_grace'],
-  holders: ['grd_ana'],
+  holders: ['grd_ana', 'grd_luis'],
   isSchoolDay: (on) => isSchoolDay(calendar, on),
   ...over,
 });

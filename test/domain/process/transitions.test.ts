@@ -5,7 +5,7 @@ import { isDisputed, type RequirementName, type StepContext } from '#shared/doma
 import { LearningState, PlanState, type ProcessState, ReferralState } from '#shared/domain/process/states.ts';
 import { mayBeActive, possibleSteps, runningClock, step } from '#shared/domain/process/step.ts';
 import { type StepName, type Transition, transitions } from '#shared/domain/process/transitions.ts';
-import { aContext, proofs, strict } from './proofs.ts';
+import { aContext, difference, proofs, strict } from './proofs.ts';
 
 /** What each row of the process means at school. */
 const sentences: Record<StepName, string> = {
@@ -57,7 +57,8 @@ const sentences: Record<StepName, string> = {
 };
 
 type Piece = { need: RequirementName; fact?: Fact };
-const lastly = (name: RequirementName) => name === 'noDispute';
+/** What keeps a step back although everything else is there. */
+const against: Partial<Record<RequirementName, Fact[]>> = { noDispute: proofs.dispute, parentsAtOne: difference };
 
 /** Every single piece of evidence of a row, by the requirement that it serves. */
 const piecesOf = ({ needs }: Transition): Piece[] =>
@@ -71,7 +72,7 @@ function without(row: Transition, left?: Piece): { facts: Fact[]; context: StepC
   const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]! });
   if (left?.need === 'planComplete') context.plan = { complete: false, endOn: '2026-11-22' };
   if (left?.need === 'endReached') context.plan = { complete: true };
-  if (left && lastly(left.need)) facts.push(...proofs.dispute);
+  if (left) facts.push(...(against[left.need] ?? []));
   return { facts, context };
 }
 
@@ -108,7 +109,7 @@ describe('a step of the process', () => {
 
   it.each(rows.filter(([, , { needs }]) => needs.length > 0))('%s names everything at once', (name, _, row) => {
     const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
-    const facts = row.needs.includes('noDispute') ? proofs.dispute : [];
+    const facts = row.needs.flatMap((need) => against[need] ?? []);
     const { details } = missingIn(() => step({ state: row.from[0]!, facts }, name, context));
     const free = row.name === 'reevaluate' ? ['manifestation'] : [];
     expect(details.missing!.split(', ')).toEqual(row.needs.filter((need) => !free.includes(need)));

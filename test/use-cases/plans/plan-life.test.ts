@@ -7,6 +7,7 @@ import { versionOn } from '#shared/domain/plans/plan-history.ts';
 import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { aCaseManager, anItem } from '../../builders.ts';
 import { actors, people } from '../../harbor-high/people.ts';
@@ -219,7 +220,12 @@ describe('a plan of the school’s own never comes into force', () => {
     await familyAnswers(planId, 'paper', 'grd_luis');
     await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
     await familyAnswers(planId, 'agreed', 'grd_luis');
-    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    await expect(commands.agree(planId)).rejects.toMatchObject({
+      details: { missing: 'familyAgreement, parentsAtOne' },
+    });
+    const draft = { studentId: 'stu_maya', planId, drafts: true, surface: 'cli' } as const;
+    const { plans } = await lintPlans(school.deps, priya, draft);
+    expect(plans.map(({ family }) => family)).toEqual([{ stand: 'differ', next: 'offerMeeting' }]);
     for (const stranger of ['grd_gran', 'grd_else', 'stu_maya', 'stf_priya'] as const)
       await expect(familyAnswers(planId, 'agreed', stranger)).rejects.toMatchObject({
         code: 'invalid_input',
