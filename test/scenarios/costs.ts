@@ -87,7 +87,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   supports: [1, 1],
   'requests that wait': [4, 4.5],
   'a request': [8, 6.5],
-  'own requests': [1, 1],
+  'own requests': [7, 4.5],
   'who has seen the record': [8, 6],
   'who the family is and what they may': [9, 7],
   'why somebody may see': [8, 6],

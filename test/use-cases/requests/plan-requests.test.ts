@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor, StaffActor } from '#shared/domain/access/access.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { answerRequest } from '#shared/use-cases/requests/answer-request.ts';
 import { type AskForPlanInput, askForPlan } from '#shared/use-cases/requests/ask-for-plan.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
@@ -111,6 +112,23 @@ describe('asking for a plan', () => {
       details: { field: 'spokenBy' },
     });
   });
+
+  it.each(['noContact', 'noRecords'] as const)(
+    'tells a parent nothing while a court leaves them %s',
+    async (rights) => {
+      const { requestId } = await asking(mother);
+      await answering(aCoordinator(), requestId);
+      await limitGuardianship(deps, aCoordinator(), {
+        ...{ studentId: 'stu_maya', guardianId: 'grd_ana', rights, orderRef: 'Office safe' },
+        ...{ startOn: '2026-11-23', endOn: '2026-11-30', surface: 'cli', key: `limit-${++number}` },
+      });
+      expect(await readOwnRequests(deps, mother, { surface: 'web' })).toEqual([]);
+      school.clock.at = '2026-12-01T20:00:00.000Z';
+      expect(await readOwnRequests(deps, mother, { surface: 'web' })).toMatchObject([
+        { requestId, status: 'answered' },
+      ]);
+    },
+  );
 
   it.each([
     ['no words', ''],
