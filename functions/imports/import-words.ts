@@ -155,6 +155,8 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
     'a review or a meeting about this plan is open in Sidelight, so nothing of it was taken: the people there decide, so bring them what the file says',
   amended_here:
     'people changed this plan in Sidelight since a file last brought it, so nothing of it was taken: if the file is right, change the plan in Sidelight; if not, correct the file',
+  made_here:
+    'the student has, or had, a plan of this kind that was made in Sidelight: if the file means another one, give its rows a planKey; if not, leave them out',
   not_taken: 'is new in the file, and was not taken: the reason stands in the first row of the plan',
   not_taken_away:
     'the file leaves one out that it had before, and the plan keeps it: the reason stands in the first row of the plan',

@@ -38,6 +38,7 @@ export const rowFaultReasons = [
   'disputed',
   'under_review',
   'amended_here',
+  'made_here',
   'not_taken',
   'not_taken_away',
   'changed_here',

@@ -12,6 +12,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'saving a draft': [11, 16.5],
   'agreeing on a draft': [10, 17.5],
   'throwing a draft away': [10, 18.5],
+  'a plans file that changed an amount': [16, 34.5],
   'settling words': [15, 34.5],
   'settling words for the whole district': [16, 37.5],
   'forgetting a wording': [3, 9],

@@ -1,4 +1,6 @@
+import { planColumns } from '#shared/domain/plans/plan-rows.ts';
 import { retireSynonym } from '#shared/use-cases/catalogue/retire-synonym.ts';
+import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
 import { aCoordinator, anActivePlan, aPlanProcess } from '../builders.ts';
@@ -19,7 +21,27 @@ async function waiting(stage: Stage) {
   await stage.triage.replace(harborHigh.id, 'pln_1', [aTriageRow()]);
 }
 
+/** A plans file of one plan, with words that wait. */
+async function bringing(stage: Stage, amount: string) {
+  const row = (accommodation: string, parameter: string) => ['stu_maya', '504', accommodation, parameter];
+  const rest = ['', '2026-08-31', '', '', 'stf_dana'];
+  async function* rows() {
+    yield { line: 2, cells: [...row('TIM-EXT', `timeMultiplier=${amount}`), ...rest] };
+    yield { line: 3, cells: [...row(`Sits by the window, ${amount}`, ''), ...rest] };
+  }
+  return importPlans(stage, { table: { header: planColumns, rows: rows() }, file: 'plans.csv' });
+}
+
 export const wordsScenarios: Scenario[] = [
+  {
+    of: importPlans,
+    name: 'a plans file that changed an amount',
+    before: async (stage) => {
+      await enrol(stage.rosterWriter, { people: [people.maya, people.dana], classes: [] });
+      await bringing(stage, '1.5');
+    },
+    act: (stage) => bringing(stage, '2'),
+  },
   {
     of: settleWords,
     name: 'settling words',

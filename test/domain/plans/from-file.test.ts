@@ -5,7 +5,7 @@ import { isBrought, reasonOfFile, reasonOfMatch } from '#shared/domain/plans/bro
 import type { PlanFileRow, PlanRows } from '#shared/domain/plans/collect-plans.ts';
 import { changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
 import { columnOf } from '#shared/domain/plans/from-file/file-changes.ts';
-import { heldBecause } from '#shared/domain/plans/from-file/held-back.ts';
+import { heldBecause, isMadeHere } from '#shared/domain/plans/from-file/held-back.ts';
 import {
   changesOfFile,
   contradicted,
@@ -215,5 +215,24 @@ describe('whether a version came from a file', () => {
     const amended = planOf({ version: 4, reason: 'Agreed with the family.', agreedOn: '2026-11-20' });
     expect(lastBrought([planOf({}), file, matched, amended])).toEqual({ ...matched, reviewDueOn: '2027-02-01' });
     expect(lastBrought([amended])).toBeUndefined();
+  });
+});
+
+describe('a plan of the same kind', () => {
+  const here = anActivePlan({ agreedOn: '2026-08-31' });
+  const byPerson = aPlanProcess({ facts: [{ kind: 'agreedElsewhere', on: '2026-08-31', by: 'stf_dana' }] });
+  it.each<[string, boolean, ActivePlan, ReturnType<typeof aPlanProcess> | undefined]>([
+    ['was made here when people agreed on it', true, here, undefined],
+    ['also when they wrote that it was agreed elsewhere', true, here, byPerson],
+    ['was brought by a file when its version says so', false, anActivePlan(), undefined],
+    [
+      'or said so before it was amended',
+      false,
+      { ...here, version: 2, brought: { version: 1, caseManagerId: 'stf_dana', reviewDueOn: '2027-08-31' } },
+      byPerson,
+    ],
+    ['or the system had it agreed, before versions said so', false, { ...here, version: 2 }, aPlanProcess()],
+  ])('%s', (_, madeHere, plan, process) => {
+    expect(isMadeHere(plan, process)).toBe(madeHere);
   });
 });

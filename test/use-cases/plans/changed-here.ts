@@ -5,7 +5,7 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { isDisputed } from '#shared/domain/process/requirements.ts';
 import { systemChange } from '#shared/use-cases/audited-change.ts';
 import { activatePlan, PublishedPlan } from '#shared/use-cases/plans/activate-plan.ts';
-import { countedIds } from '../../builders.ts';
+import { aDraftPlan, aPlanProcess, countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
 import { aChange } from '../../sample/records.ts';
 import { importMonday } from '../roster/import-package.ts';
@@ -31,6 +31,15 @@ export function changedHere(tables: TestTables, studentId: StudentId = 'stu_S1')
       const plans = await inForce();
       const processes = await Promise.all(plans.map(({ id }) => stores.processes.get(studentId, id)));
       return plans.filter(({ agreedOn }, at) => agreedOn !== undefined || isDisputed(processes[at]?.facts ?? []));
+    },
+    /** A plan that no file brought. */
+    async make(over: Partial<PlanDraft>) {
+      const whose = { id: 'pln_here', studentId, schoolId: 'sch_high', caseManagerId: 'stf_T2' } as const;
+      const draft = { ...aDraftPlan(whose), ...over, status: 'agreed' as const, agreedOn: on };
+      const job = { about: [studentId], surface: 'web' as const, at, key: 'make' };
+      const change = systemChange({ ids: countedIds('here') }, { ...job, result: PublishedPlan });
+      const process = aPlanProcess({ ...whose, planId: whose.id, framework: draft.framework, facts: [] });
+      await activatePlan(stores, { draft, stored: false, moves: { process }, on, at }, change);
     },
     /** The next version, agreed upon here. */
     async amend(over: (plan: ActivePlan) => Partial<PlanDraft>) {

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/domain/errors.ts';
+import { planKey } from '#shared/store/plans/keys.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
 import {
@@ -424,6 +425,35 @@ describe('a file upon what people agreed here', () => {
       faults: [{ line: 2, column: 'reviewDueOn', reason: 'changed_here' }],
     });
     expect(await contentsOf(tables.plans)).toBe(before);
+  });
+
+  it('takes what the plan is at the moment of writing: to whom it was handed meanwhile, it stays', async () => {
+    const { tables, plans, meetings } = await aDistrict();
+    await importPlansFile(tables, file(1.5));
+    let handed = false;
+    const ofStudent: typeof meetings.ofStudent = async (student) => {
+      const [plan] = await changedHere(tables).inForce();
+      const moved = { ...plan!, caseManagerId: 'stf_T3', revision: plan!.revision + 1 };
+      const Item = { ...planKey('stu_S1', moved.id), ...moved };
+      if (!handed) await tables.plans.db.send(new PutCommand({ TableName: tables.plans.name, Item }));
+      handed = true;
+      return meetings.ofStudent(student);
+    };
+    const result = await importPlansFile(tables, file(2), tuesday, { meetings: { ...meetings, ofStudent } });
+    expect(result).toMatchObject({ published: 1, faults: [] });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ version: 2, caseManagerId: 'stf_T3' });
+  });
+
+  it('makes no second plan beside one of its kind that was made here, unless its rows say that it is another', async () => {
+    const { tables, plans } = await aDistrict();
+    await changedHere(tables).make({ framework: '504' });
+    const before = await contentsOf(tables.plans);
+    const held = { published: 0, held: 1, faults: [{ line: 2, column: '', reason: 'made_here' }] };
+    expect(await importPlansFile(tables, file(1.5), tuesday)).toMatchObject(held);
+    expect(await contentsOf(tables.plans)).toBe(before);
+    const rows = [aRow('TIM-EXT', { planKey: 'summer' }), aRow('TIM-EXT', { framework: 'IAP' })];
+    expect(await importPlansFile(tables, writePlans(rows), tuesday)).toMatchObject({ published: 2, held: 0 });
+    expect(await plans.ofStudent('stu_S1')).toHaveLength(3);
   });
 
   it('knows a file’s plan of the release before, which did not say so, by its version in force', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterFile, Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans, type PlansRequest } from '#shared/use-cases/plans/import-plans.ts';
+import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
 import { openCsv } from '../../../functions/imports/csv.ts';
 import { rosterFolder } from '../../../functions/imports/csv-package.ts';
@@ -159,9 +160,10 @@ export async function importPlansFile(
   tables: TestTables,
   path: string,
   at = importMonday,
-  request: Pick<PlansRequest, 'dryRun'> = {},
+  { meetings, ...request }: Pick<PlansRequest, 'dryRun'> & { meetings?: Meetings } = {},
 ) {
-  const stores = storesOn(tables, () => at);
+  const all = storesOn(tables, () => at);
+  const stores = { ...all, meetings: meetings ?? all.meetings };
   const ids = countedIds(`${at.replace(/\W/g, '')}-`);
   const file = path.split('/').at(-1) ?? '';
   const table = await openCsv(path, file);

@@ -1,9 +1,11 @@
 import type { Meeting } from '../../cases/meeting.ts';
 import { isDisputed } from '../../process/requirements.ts';
+import { isBrought } from '../brought.ts';
+import type { Plan } from '../plan.ts';
 import type { PlanProcess } from '../plan-process.ts';
 
 /** Why nothing of a file is taken into a plan, and a person has to say what holds. */
-export type HoldReason = 'disputed' | 'under_review' | 'in_the_making' | 'amended_here';
+export type HoldReason = 'disputed' | 'under_review' | 'in_the_making' | 'amended_here' | 'made_here';
 
 type Standing = {
   process: PlanProcess | undefined;
@@ -23,3 +25,9 @@ export function heldBecause({ process, meetings, drafted, amended }: Standing): 
   if (drafted) return 'in_the_making';
   return amended ? 'amended_here' : undefined;
 }
+
+/** Whether a plan was made here and by no file; one that the system had agreed on came from a file. */
+export const isMadeHere = (plan: Plan, process: Pick<PlanProcess, 'facts'> | undefined) =>
+  !plan.brought &&
+  !isBrought(plan) &&
+  !process?.facts.some(({ kind, by }) => kind === 'agreedElsewhere' && by === 'system');

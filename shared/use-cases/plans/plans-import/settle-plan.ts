@@ -7,6 +7,7 @@ import {
   type PlanRows,
 } from '#shared/domain/plans/collect-plans.ts';
 import { causeFault, changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
+import { isMadeHere } from '#shared/domain/plans/from-file/held-back.ts';
 import { saidByFile } from '#shared/domain/plans/from-file/take-from-file.ts';
 import { type ActivePlan, missingSections, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import { isUntouched } from '#shared/domain/plans/plan-draft.ts';
@@ -30,6 +31,8 @@ export async function settleNew(
 ): Promise<SettledPlan | undefined> {
   const { plan, words } = assembled;
   if (draft && !isUntouched(draft)) return refusedFor(['', 'in_the_making'], plan, rows);
+  if (rows.planKey === '' && (await isOneOfOurs(ports, plan)))
+    return { became: 'held', plan, faults: [causeFault(rows, 'made_here')] };
   if (missingSections(plan).length === 0) {
     const done = await orLost(() => bringIntoForce(ports, plan, { draft, said: saidByFile(plan) }));
     if (typeof done !== 'object') return done && { became: 'new', plan, faults: [] };
@@ -63,6 +66,13 @@ export async function settleUpon(
     plan,
     faults: [causeFault(rows, done.held), ...moved, ...changeFaults(changes, where, 'not_taken')],
   };
+}
+
+/** Beside it the file's would be a second plan of one kind, and its old words would stand on the card again. */
+async function isOneOfOurs({ plans, processes }: BringPorts, { studentId, framework }: PlanDraft) {
+  const alike = (await plans.ofStudent(studentId)).filter((plan) => plan.framework === framework);
+  for (const plan of alike) if (isMadeHere(plan, await processes.find(studentId, plan.id))) return true;
+  return false;
 }
 
 const refusedFor = (objection: PlanRowObjection, plan: PlanDraft, rows: PlanRows): SettledPlan => ({
