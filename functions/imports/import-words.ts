@@ -157,12 +157,11 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
     'people changed this plan in Sidelight since a file last brought it, so nothing of it was taken: if the file is right, change the plan in Sidelight; if not, correct the file',
   made_here:
     'the student has, or had, a plan of this kind that was made in Sidelight: if the file means another one, give its rows a planKey; if not, leave them out',
-  not_taken: 'is new in the file, and was not taken: the reason stands in the first row of the plan',
-  not_taken_away:
-    'the file leaves one out that it had before, and the plan keeps it: the reason stands in the first row of the plan',
+  not_taken: 'says something new, which was not taken',
+  not_taken_away: 'leaves out something that the plan has: the plan keeps it',
   changed_here:
     'was changed in the file and in Sidelight, each in its own way: Sidelight keeps its own, and a person says which is right',
-  moved_school: 'the student goes to another school than the plan says: the plan was not moved',
+  moved_school: 'names a student who goes to another school than the plan says: the plan was not moved',
   ended_here: 'the plan was ended in Sidelight: give a new one another planKey',
   changed_meanwhile: 'somebody changed the plan at this moment: import again',
 };

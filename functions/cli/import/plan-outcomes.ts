@@ -11,7 +11,10 @@ export function plansSummary(result: ImportedPlans, dryRun: boolean): string[] {
     ...result.plans.filter(({ became }) => dryRun || became === 'held').map(outcomeLine),
     `${withNoun(published, 'plan')} ${would}published, ${unchanged.toLocaleString('en-US')} unchanged${dryRun ? `, ${refused.toLocaleString('en-US')} refused` : ''}`,
     ...(held > 0
-      ? [`${withNoun(held, 'plan')} ${would}held back, because a file never undoes what people agreed here`]
+      ? [
+          `${withNoun(held, 'plan')} ${would}held back, because a file never undoes what people agreed here: somebody must decide for each what holds`,
+          '  npm run sidelight -- plan show STUDENT --as STAFF',
+        ]
       : []),
     ...(drafted > 0
       ? [`${withNoun(drafted, 'plan')} ${would}kept as a draft, because all that it says waits for a person`]
