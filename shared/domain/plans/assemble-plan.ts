@@ -10,7 +10,7 @@ import { reasonOfFile } from './brought.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
 import { sameItems } from './from-file/same-items.ts';
 import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
-import { planSpan, remembered, understood } from './plan-rows.ts';
+import { longerSpan, planSpan, remembered, understood } from './plan-rows.ts';
 import { type ImportedWords, type WordsDecision, wordsIdOf } from './triage-row.ts';
 
 export type PlanContext = {
@@ -40,7 +40,9 @@ export async function assemblePlan(
   rows: PlanRows,
   { planId: id, stored, decided, synonyms, ...people }: PlanContext,
 ): Promise<AssembledPlan | { faults: LineFault[] }> {
-  const { startOn, endOn } = planSpan(rows.rows.map(({ value }) => value));
+  const before = rows.holed ? stored : undefined;
+  const span = planSpan(rows.rows.map(({ value }) => value));
+  const { startOn, endOn } = before ? longerSpan(span, before) : span;
   const [first] = rows.rows;
   if (!startOn || !first) return { faults: first ? [lineFault(first.line, ['startOn', 'missing'])] : [] };
   const { words, holed, faults, ...read } = await itemsOf(rows, { planId: id, startOn, decided, synonyms });
@@ -57,7 +59,7 @@ export async function assemblePlan(
     ...(stored?.career ? { career: stored.career } : {}),
     startOn,
     ...(endOn ? { endOn } : {}),
-    reviewDueOn: review.value ?? reviewDueOn(rows.framework, startOn),
+    reviewDueOn: review.value ?? (before?.brought ?? before)?.reviewDueOn ?? reviewDueOn(rows.framework, startOn),
     ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
     ...(stored ? { reason: reasonOfFile } : {}),
   };

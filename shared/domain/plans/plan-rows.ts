@@ -88,9 +88,14 @@ function parameterOf(code: string, implied: Parameter, text: string | undefined)
   }
 }
 
+type Dated = { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined };
+
 /** A plan runs from its first item to its last; without an end when any of its parts has none. */
-export function planSpan(rows: readonly { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }[]) {
+export function planSpan(rows: readonly Dated[]): Dated {
   const starts = rows.flatMap(({ startOn }) => startOn ?? []).sort();
   const ends = rows.flatMap(({ endOn }) => endOn ?? []).sort();
   return { startOn: starts[0], endOn: ends.length === rows.length ? ends.at(-1) : undefined };
 }
+
+/** Of both together. While a row cannot be read, a plan is not known to be shorter than it was. */
+export const longerSpan = (span: Dated, stored: Dated): Dated => (span.startOn ? planSpan([span, stored]) : span);

@@ -51,12 +51,14 @@ describe('two rows of one accommodation', () => {
   });
 });
 
+type Row = Partial<PlanFileRow['value']>;
+
 describe('a file of which one of two such rows cannot be read', () => {
-  const row = (line: number, parameter: string, place: 'quiz_test' | 'lab'): PlanFileRow => ({
+  const row = (line: number, parameter: string, place: 'quiz_test' | 'lab', more: Row = {}): PlanFileRow => ({
     line,
     value: {
       ...{ studentId: 'S1', framework: '504', accommodation: 'TIM-EXT', parameter, appliesTo: [place], priority: '' },
-      startOn: '2026-08-31',
+      ...{ startOn: '2026-08-31', ...more },
     },
   });
   const whose = {
@@ -84,5 +86,28 @@ describe('a file of which one of two such rows cannot be read', () => {
     const { plan, lines } = await assembled([row(5, 'timeMultiplier=2', 'lab')], stored, true);
     expect(plan.items).toEqual([labs, tests]);
     expect(lines).toEqual(new Map([[labs?.itemId, 5]]));
+  });
+
+  it('leaves the plan its first day, its last and its review, which that row may name', async () => {
+    const brought = { version: 1, caseManagerId: 'stf_dana', reviewDueOn: '2027-02-01' } as const;
+    const stored = anActivePlan({ startOn: '2026-08-31', endOn: '2027-06-11', reviewDueOn: '2027-11-20', brought });
+    const readable = row(5, 'timeMultiplier=2', 'lab', { startOn: '2026-10-01', endOn: '2027-01-15' });
+    const holed = await assembled([readable], stored, true);
+    expect(holed.plan).toMatchObject({ startOn: '2026-08-31', endOn: '2027-06-11', reviewDueOn: '2027-02-01' });
+    expect(holed.plan.items[0]).toMatchObject({ startOn: '2026-10-01', endOn: '2027-01-15' });
+    const whole = await assembled([readable], stored);
+    expect(whole.plan).toMatchObject({ startOn: '2026-10-01', endOn: '2027-01-15', reviewDueOn: '2027-10-01' });
+    const later = row(5, 'timeMultiplier=2', 'lab', {
+      startOn: '2026-08-01',
+      endOn: '2027-12-17',
+      reviewDueOn: '2027-03-01',
+    });
+    const stretched = await assembled([later], stored, true);
+    expect(stretched.plan).toMatchObject({ startOn: '2026-08-01', endOn: '2027-12-17', reviewDueOn: '2027-03-01' });
+    const { endOn: _, ...endless } = stored;
+    expect((await assembled([later], endless, true)).plan).not.toHaveProperty('endOn');
+    expect((await assembled([row(5, 'timeMultiplier=2', 'lab')], stored, true)).plan).not.toHaveProperty('endOn');
+    const before = { ...endless, brought: undefined };
+    expect((await assembled([readable], before, true)).plan.reviewDueOn).toBe('2027-11-20');
   });
 });
