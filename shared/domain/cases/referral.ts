@@ -4,9 +4,10 @@ import { DomainError } from '../errors.ts';
 import { ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, ReferralSource, type SourceKind } from '../process/facts.ts';
-import { requirements, type StepContext } from '../process/requirements.ts';
+import { requirements } from '../process/requirements.ts';
 import { ReferralState } from '../process/states.ts';
 import { runningClock, step } from '../process/step.ts';
+import type { StepContext } from '../process/step-context.ts';
 import type { StepName } from '../process/transitions.ts';
 
 /** Frameworks that a student is referred for. The others are mirrored or simply begun. */

@@ -5,9 +5,10 @@ import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
-import { type StepContext, withdrawsServices } from '../process/requirements.ts';
+import { withdrawsServices } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
+import type { StepContext } from '../process/step-context.ts';
 import type { StepName } from '../process/transitions.ts';
 import type { PlanDraft } from './plan.ts';
 

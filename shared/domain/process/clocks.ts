@@ -45,6 +45,8 @@ export type ProcessSettings = {
   contactChannels: number;
   contactDays: number;
   familyAgreesToPlan: boolean;
+  /** After enough attempts and a notice a first plan comes into force although nobody answered. */
+  silenceSuffices: boolean;
   consentToReevaluate: boolean;
   familySignsLearningPlan: boolean;
 };
@@ -56,6 +58,7 @@ export const defaultSettings: ProcessSettings = {
   contactChannels: 2,
   contactDays: 3,
   familyAgreesToPlan: true,
+  silenceSuffices: true,
   consentToReevaluate: false,
   familySignsLearningPlan: false,
 };

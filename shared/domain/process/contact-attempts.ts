@@ -4,7 +4,7 @@ import type { ProcessSettings } from './clocks.ts';
 import type { Fact } from './facts.ts';
 
 type ContactAttempt = Extract<Fact, { kind: 'contactAttempted' }>;
-type AttemptContext = {
+export type AttemptContext = {
   settings: Pick<ProcessSettings, 'contactAttempts' | 'contactChannels' | 'contactDays'>;
   holders?: readonly PersonId[] | undefined;
   isSchoolDay?: ((on: SchoolDate) => boolean) | undefined;

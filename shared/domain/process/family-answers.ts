@@ -39,7 +39,7 @@ export function familyNextStep(facts: readonly Fact[], context: StandContext): F
 }
 
 /** Somebody's last word is that they wish it on paper, and no letter went to them since. */
-function owesPaper(facts: readonly Fact[], { holders, version }: StandContext) {
+export function owesPaper(facts: readonly Fact[], { holders, version }: StandContext) {
   const toTheseWords = since(facts, ({ kind }) => kind === 'wordsChanged');
   return holders.some((holder) => {
     const about = toTheseWords.filter((fact) => 'person' in fact && fact.person === holder);

@@ -5,6 +5,7 @@ const own = ['504', 'IAP'] as const;
 const all = ['504', 'IAP', 'IEP-at-a-glance'] as const;
 const inForce = ['active', 'inReview', 'reevaluating', 'provisional'] as const;
 const team = ['coordinates', 'caseManages'] as const;
+const agreement = ['familyAgreement', 'parentsAtOne'] as const;
 
 /** How a plan comes into force. */
 export const planBeginnings = [
@@ -43,7 +44,7 @@ export const planBeginnings = [
     from: ['draft'],
     to: 'agreed',
     by: team,
-    needs: ['planComplete', 'familyAgreement', 'parentsAtOne'],
+    needs: ['planComplete', ...agreement],
     evidence: [],
     within: { clock: 'agreePlan', since: 'eligibilityDecided' },
     frameworks: all,
@@ -54,7 +55,7 @@ export const planBeginnings = [
     from: ['agreed'],
     to: 'active',
     by: team,
-    needs: ['planComplete', 'consent', 'sources', 'eligibleAnswers', 'familyAgreement', 'parentsAtOne', 'planNotice'],
+    needs: ['planComplete', 'consent', 'sources', 'eligibleAnswers', ...agreement, 'silenceNotice', 'planNotice'],
     evidence: ['consent', 'source', 'eligibility', 'notice'],
     within: { clock: 'publishPlan', since: 'planAgreed' },
     frameworks: own,

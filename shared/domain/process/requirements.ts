@@ -1,28 +1,10 @@
-import { addDays, type SchoolDate } from '../dates.ts';
-import type { Framework } from '../frameworks.ts';
-import type { PersonId, StaffId } from '../ids.ts';
-import { clockOf, type ProcessSettings } from './clocks.ts';
+import { addDays } from '../dates.ts';
+import { clockOf } from './clocks.ts';
 import { triedEnough } from './contact-attempts.ts';
 import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
-import { agrees, familyStand } from './family-answers.ts';
-import type { StepActor } from './states.ts';
+import { familyRequirements } from './family-requirements.ts';
+import type { Requirement } from './step-context.ts';
 
-/** What a step is judged by besides the facts. `plan` and `teachers` are for steps of a plan that exists. */
-export type StepContext = {
-  as: StepActor;
-  on: SchoolDate;
-  framework: Framework;
-  settings: ProcessSettings;
-  /** `version`: which the plan is to become; left out, its first. */
-  plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
-  /** Whose answer counts for the family today. */
-  holders?: readonly PersonId[];
-  /** By the school's calendar; a day of which it tells nothing is none. */
-  isSchoolDay?: (on: SchoolDate) => boolean;
-  teachers?: readonly StaffId[];
-};
-
-type Requirement = (facts: readonly Fact[], context: StepContext) => boolean;
 type NoticeKind = Extract<Fact, { kind: 'noticeSent' }>['notice'];
 type ConsentKind = Extract<Fact, { kind: 'consentGiven' }>['consent'];
 type Purpose = Extract<Fact, { kind: 'meetingHeld' }>['purpose'];
@@ -97,8 +79,6 @@ const waited: Requirement = (facts, { on, settings }) => {
 const invitedInTime: Requirement = (facts, { settings }) =>
   factsOf(facts, 'familyInvited').some(({ on, forOn }) => addDays(on, settings.inviteDaysBefore) <= forOn);
 
-const asAsked = ({ holders = [], plan }: StepContext) => ({ holders, version: plan?.version ?? 1 });
-
 const teachersAsked: Requirement = (facts, { teachers = [] }) => {
   const people = new Set(factsOf(thisReview(facts), 'inputGathered').map(({ person }) => person));
   return teachers.every((teacher) => people.has(teacher));
@@ -147,9 +127,6 @@ export const requirements = {
   transferMeeting: met('transfer'),
   agreedElsewhere: recorded('agreedElsewhere'),
   planComplete: (_facts, { plan }) => plan?.complete === true,
-  familyAgreement: (facts, context) => !context.settings.familyAgreesToPlan || agrees(facts, asAsked(context)),
-  parentsAtOne: (facts, context) =>
-    !context.settings.familyAgreesToPlan || familyStand(facts, asAsked(context)) !== 'differ',
   planNotice: notified('plan'),
   teacherInput: teachersAsked,
   studentInput: asked('student'),
@@ -181,8 +158,7 @@ export const requirements = {
     ),
   settlement: (facts) => lastOfDispute(facts) === 'disputeSettled',
   draftReview: recorded('draftReviewed'),
-  familySignature: (facts, context) =>
-    !context.settings.familySignsLearningPlan || familyStand(facts, asAsked(context)) === 'agreed',
+  ...familyRequirements,
   checkIn: recorded('checkInHeld'),
   studentPart: recorded('studentTookPart'),
   learningEnd: recorded('learningEnded'),

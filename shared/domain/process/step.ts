@@ -2,8 +2,9 @@ import { DomainError } from '../errors.ts';
 import type { Framework } from '../frameworks.ts';
 import { clockOf, type RunningClock } from './clocks.ts';
 import type { Fact } from './facts.ts';
-import { type RequirementName, requirements, type StepContext } from './requirements.ts';
+import { type RequirementName, requirements } from './requirements.ts';
 import type { ExitReason, ProcessState } from './states.ts';
+import type { StepContext } from './step-context.ts';
 import type { Basis } from './transition.ts';
 import { type StepName, type Transition, transitions } from './transitions.ts';
 

@@ -27,8 +27,10 @@ const requirementWords: Record<RequirementName, string> = {
   transferMeeting: 'the meeting about the plan of the school before',
   agreedElsewhere: 'the agreement that was made elsewhere',
   planComplete: 'all parts of the plan that its framework asks for',
-  familyAgreement: 'the family’s yes to the plan, with nobody’s no or wish to talk first left open',
+  familyAgreement:
+    'the family’s yes to the plan, with nobody’s no or wish to talk first left open, or enough attempts to reach them',
   parentsAtOne: 'an end of what the parents differ about: a meeting with both, while the plan in force goes on',
+  silenceNotice: 'the notice to the family about the plan, sent after the attempts to reach them',
   planNotice: 'the notice to the family about the plan',
   teacherInput: 'the word of every teacher of the student',
   studentInput: 'the word of the student',

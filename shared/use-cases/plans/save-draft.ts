@@ -3,6 +3,7 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
 import { type DraftWords, rewrittenDraft } from '#shared/domain/plans/plan-draft.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent, type StudentAccess } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
@@ -34,9 +35,11 @@ export const saveDraft = command({
   },
 });
 
+const asksAbout = new Set<Fact['kind']>(['familyAnswered', 'contactAttempted', 'wordsChanged']);
+
 /**
- * What a family said to other words is no agreement to these, and that they must be asked again is on record with the
- * change itself. A change of a plan in force asks for notice and not for agreement (34 CFR 104.36).
+ * What a family said to other words is no agreement to these, nor is its silence, and that they must be asked again is
+ * on record with the change itself. A change of a plan in force asks for notice and not for agreement (34 CFR 104.36).
  */
 async function askedAnew(
   ports: SituationPorts,
@@ -46,8 +49,8 @@ async function askedAnew(
   if (draft.basedOn > 0) return {};
   const of = { studentId: draft.studentId, planId: draft.id };
   const { process, context } = await loadSituation(ports, of, { as: because, on });
-  const last = process.facts.findLast(({ kind }) => kind === 'familyAnswered' || kind === 'wordsChanged');
-  if (last?.kind !== 'familyAnswered') return {};
+  const last = process.facts.findLast(({ kind }) => asksAbout.has(kind));
+  if (!last || last.kind === 'wordsChanged') return {};
   const open = { ...context, draft: { status: 'draft' as const } };
   const changed = recordPlanFacts(process, [{ kind: 'wordsChanged', on, by: actor.id }], open);
   return processChange(ports, process, changed);

@@ -3,11 +3,11 @@ import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { isMirrored, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import { deadlineChange } from './deadline-change.ts';
+import { readReaching } from './reaching.ts';
 
 export type SituationPorts = Needs<'calendars' | 'settings'> & {
   processes: PlanProcessReader;
@@ -27,13 +27,13 @@ export async function loadSituation(
 
 /** The same, with whose answer counts for the family: read where the plan hangs on it, and never from a memory. */
 export async function askedOfFamily(
-  ports: Needs<'roster' | 'rights'>,
+  ports: Needs<'roster' | 'rights' | 'calendars'>,
   situation: PlanSituation,
   student: Student,
 ): Promise<PlanSituation> {
   const { process, context } = situation;
   if (isMirrored(process, context)) return situation;
-  return { process, context: { ...context, holders: await readHolders(ports, student, context.on) } };
+  return { process, context: { ...context, ...(await readReaching(ports, student, context.on)) } };
 }
 
 /** The process as a step leaves it, with what is due by when. */

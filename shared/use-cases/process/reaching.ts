@@ -1,6 +1,6 @@
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { StepContext } from '#shared/domain/process/requirements.ts';
+import type { StepContext } from '#shared/domain/process/step-context.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';

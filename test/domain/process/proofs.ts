@@ -1,7 +1,8 @@
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import type { RequirementName, StepContext } from '#shared/domain/process/requirements.ts';
+import type { RequirementName } from '#shared/domain/process/requirements.ts';
+import type { StepContext } from '#shared/domain/process/step-context.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 
 const calendar = aCalendar();
@@ -36,6 +37,14 @@ export const difference = [
   plain('familyAnswered', { answer: 'declined', person: 'grd_luis', version: 1 }),
 ];
 
+/** A draft that was rewritten, and a family that did not answer to its new words. */
+export const silence: Fact[] = [
+  plain('wordsChanged'),
+  plain('contactAttempted', { person: 'grd_ana', channel: 'phone', result: 'noAnswer' }),
+  plain('contactAttempted', { on: '2026-10-02', person: 'grd_ana', channel: 'phone', result: 'message' }),
+  plain('contactAttempted', { on: '2026-10-05', person: 'grd_ana', channel: 'letter', result: 'sent' }),
+];
+
 /** The least that meets each requirement: without any one fact it is not met. */
 export const proofs: Record<RequirementName, Fact[]> = {
   referral: [plain('referralReceived', { source: 'family' })],
@@ -48,11 +57,7 @@ export const proofs: Record<RequirementName, Fact[]> = {
   consent: [evidence('consentGiven', { consent: 'evaluation' })],
   refusal: [evidence('consentRefused', { consent: 'evaluation' })],
   waitingTime: [plain('consentRequested', { consent: 'evaluation' })],
-  contactAttempts: [
-    plain('contactAttempted', { person: 'grd_ana', channel: 'phone', result: 'noAnswer' }),
-    plain('contactAttempted', { on: '2026-10-02', person: 'grd_ana', channel: 'phone', result: 'message' }),
-    plain('contactAttempted', { on: '2026-10-05', person: 'grd_ana', channel: 'letter', result: 'sent' }),
-  ],
+  contactAttempts: silence.slice(1),
   noConsentNotice: [noticed('noConsent')],
   familyReturned: [plain('consentRequested', { consent: 'evaluation' })],
   sources,
@@ -71,6 +76,7 @@ export const proofs: Record<RequirementName, Fact[]> = {
   planComplete: [],
   familyAgreement: agreement,
   parentsAtOne: [],
+  silenceNotice: [],
   planNotice: [noticed('plan')],
   teacherInput: [plain('inputGathered', { from: 'teacher', person: 'stf_grace', answer: 'noAnswer' })],
   studentInput: [plain('inputGathered', { from: 'student', person: 'stu_maya', answer: 'given' })],

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defaultClocks, defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { isDisputed, type RequirementName, type StepContext } from '#shared/domain/process/requirements.ts';
+import { isDisputed, type RequirementName } from '#shared/domain/process/requirements.ts';
 import { LearningState, PlanState, type ProcessState, ReferralState } from '#shared/domain/process/states.ts';
 import { mayBeActive, possibleSteps, runningClock, step } from '#shared/domain/process/step.ts';
+import type { StepContext } from '#shared/domain/process/step-context.ts';
 import { type StepName, type Transition, transitions } from '#shared/domain/process/transitions.ts';
-import { aContext, difference, proofs, strict } from './proofs.ts';
+import { aContext, difference, proofs, silence, strict } from './proofs.ts';
 
 /** What each row of the process means at school. */
 const sentences: Record<StepName, string> = {
@@ -58,7 +59,11 @@ const sentences: Record<StepName, string> = {
 
 type Piece = { need: RequirementName; fact?: Fact };
 /** What keeps a step back although everything else is there. */
-const against: Partial<Record<RequirementName, Fact[]>> = { noDispute: proofs.dispute, parentsAtOne: difference };
+const against: Partial<Record<RequirementName, Fact[]>> = {
+  noDispute: proofs.dispute,
+  parentsAtOne: difference,
+  silenceNotice: silence,
+};
 
 /** Every single piece of evidence of a row, by the requirement that it serves. */
 const piecesOf = ({ needs }: Transition): Piece[] =>
@@ -109,9 +114,10 @@ describe('a step of the process', () => {
 
   it.each(rows.filter(([, , { needs }]) => needs.length > 0))('%s names everything at once', (name, _, row) => {
     const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
-    const facts = row.needs.flatMap((need) => against[need] ?? []);
+    // Who was told too early is silent, and lacks no agreement.
+    const facts = row.needs.flatMap((need) => (need === 'silenceNotice' ? [] : (against[need] ?? [])));
     const { details } = missingIn(() => step({ state: row.from[0]!, facts }, name, context));
-    const free = row.name === 'reevaluate' ? ['manifestation'] : [];
+    const free = ['manifestation', 'silenceNotice'];
     expect(details.missing!.split(', ')).toEqual(row.needs.filter((need) => !free.includes(need)));
   });
 

@@ -22,7 +22,9 @@ import { aCoordinator, countedIds } from '../../builders.ts';
 import { storesOn, type TestTables } from '../../engine.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass, enrol } from '../../harbor-high/school.ts';
+import { aSchoolYear } from '../../sample/calendar.ts';
 import { aReferralChange } from '../../sample/cases.ts';
+import { aChange } from '../../sample/records.ts';
 import { aGuardian, aSection } from '../../sample/roster.ts';
 import { amountsInPlans, amountsOnCard, daysOfChange, type PlanRecord, versionInForce } from './plan-oracle.ts';
 
@@ -49,6 +51,9 @@ const allowedStates = {
 type Snapshot = { text: string; entries: number; items: Item[]; card: Card | undefined; deadlines: Item[] };
 export type PlanCommand = (key: string) => Promise<CommandResult>;
 export type Outcome = { answer: CommandResult; refusal?: undefined } | { answer?: undefined; refusal: DomainError };
+
+/** Five days a week, for longer than any walk lasts. */
+const terms = [{ name: 'All', startOn: '2026-08-31', endOn: '2039-12-30' }];
 
 let models = 0;
 
@@ -108,6 +113,8 @@ export class PlanModel {
       people: [student, mother, father, grace, dana],
       classes: [aClass(aSection({ ...at, id: sectionId }), [grace], [student])],
     });
+    const calendar = { schoolId: this.school.id, version: 1, years: [aSchoolYear({ terms, daysOff: [] })] };
+    await this.deps.calendars.save(calendar, aChange(this.key(), { action: 'calendar_set', ...at, studentIds: [] }));
     this.snapshot = await this.takeSnapshot();
     return this;
   }

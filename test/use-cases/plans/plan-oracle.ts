@@ -65,7 +65,39 @@ function familyKeeps(facts: readonly Fact[], version: number) {
       words.set(String(fact.person), fact.answer);
   }
   const said = [...words.values()];
-  return said.some((word) => word !== 'agreed') || (version === 1 && said.length === 0);
+  return said.some((word) => word !== 'agreed') || (version === 1 && said.length === 0 && !wasTriedAndTold(facts));
+}
+
+/**
+ * A family that says nothing was called or written to three times, in two ways, on three days from Monday to Friday,
+ * and then told in writing; and nobody waits for a paper.
+ */
+function wasTriedAndTold(facts: readonly Fact[]) {
+  const tries = new Set<string>();
+  const wanting = new Set<string>();
+  let isTold = false;
+  const isEnough = () => {
+    const said = [...tries].map((each) => each.split(' '));
+    const days = said.map(([, , day]) => String(day)).filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
+    return tries.size >= 3 && new Set(said.map(([, way]) => way)).size >= 2 && new Set(days).size >= 3;
+  };
+  for (const fact of facts) {
+    if (['wordsChanged', 'eligibilityDecided', 'priorPlanReceived'].includes(fact.kind)) {
+      tries.clear();
+      isTold = false;
+    }
+    if (fact.kind === 'wordsChanged') wanting.clear();
+    if (fact.kind === 'familyAnswered')
+      fact.answer === 'paper' ? wanting.add(String(fact.person)) : wanting.delete(String(fact.person));
+    if (fact.kind === 'contactAttempted') {
+      const { person, channel, on, result } = fact;
+      const name = `${person} ${channel} ${on}`;
+      result === 'bounced' ? tries.delete(name) : tries.add(name);
+      if (channel === 'letter' && result === 'sent') wanting.delete(String(person));
+    }
+    if (fact.kind === 'noticeSent' && fact.notice === 'plan') isTold ||= isEnough();
+  }
+  return isTold && isEnough() && wanting.size === 0;
 }
 
 /**

@@ -109,4 +109,58 @@ describe('plans that a school pulls in any direction', () => {
     );
     expect(done).toBeGreaterThan(runs(100, 100_000));
   });
+
+  /** Ways that few walks of a run find; `inForce` after each step that publishes. */
+  it.each<[string, Step[], boolean[]]>([
+    [
+      'one parent’s no keeps it back, whatever the other says',
+      walk('agreed fatherDeclined agree notice publish'),
+      [false],
+    ],
+    ['a no after the team agreed does, too', walk('agreed agree fatherDeclined notice publish'), [false]],
+    ['so does a wish to talk first', walk('agreed agree fatherWouldTalk notice publish'), [false]],
+    [
+      'until that parent says yes',
+      walk('agreed agree fatherDeclined notice publish fatherAgreed publish'),
+      [false, true],
+    ],
+    [
+      'a wish for paper is no answer',
+      walk('fatherWishesPaper agree notice publish agreed agree publish'),
+      [false, true],
+    ],
+    ['nobody said anything', walk('agree notice publish'), [false]],
+    ['silence after three attempts, and a notice', walk('call 1 call 1 letter agree notice publish'), [true]],
+    ['silence without a notice since', walk('call 1 call 1 notice letter agree publish'), [false]],
+    ['silence, and the letter comes back', walk('call 1 call 1 letter agree notice letterBack publish'), [false]],
+    ['silence to words that were changed', walk('call 1 call 1 letter save agree notice publish'), [false]],
+  ])('are put into force, or not, as a family answers: %s', async (_, way, inForce) => {
+    const model = await new PlanModel(tables).prepare();
+    await begin(model, 'eligible504');
+    await takeNextStep(model, model.plans[0]!);
+    const came: boolean[] = [];
+    for (const each of way) {
+      await carryOut(model, each);
+      if (each.do === 'publish') came.push(model.plan(model.plans[0]!).head !== undefined);
+    }
+    expect(came).toEqual(inForce);
+  });
 });
+
+/** `1`: a day later. */
+function walk(way: string): Step[] {
+  const words = { items: 'more', start: 0, end: undefined, from: undefined, reason: true } as const;
+  return way.split(' ').map((name): Step => {
+    if (name === '1') return { do: 'wait', days: 1 };
+    if (name === 'save') return { do: 'save', plan: 0, ...words };
+    if (name === 'notice') return { do: 'notice', plan: 0, notice: 'plan' };
+    if (name === 'agree' || name === 'publish') return { do: name, plan: 0 };
+    return { do: 'fact', plan: 0, fact: choiceOf(name) };
+  });
+}
+
+function choiceOf(name: string) {
+  const fact = facts.find((each) => each === name);
+  if (!fact) throw new Error(`${name} is no step`);
+  return fact;
+}

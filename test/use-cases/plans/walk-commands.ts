@@ -50,6 +50,7 @@ export const revisionOf = (model: PlanModel, planId: PlanId) => model.plan(planI
 function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (typeof facts)[number]) {
   const input = { kind: 'inputGathered' as const, on, answer: 'given' as const };
   const answered = { kind: 'familyAnswered' as const, on };
+  const tried = { kind: 'contactAttempted' as const, on };
   return {
     teacher: { ...input, from: 'teacher' as const, person: grace },
     student: { ...input, from: 'student' as const, person: studentId },
@@ -61,6 +62,10 @@ function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (type
     fatherDeclined: { ...answered, person: father, answer: 'declined' as const },
     fatherWouldTalk: { ...answered, person: father, answer: 'talkFirst' as const },
     fatherWishesPaper: { ...answered, person: father, answer: 'paper' as const },
+    call: { ...tried, person: mother, channel: 'phone' as const, result: 'noAnswer' as const },
+    letter: { ...tried, person: mother, channel: 'letter' as const, result: 'sent' as const },
+    letterBack: { ...tried, person: mother, channel: 'letter' as const, result: 'bounced' as const },
+    letterToFather: { ...tried, person: father, channel: 'letter' as const, result: 'sent' as const },
     dispute: { kind: 'disputeOpened' as const, on },
     hold: { kind: 'holdPlaced' as const, on },
     settled: { kind: 'disputeSettled' as const, on },

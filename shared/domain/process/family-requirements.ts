@@ -1,0 +1,23 @@
+import { agrees, familyStand } from './family-answers.ts';
+import { staysSilent, toldAfterAttempts } from './family-silence.ts';
+import type { Requirement, StepContext } from './step-context.ts';
+
+const asAsked = ({ plan, holders = [], ...context }: StepContext) => ({
+  ...context,
+  holders,
+  version: plan?.version ?? 1,
+});
+const isAsked = ({ settings }: StepContext) => settings.familyAgreesToPlan;
+const goesOn: Requirement = (facts, context) => !isAsked(context) || agrees(facts, asAsked(context));
+const isSilent: Requirement = (facts, context) =>
+  context.settings.silenceSuffices && staysSilent(facts, asAsked(context));
+
+/** What a step asks of a family that answers, or does not. */
+export const familyRequirements = {
+  familyAgreement: (facts, context) => goesOn(facts, context) || isSilent(facts, context),
+  parentsAtOne: (facts, context) => !isAsked(context) || familyStand(facts, asAsked(context)) !== 'differ',
+  silenceNotice: (facts, context) =>
+    goesOn(facts, context) || !isSilent(facts, context) || toldAfterAttempts(facts, asAsked(context)),
+  familySignature: (facts, context) =>
+    !context.settings.familySignsLearningPlan || familyStand(facts, asAsked(context)) === 'agreed',
+} as const satisfies Record<string, Requirement>;

@@ -1,0 +1,23 @@
+import type { SchoolDate } from '../dates.ts';
+import type { Framework } from '../frameworks.ts';
+import type { PersonId, StaffId } from '../ids.ts';
+import type { ProcessSettings } from './clocks.ts';
+import type { Fact } from './facts.ts';
+import type { StepActor } from './states.ts';
+
+/** What a step is judged by besides the facts. `plan` and `teachers` are for steps of a plan that exists. */
+export type StepContext = {
+  as: StepActor;
+  on: SchoolDate;
+  framework: Framework;
+  settings: ProcessSettings;
+  /** `version`: which the plan is to become; left out, its first. */
+  plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
+  /** Whose answer counts for the family today. */
+  holders?: readonly PersonId[];
+  /** By the school's calendar; a day of which it tells nothing is none. */
+  isSchoolDay?: (on: SchoolDate) => boolean;
+  teachers?: readonly StaffId[];
+};
+
+export type Requirement = (facts: readonly Fact[], context: StepContext) => boolean;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
+import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
+import { Fact } from '#shared/domain/process/facts.ts';
+import { mayBeActive, possibleSteps } from '#shared/domain/process/step.ts';
+import type { StepContext } from '#shared/domain/process/step-context.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aContext, proofs } from './proofs.ts';
+
+const calendar = aCalendar();
+const by = 'stf_priya';
+const tried = (day: string, channel: string, result = 'noAnswer', person = 'grd_ana') =>
+  Fact.parse({ kind: 'contactAttempted', on: `2026-${day}`, by, person, channel, result });
+const answered = (answer: string, person = 'grd_ana', version = 1) =>
+  Fact.parse({ kind: 'familyAnswered', on: '2026-12-04', by, person, version, answer });
+const notice = Fact.parse({ kind: 'noticeSent', on: '2026-12-07', by, notice: 'plan', noticeId: 'ntc_1' });
+const wordsChanged = Fact.parse({ kind: 'wordsChanged', on: '2026-12-08', by });
+const enough = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
+const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers];
+
+const context = (settings: Partial<ProcessSettings> = {}, over: Partial<StepContext> = {}): StepContext =>
+  aContext({
+    settings: { ...defaultSettings, ...settings },
+    isSchoolDay: (on) => isSchoolDay(calendar, on),
+    plan: { complete: true },
+    on: '2026-12-09',
+    ...over,
+  });
+const missing = (state: 'draft' | 'agreed', facts: readonly Fact[], on = context()) =>
+  possibleSteps({ state, facts: [...found, ...facts] }, on).find(
+    ({ name }) => name === (state === 'draft' ? 'agreePlan' : 'publishPlan'),
+  )?.missing;
+
+describe('a family that says nothing', () => {
+  it('does not keep a plan from a child: after enough attempts and a notice it comes into force', () => {
+    expect(missing('draft', [])).toEqual(['familyAgreement']);
+    expect(missing('draft', enough)).toEqual([]);
+    expect(missing('agreed', enough)).toEqual(['silenceNotice', 'planNotice']);
+    expect(missing('agreed', [...enough, notice])).toEqual([]);
+    expect(mayBeActive([...found, ...enough, notice], context())).toEqual({ allowed: true, basis: 'process' });
+  });
+
+  it.each<[string, Fact[], string[]]>([
+    ['a notice from before the attempts', [notice, ...enough], ['silenceNotice']],
+    ['a notice between them', [...enough.slice(0, 2), notice, ...enough.slice(2)], ['silenceNotice']],
+    ['a fourth attempt after the notice', [...enough, notice, tried('12-08', 'visit')], []],
+    [
+      'a bounce of one of them after the notice',
+      [...enough, notice, tried('12-03', 'letter', 'bounced')],
+      ['familyAgreement'],
+    ],
+    [
+      'attempts to one without rights',
+      [...enough.slice(0, 2), tried('12-03', 'letter', 'sent', 'grd_gran'), notice],
+      ['familyAgreement'],
+    ],
+    ['attempts for other words than these', [...enough, notice, wordsChanged], ['familyAgreement']],
+    ['one who says no', [...enough, notice, answered('declined')], ['familyAgreement']],
+    ['one who wants to talk first', [...enough, notice, answered('talkFirst')], ['familyAgreement']],
+    [
+      'one who waits for a paper',
+      [answered('paper'), ...enough.slice(0, 2), tried('12-03', 'email', 'sent'), notice],
+      ['familyAgreement'],
+    ],
+    ['one who got the paper and left it', [answered('paper'), ...enough, notice], []],
+    ['one who says yes after all', [...enough, answered('agreed'), notice], []],
+  ])('is not silent enough or is: %s', (_, facts, lacks) => {
+    expect(missing('agreed', facts)).toEqual(lacks);
+  });
+
+  it('for the consent to the evaluation was tried for that, and not for the plan', () => {
+    const facts = [...enough, ...found, notice];
+    expect(mayBeActive(facts, context())).toEqual({ allowed: false, missing: ['familyAgreement'] });
+  });
+
+  it('is waited for where the district says so, and asked for nothing where it asks for no agreement', () => {
+    expect(missing('agreed', [...enough, notice], context({ silenceSuffices: false }))).toEqual(['familyAgreement']);
+    expect(missing('agreed', [notice], context({ familyAgreesToPlan: false }))).toEqual([]);
+    expect(missing('agreed', [notice, ...enough], context({ familyAgreesToPlan: false }))).toEqual([]);
+    expect(defaultSettings.silenceSuffices).toBe(true);
+  });
+});
