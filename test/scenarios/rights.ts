@@ -1,6 +1,7 @@
 import { askForClass } from '#shared/use-cases/access/ask-for-class.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
@@ -8,7 +9,7 @@ import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aChange, aCover } from '../sample/records.ts';
+import { aChange, aCover, anEmergency } from '../sample/records.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;
@@ -52,6 +53,19 @@ export const rightScenarios: Scenario[] = [
     before: aSchool,
     act: (stage) =>
       openEmergencyAccess(stage, aTeacher(), { ...command, studentId: 'stu_maya', reason: 'He has not come home.' }),
+  },
+  {
+    of: giveEmergencyHour,
+    name: 'giving an hour in an emergency',
+    before: async (stage) => {
+      await aSchool(stage);
+      await enrol(stage.rosterWriter, { people: [people.priya] });
+      await stage.datedGrants.openEmergency({ grant: anEmergency(), reason: 'x' }, aChange('first hour'));
+    },
+    act: (stage) =>
+      giveEmergencyHour(stage, priya, {
+        ...{ ...command, studentId: 'stu_maya', staffId: 'stf_samuel', reason: 'He is still not home.' },
+      }),
   },
   {
     of: askForClass,

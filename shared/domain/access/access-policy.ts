@@ -62,8 +62,8 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   evaluates: { read: ['D1', 'D2', 'D3', 'D4'], contribute: ['D3'], draft: ['D4'] },
   // Health, and what to do in class about it; goals and meetings are not a nurse's business.
   nurseOf: { read: ['D1', 'D2', 'D4'], contribute: ['D3'], deliver: ['D2'] },
-  // 34 CFR 99.36 lets out what is needed to protect. In the first hour that is what to do and how the student is best
-  // met. A diagnosis once read cannot be called back, and what safety asks for stands on the card as an action; so no
-  // D4.
-  emergency: { read: ['D1', 'D2', 'D3'] },
+  // 34 CFR 99.36 lets out what is needed to protect: what to do, and whom to call. What safety asks for stands on the
+  // card as an action. Goals, minutes and notes help nobody in that hour, and a diagnosis once read cannot be called
+  // back; so neither D3 nor D4.
+  emergency: { read: ['D1', 'D2'] },
 };

@@ -37,11 +37,13 @@ export type EmergencyGrant = Extract<DatedGrant, { relation: 'emergency' }>;
 /** How long an emergency opens a record: the minute that begins at its end is the sixty-first. */
 export const emergencyMinutes = 60;
 
-/** Both days belong to it; an emergency is counted by the clock and its last moment does not. */
+/** Counted by the clock; its last moment does not belong to it. */
+export const isRunning = ({ beginAt, endAt }: EmergencyGrant, at: Instant) =>
+  Date.parse(beginAt) <= Date.parse(at) && Date.parse(at) < Date.parse(endAt);
+
+/** Both days belong to it; an emergency has no days. */
 export const inForce = (grant: DatedGrant, on: SchoolDate, at: Instant) =>
-  grant.relation === 'emergency'
-    ? Date.parse(grant.beginAt) <= Date.parse(at) && Date.parse(at) < Date.parse(grant.endAt)
-    : isOn(grant, on);
+  grant.relation === 'emergency' ? isRunning(grant, at) : isOn(grant, on);
 
 /** The seats by which a cover reaches one student. */
 export const seatsCovered = ({ sectionIds, studentIds }: CoverGrant, student: StudentId, seats: readonly SeatHeld[]) =>

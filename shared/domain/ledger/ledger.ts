@@ -84,7 +84,7 @@ export const LedgerEntry = z.union([
     entry(['emergency_opened'], { grantId: GrantId }),
     entry(['class_access_asked'], { sectionId: SectionId, schoolId: SchoolId }),
     /** Whom a right was given to or taken from. */
-    entry(['grant_given', 'grant_ended'], { grantId: GrantId, personId: PersonId }),
+    entry(['grant_given', 'grant_ended', 'emergency_hour_given'], { grantId: GrantId, personId: PersonId }),
     /** Whose rights were limited or given back, or about whom somebody asked. */
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
     /** Who was signed out everywhere. */

@@ -42,6 +42,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   grant_given: 'gave somebody a right to see this student’s record',
   grant_ended: 'ended somebody’s right to see this student’s record',
   emergency_opened: 'opened the record in an emergency',
+  emergency_hour_given: 'gave somebody an hour to see what to do for this student, in an emergency',
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'changed what a guardian may see and decide',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',

@@ -36,8 +36,8 @@ export const sights: Record<string, Sight> = {
   U: ['r', 'r', 'rc', 'rw'],
   // A nurse who was named.
   H: ['r', 'rl', 'c', 'r'],
-  // An emergency: look, and nothing sensitive (99.36).
-  X: ['r', 'r', 'r', ''],
+  // An emergency: where the student is and what to do, and nothing of the plan behind it (99.36).
+  X: ['r', 'r', '', ''],
 };
 
 export const actionsByLetter = {

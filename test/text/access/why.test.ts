@@ -23,7 +23,7 @@ describe('why somebody may see a student, in words', () => {
       'they cover Algebra 1',
     );
     expect(said('emergency', { endAt: '2026-11-23T21:30:00.000Z' })).toEqual([
-      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) and the plan of Maya R. (needs, goals, progress, notes) because they opened the record of Maya R. in an emergency, until Mon 23 Nov, 13:30.',
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because they opened the record of Maya R. in an emergency, until Mon 23 Nov, 13:30.',
     ]);
   });
 

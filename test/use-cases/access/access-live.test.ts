@@ -5,6 +5,7 @@ import { addDays, schoolDateAt } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { endGrant } from '#shared/use-cases/access/end-grant.ts';
+import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../../builders.ts';
@@ -23,6 +24,7 @@ type Step =
   | { do: 'cover'; begin: number; length: number }
   | { do: 'endCovers' }
   | { do: 'emergency' }
+  | { do: 'giveHour' }
   | { do: 'wait'; minutes: number }
   | { do: 'leave' };
 
@@ -32,11 +34,13 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('seatStudent' as const), begin: days, end: days }),
   fc.record({ do: fc.constant('cover' as const), begin: days, length: fc.integer({ min: 2, max: 6 }) }),
   fc.record({ do: fc.constant('wait' as const), minutes: fc.constantFrom(59, 60, 24 * 60) }),
-  fc.constantFrom<Step>({ do: 'unseatTeacher' }, { do: 'unseatStudent' }, { do: 'endCovers' }, { do: 'emergency' }),
+  fc.constantFrom<Step>({ do: 'unseatTeacher' }, { do: 'unseatStudent' }, { do: 'endCovers' }),
+  fc.constantFrom<Step>({ do: 'emergency' }, { do: 'emergency' }, { do: 'giveHour' }),
   { weight: 1, arbitrary: fc.constant<Step>({ do: 'leave' }) },
 );
 
 type Days = { begin: string; end: string };
+/** `opened`: when each hour of the emergency began, whoever gave it. */
 type AccessModel = { teacher?: Days; student?: Days; covers: Map<string, Days>; opened: number[]; here: boolean };
 
 const grace = aTeacher();
@@ -67,6 +71,9 @@ function walk(school: TestSchool, number: number) {
     await stores.rosterWriter.putSections([section]);
   }
 
+  const hoursSince = (hours: number) =>
+    model.opened.filter((since) => Date.parse(clock.at) - since < hours * 3_600_000);
+
   async function step(next: Step) {
     const { rosterWriter } = stores;
     if (next.do === 'seatTeacher' || next.do === 'seatStudent') {
@@ -92,8 +99,17 @@ function walk(school: TestSchool, number: number) {
       model.covers.clear();
     } else if (next.do === 'emergency') {
       const opening = openEmergencyAccess(deps, samuel, { studentId, reason: 'Nobody has seen her today', ...said() });
-      if (model.here) model.opened.push(Date.parse((await opening) && clock.at));
-      else await expect(opening).rejects.toMatchObject({ code: 'not_allowed' });
+      const [first] = hoursSince(24);
+      if (!model.here) await expect(opening).rejects.toMatchObject({ code: 'not_allowed' });
+      else if (hoursSince(1).length > 0) await opening;
+      else if (first !== undefined) await expect(opening).rejects.toMatchObject({ code: 'not_ready' });
+      else model.opened.push(Date.parse((await opening) && clock.at));
+    } else if (next.do === 'giveHour') {
+      const hour = { studentId, staffId: samuel.id, reason: 'Nobody has seen her yet', ...said() };
+      const giving = giveEmergencyHour(deps, aCoordinator(), hour);
+      if (!model.here) await expect(giving).rejects.toMatchObject({ code: 'not_allowed' });
+      else if (hoursSince(24).length >= 3) await expect(giving).rejects.toMatchObject({ code: 'not_ready' });
+      else model.opened.push(Date.parse((await giving) && clock.at));
     } else if (next.do === 'wait') clock.at = new Date(Date.parse(clock.at) + next.minutes * 60_000).toISOString();
     else {
       await rosterWriter.removePeople([studentId]);
@@ -108,11 +124,11 @@ function walk(school: TestSchool, number: number) {
         () => false,
       );
     const on = today();
-    const isOpen = model.here && model.opened.some((since) => Date.parse(clock.at) < since + 3_600_000);
+    const isOpen = model.here && hoursSince(1).length > 0;
     const covers = model.here && [...model.covers.values()].some((cover) => within([cover, model.student], on));
     const teaches = model.here && within([model.teacher, model.student], on);
     expect(await Promise.all([may(grace, 'D2'), may(samuel, 'D2'), may(samuel, 'D3'), may(grace, 'D3')])).toEqual([
-      ...[teaches, covers || isOpen, isOpen, false],
+      ...[teaches, covers || isOpen, false, false],
     ]);
   }
   return { start, step, check };

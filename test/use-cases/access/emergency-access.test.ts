@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concerns, Event } from '#shared/domain/events.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
+import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
-import { aTeacher } from '../../builders.ts';
+import { aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
@@ -28,17 +29,17 @@ beforeEach(async () => {
 });
 
 describe('opening a record in an emergency', () => {
-  it('shows what to do and the plan for sixty minutes, never what is sensitive, and lets nobody change a thing', async () => {
+  it('shows what to do for sixty minutes, never the plan or what is sensitive, and lets nobody change a thing', async () => {
     expect(await may('D2')).toBe('not_allowed');
     await open();
     expect([await may('D1'), await may('D2'), await may('D3'), await may('D4'), await may('D3', 'decide')]).toEqual([
-      ...['emergency', 'emergency', 'emergency'],
-      ...['not_allowed', 'not_allowed'],
+      ...['emergency', 'emergency'],
+      ...['not_allowed', 'not_allowed', 'not_allowed'],
     ]);
     school.clock.at = '2026-11-23T21:29:59.999Z';
-    expect(await may('D3')).toBe('emergency');
+    expect(await may('D2')).toBe('emergency');
     school.clock.at = '2026-11-23T21:30:00.000Z';
-    expect(await may('D3')).toBe('not_allowed');
+    expect(await may('D2')).toBe('not_allowed');
   });
 
   it('is entered, and so is every look that it allows, because of an emergency', async () => {
@@ -98,7 +99,58 @@ describe('opening a record in an emergency', () => {
     await open({}, grace);
     const { because } = await authorize(school.deps, grace, { studentId: 'stu_maya', data: 'D2' });
     expect(because).toBe('teachesNow');
-    const plan = await authorize(school.deps, grace, { studentId: 'stu_maya', data: 'D3' });
-    expect(plan.because).toBe('emergency');
+  });
+
+  it('is answered again while it runs, and of five different presses at once it is one', async () => {
+    const all = await Promise.all([1, 2, 3, 4, 5].map((press) => open({ key: `press ${press}` }).catch(() => 'busy')));
+    const [first] = await school.stores.roster.grantsTo('stf_samuel');
+    expect(await school.stores.roster.grantsTo('stf_samuel')).toHaveLength(1);
+    expect(all.filter((each) => each !== 'busy')).toContainEqual({
+      grantId: first?.id,
+      endAt: '2026-11-23T21:30:00.000Z',
+    });
+    expect(await open({ key: 'later' })).toMatchObject({ grantId: first?.id });
+  });
+});
+
+describe('a further hour in an emergency', () => {
+  const give = (over: object = {}, actor: Parameters<typeof giveEmergencyHour>[1] = aCoordinator()) =>
+    giveEmergencyHour(school.deps, actor, {
+      ...{ studentId: 'stu_maya', staffId: 'stf_samuel', reason, surface: 'cli', key: 'give' },
+      ...over,
+    });
+  const ruth = aTeacher({ id: 'stf_ruth', roles: ['administrator'] });
+
+  it('is not one’s own to take, and another of the office gives it, who need not see the student', async () => {
+    await open();
+    school.clock.at = '2026-11-23T21:30:00.000Z';
+    await expect(open({ key: 'second' })).rejects.toMatchObject({ details: { missing: 'anotherPerson' } });
+    await give({}, ruth);
+    expect(await may('D2')).toBe('emergency');
+    const sight = authorize(school.deps, ruth, { studentId: 'stu_maya', data: 'D1' });
+    await expect(sight).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await school.stores.ledgerReader.ofActor('stf_ruth')).toMatchObject([
+      { action: 'emergency_hour_given', because: 'administers', personId: 'stf_samuel', studentIds: ['stu_maya'] },
+    ]);
+  });
+
+  it('is a third at the most within a day', async () => {
+    for (const key of ['one', 'two', 'three']) await give({ key });
+    await expect(give({ key: 'four' })).rejects.toMatchObject({ details: { missing: 'anotherDay' } });
+    school.clock.at = '2026-11-24T20:30:00.000Z';
+    await open();
+  });
+
+  it.each([
+    ['by a teacher', aTeacher(), {}, 'not_allowed'],
+    ['by the one who needs it', aCoordinator(), { staffId: 'stf_priya' }, 'invalid_input'],
+    ['by the office of another school', aTeacher({ id: 'stf_cedar', roles: ['coordinator'] }), {}, 'not_allowed'],
+    ['by a parent', actors.ana, {}, 'not_allowed'],
+    ['to somebody who has left', aCoordinator(), { staffId: 'stf_left' }, 'invalid_input'],
+    ['to staff of another school', aCoordinator(), { staffId: 'stf_cedar' }, 'invalid_input'],
+    ['of a student who does not exist', aCoordinator(), { studentId: 'stu_nobody' }, 'not_allowed'],
+  ] as const)('is not given %s', async (_what, actor, over, code) => {
+    await expect(give(over, actor)).rejects.toMatchObject({ code });
+    expect(await may('D2')).toBe('not_allowed');
   });
 });

@@ -1,0 +1,31 @@
+import { hoursBetween, type Instant } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import type { DatedGrant, EmergencyGrant } from './dated-grant.ts';
+
+/** Who is to see a student for an hour, from when, and who says so: they themselves, or the school's office. */
+export type EmergencyAsked = Pick<EmergencyGrant, 'staffId' | 'studentId' | 'givenBy'> & { at: Instant };
+
+const mostInADay = 3;
+const hoursOfADay = 24;
+
+export const isEmergency = (grant: DatedGrant): grant is EmergencyGrant => grant.relation === 'emergency';
+
+/**
+ * Refuses an hour at which nobody else has looked. Records open for as long as an emergency lasts and no longer (34 CFR
+ * 99.36): the first hour is everybody's own to take, a further one is given by another person, and three in 24 hours
+ * are the most for one student. Who takes a first hour of a fourth student is no longer alone with it either.
+ */
+export function checkEmergency(
+  { staffId, studentId, givenBy, at }: EmergencyAsked,
+  grants: readonly DatedGrant[],
+): void {
+  const lately = grants
+    .filter(isEmergency)
+    .filter((grant) => grant.staffId === staffId && hoursBetween(grant.beginAt, at) < hoursOfADay);
+  const ofStudent = lately.filter((grant) => grant.studentId === studentId);
+  if (ofStudent.length >= mostInADay) throw new DomainError('not_ready', { studentId, missing: 'anotherDay' });
+  if (givenBy !== staffId) return;
+  const taken = lately.filter((grant) => grant.givenBy === staffId);
+  if (ofStudent.length > 0 || taken.length >= mostInADay)
+    throw new DomainError('not_ready', { studentId, missing: 'anotherPerson' });
+}
