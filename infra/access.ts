@@ -139,8 +139,8 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#'],
       index: ['DUE#', 'SCHOOLS'],
-      put: ['STUDENT#', 'CARD#', 'EVENT#', 'ONCE#command#'],
-      remove: ['STUDENT#', 'TEAM#', 'DEADLINE#'],
+      put: ['STUDENT#', 'CARD#', 'TEAM#', 'EVENT#', 'ONCE#command#'],
+      remove: ['STUDENT#', 'DEADLINE#'],
     },
     ledger: { put: ['HOUR#'] },
   },

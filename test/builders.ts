@@ -100,6 +100,7 @@ export const aFullPlan = (size: { items: number; goals: number }) =>
 export const someFacts = (over: Partial<AccessFacts> = {}): AccessFacts => ({
   student: { id: 'stu_maya', schoolId: 'sch_harbor-high', active: true, guardianIds: [] },
   caseManagerIds: [],
+  formerManagers: [],
   seats: { mine: [], theirs: [] },
   grants: [],
   limits: [],

@@ -1,4 +1,4 @@
-import type { Instant } from '#shared/domain/dates.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { Item } from './table.ts';
 
 const secondsOf = (at: Instant) => Math.floor(Date.parse(at) / 1000);
@@ -6,6 +6,9 @@ const secondsOf = (at: Instant) => Math.floor(Date.parse(at) / 1000);
 /** Longer than any queue keeps a message (14 days), so that no late delivery finds its mark gone. */
 const days30 = 30 * 24 * 60 * 60;
 export const inThirtyDays = (at: Instant) => secondsOf(at) + days30;
+
+/** Of a school's day, wherever the school is. */
+export const endOfDay = (on: SchoolDate): Instant => `${on}T23:59:59.000Z`;
 
 export const ttlAt = (expiresAt: Instant) => Math.ceil(Date.parse(expiresAt) / 1000);
 

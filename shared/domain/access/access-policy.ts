@@ -46,6 +46,8 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
     deliver: ['D2'],
     grant: ['D2', 'D3'],
   },
+  // For 30 days after the plan's end, to close what is left: an interest must be a current one (34 CFR 99.31(a)(1)).
+  managedLately: { read: ['D1', 'D2', 'D3'] },
   // 34 CFR 104.7: the one who answers for the process.
   coordinates: {
     read: ['D1', 'D2', 'D3', 'D4'],

@@ -44,6 +44,7 @@ export const reasons = [
   'substitutesNow',
   'serves',
   'caseManages',
+  'managedLately',
   'coordinates',
   'evaluates',
   'nurseOf',

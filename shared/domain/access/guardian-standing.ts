@@ -18,7 +18,7 @@ export type GuardianStanding = {
 /** By the same rule that decides when they ask; who left the roster cannot sign in to ask. */
 export function guardianStanding(guardian: Guardian, family: FamilyFacts, on: SchoolDate): GuardianStanding {
   const actor = { kind: 'guardian', id: guardian.id } as const;
-  const nothingOfStaff = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [] };
+  const nothingOfStaff = { caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] };
   const facts = { ...family, ...nothingOfStaff, isRelative: guardian.isRelative === true };
   const [held] = guardian.active ? relationsHeld(actor, facts, on) : [];
   return {

@@ -10,6 +10,8 @@ import { type RightsSettings, rightHolder } from './right-holder.ts';
 export type AccessFacts = {
   student: Pick<Student, 'id' | 'schoolId' | 'active' | 'birthOn' | 'guardianIds'>;
   caseManagerIds: readonly StaffId[];
+  /** Who managed a plan that has ended, and the last day on which they may still look. */
+  formerManagers: readonly { staffId: StaffId; endOn: SchoolDate }[];
   /** Of the asker and of the student. */
   seats: { mine: readonly SeatHeld[]; theirs: readonly SeatHeld[] };
   /** Given to the asker. */
@@ -37,8 +39,8 @@ export const relationOf = (actor: Actor, facts: AccessFacts, on: SchoolDate): Re
 
 /**
  * Every relation that holds, the strongest first: a case manager may also teach the student, and confirms as their
- * teacher what a case manager need not. Of a student who left, only the coordinator, the family and one who is of age
- * keep a relation.
+ * teacher what a case manager need not. Of a student who left, only the coordinator, the family, one who is of age
+ * and for 30 days who managed a plan keep a relation.
  */
 export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
   if (actor.kind === 'system') return [];
@@ -81,7 +83,8 @@ const narrowness: Record<Reason, number> = {
   proctors: 7,
   evaluates: 8,
   nurseOf: 9,
-  emergency: 10,
+  managedLately: 10,
+  emergency: 11,
 };
 
 function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
@@ -89,9 +92,12 @@ function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRel
   const isOurs = actor.schoolIds.includes(student.schoolId);
   const coordinates: HeldRelation[] =
     actor.roles.includes('coordinator') && isOurs ? [{ relation: 'coordinates' }] : [];
-  if (!student.active) return coordinates;
+  const lately = facts.formerManagers
+    .filter(({ staffId, endOn }) => staffId === actor.id && isOn({ endOn }, on))
+    .map(({ endOn }): HeldRelation => ({ relation: 'managedLately', endOn }));
+  if (!student.active) return [...coordinates, ...lately];
   const manages: HeldRelation[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
-  const relations = [...coordinates, ...manages, ...bySeats(facts, on), ...byGrants(actor, facts, on)];
+  const relations = [...coordinates, ...manages, ...bySeats(facts, on), ...byGrants(actor, facts, on), ...lately];
   return relations.sort((a, b) => narrowness[a.relation] - narrowness[b.relation]);
 }
 

@@ -11,6 +11,7 @@ export type NearMiss =
   | { miss: 'studentLeft' }
   | { miss: 'taughtBefore'; sectionId: SectionId; endOn: SchoolDate }
   | { miss: 'meetsLater'; sectionId: SectionId; beginOn: SchoolDate }
+  | { miss: 'managedBefore'; endOn: SchoolDate }
   | { miss: 'undatedProctor'; sectionId: SectionId }
   | { miss: 'grantOver' | 'grantLater'; grantId: GrantId; endOn?: SchoolDate; beginOn?: SchoolDate; endAt?: Instant }
   | { miss: 'coordinatesElsewhere' }
@@ -28,13 +29,16 @@ export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): 
   return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
 }
 
-function ofStaff({ roles, schoolIds }: StaffActor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
+function ofStaff({ id, roles, schoolIds }: StaffActor, facts: AccessFacts, on: SchoolDate): NearMiss[] {
   const { student, seats } = facts;
   const isElsewhere = roles.includes('coordinator') && !schoolIds.includes(student.schoolId);
   const left: NearMiss[] = student.active ? [] : [{ miss: 'studentLeft' }];
   const elsewhere: NearMiss[] = isElsewhere ? [{ miss: 'coordinatesElsewhere' }] : [];
   const bySeats = sharedSeats(seats).flatMap((meeting) => bySeat(meeting, on) ?? []);
-  return [...left, ...elsewhere, ...bySeats, ...byGrants(facts, on)];
+  const managed = facts.formerManagers
+    .filter(({ staffId, endOn }) => staffId === id && endOn < on)
+    .map(({ endOn }): NearMiss => ({ miss: 'managedBefore', endOn }));
+  return [...left, ...elsewhere, ...managed, ...bySeats, ...byGrants(facts, on)];
 }
 
 function bySeat({ staff, student }: { staff: SeatHeld; student: SeatHeld }, on: SchoolDate): NearMiss | undefined {

@@ -1,3 +1,4 @@
+import { addDays, type SchoolDate } from '../dates.ts';
 import type { SchoolId } from '../ids.ts';
 import type { Staff } from '../roster/people.ts';
 
@@ -7,3 +8,8 @@ import type { Staff } from '../roster/people.ts';
  */
 export const canManage = ({ active, roles, schoolIds }: Staff, schoolId: SchoolId) =>
   active && schoolIds.includes(schoolId) && roles.some((role) => role !== 'aide');
+
+const daysToClose = 30;
+
+/** Who managed a plan may look for so long after its end: letters are still to be sent, and questions come. */
+export const seesUntil = (endedOn: SchoolDate): SchoolDate => addDays(endedOn, daysToClose);

@@ -5,7 +5,7 @@ import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts
 import { commit } from '../commit.ts';
 import { coversBegin, memberIndex } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { inThirtyDays } from '../time-to-live.ts';
+import { endOfDay, inThirtyDays } from '../time-to-live.ts';
 import { ifNew, ifVersionIs, put } from '../transactions.ts';
 import { courtOrderKey, datedGrantKey, emergencyKey, limitKey } from './keys.ts';
 
@@ -53,6 +53,4 @@ const stored = (grant: DatedGrant) => ({
   ttl: inThirtyDays(endOf(grant)),
 });
 
-/** The end of its last day, wherever the school is. */
-const endOf = (grant: DatedGrant): Instant =>
-  grant.relation === 'emergency' ? grant.endAt : `${grant.endOn}T23:59:59.000Z`;
+const endOf = (grant: DatedGrant): Instant => (grant.relation === 'emergency' ? grant.endAt : endOfDay(grant.endOn));

@@ -1,6 +1,7 @@
 import type { Card } from '#shared/domain/cards/card.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
+import { seesUntil } from '#shared/domain/plans/case-manager.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
@@ -11,6 +12,7 @@ import { commit } from '../commit.ts';
 import { dueIndex, memberIndex } from '../keys.ts';
 import { teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
+import { endOfDay, inThirtyDays } from '../time-to-live.ts';
 import { type Action, ifNew, ifVersionIs, put } from '../transactions.ts';
 import { decisionActions } from './decision-action.ts';
 import { changeKey, planEndKey, planKey, versionKey } from './keys.ts';
@@ -43,17 +45,20 @@ export async function publishPlanIn<Result>(
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
-/** Who managed the plan has no further business with the student; the coordinator keeps the record. */
+/** Who managed the plan leaves the team, and may look for a while; the coordinator keeps the record. */
 export async function endPlanIn<Result>(
   { plans, ledger }: Stores,
   { plan, card, ...moves }: State<'end'>,
   change: AuditedChange<Result>,
 ) {
-  const { studentId, id } = plan;
-  const keys = [teamKey(studentId, id), planEndKey(studentId, id), changeKey(studentId, id)];
+  const { studentId, id, caseManagerId: staffId, endedOn } = plan;
+  const endOn = seesUntil(endedOn);
+  const keys = [planEndKey(studentId, id), changeKey(studentId, id)];
   const actions = [
     headAction(plans, plan),
     cardAction(plans, card),
+    // Without a place in the index: it is in nobody's caseload. It stays a month longer, to say that it was.
+    put(plans, { ...teamKey(studentId, id), staffId, role: 'caseManager', endOn, ttl: inThirtyDays(endOfDay(endOn)) }),
     ...processActions(plans, moves),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];

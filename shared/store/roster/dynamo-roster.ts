@@ -8,7 +8,7 @@ import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { OffListStudents, Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
-import type { Roster } from '#shared/use-cases/ports/roster/roster.ts';
+import type { Managers, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
 import { coversBegin, memberPartition, seatsBegin } from '../keys.ts';
@@ -19,7 +19,8 @@ import { existing, peopleReader } from './people-reader.ts';
 import { indexed } from './school-index.ts';
 
 const StaffPointer = z.object({ personId: StaffId });
-const TeamRow = z.object({ staffId: StaffId });
+/** `endOn`: the plan is over, and who managed it may look until then. */
+const TeamRow = z.object({ staffId: StaffId, endOn: z.optional(SchoolDate) });
 const StoredSection = z.extend(Section, {
   rosterReadAt: z.optional(Instant),
   periods: z.optional(z.array(Period)),
@@ -59,10 +60,8 @@ export const dynamoRoster = (table: Table): Roster => ({
     const span = { from: coversBegin, to: `${seatsBegin}~` };
     return asSeatsAndCovers(await queryAll(table, memberPartition(staff), { span, index: 'gsi1' }));
   },
-  async caseManagersOf(student) {
-    const rows = await queryAll(table, teamPartition(student));
-    return [...new Set(rows.map((row) => TeamRow.parse(row).staffId))];
-  },
+  caseManagersOf: async (student) => (await managersOf(table, student)).present,
+  managersOf: (student) => managersOf(table, student),
   async caseloadOf(staff) {
     const rows = await queryAll(table, memberPartition(staff), { span: { begins: 'TEAM#' }, index: 'gsi1' });
     return [...new Set(rows.map(studentOfTeam))];
@@ -98,6 +97,13 @@ function asRoster(items: readonly Item[]): SectionRoster | undefined {
     ...(archived ? { archived } : {}),
     ...(offList ? { offList } : {}),
   };
+}
+
+async function managersOf(table: Table, student: StudentId): Promise<Managers> {
+  const rows = (await queryAll(table, teamPartition(student))).map((row) => TeamRow.parse(row));
+  const present = rows.filter(({ endOn }) => !endOn).map(({ staffId }) => staffId);
+  const former = rows.flatMap(({ staffId, endOn }) => (endOn ? [{ staffId, endOn }] : []));
+  return { present: [...new Set(present)], former };
 }
 
 function asSeat(item: Item): SeatHeld {

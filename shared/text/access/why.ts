@@ -18,6 +18,7 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   substitutesNow: (name) => `You see this because ${name} is in a class that you cover today.`,
   serves: (name) => `You see this because the plan of ${name} names you for a service.`,
   caseManages: (name) => `You see this because you are the case manager of ${name}.`,
+  managedLately: (name) => `You see this because you managed a plan of ${name} that ended lately.`,
   coordinates: () => 'You see this because you coordinate plans at this school.',
   evaluates: (name) => `You see this because you were named to evaluate ${name}.`,
   nurseOf: (name) => `You see this because you were named as the nurse of ${name}.`,
@@ -44,6 +45,7 @@ const because: Record<Reason, Clause> = {
   substitutesNow: inClass('cover'),
   serves: (_, { student }) => `they were named for a service of the plan of ${student}`,
   caseManages: (_, { student }) => `they are the case manager of ${student}`,
+  managedLately: (_, { student }) => `they managed a plan of ${student} that has ended`,
   coordinates: (_, { student }) => `they coordinate plans at the school of ${student}`,
   evaluates: (_, { student }) => `they were named to evaluate ${student}`,
   nurseOf: (_, { student }) => `they were named as the nurse of ${student}`,
@@ -138,6 +140,8 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
     `their time together in ${titleOf(sectionId)} ended on ${dated(endOn)}`,
   meetsLater: ({ sectionId, beginOn }, { titleOf }) =>
     `their time together in ${titleOf(sectionId)} begins on ${dated(beginOn)}`,
+  managedBefore: ({ endOn }, { student }) =>
+    `a plan of ${student} that they managed is over, and they could look until the end of ${dated(endOn)}`,
   undatedProctor: ({ sectionId }, { titleOf }) =>
     `they are a proctor in ${titleOf(sectionId)} without the days of a session`,
   grantOver: ({ endOn, endAt }, { zone }) =>

@@ -97,6 +97,7 @@ export const whyWords: Record<LedgerEntry['because'], string> = {
   substitutesNow: 'as a substitute in a class of this student',
   serves: 'as a provider of a service to this student',
   caseManages: 'as the case manager of this student',
+  managedLately: 'as the case manager of a plan of this student that had just ended',
   coordinates: 'as a coordinator of the school',
   evaluates: 'as a named evaluator of this student',
   nurseOf: 'as a nurse named for this student',

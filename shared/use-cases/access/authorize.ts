@@ -36,9 +36,9 @@ export async function loadAccessFacts(
   actor: Actor,
   studentId: StudentId,
 ): Promise<LoadedAccessFacts> {
-  const [student, caseManagerIds, theirs, mine, grants, limits, guardians] = await Promise.all([
+  const [student, managers, theirs, mine, grants, limits, guardians] = await Promise.all([
     roster.getStudent(studentId).catch(unlessUnknown),
-    roster.caseManagersOf(studentId),
+    roster.managersOf(studentId),
     roster.seatsOf(studentId),
     actor.kind === 'staff' ? roster.seatsOf(actor.id) : [],
     actor.kind === 'staff' ? roster.grantsTo(actor.id) : [],
@@ -50,7 +50,8 @@ export async function loadAccessFacts(
   const at = now();
   const on = schoolDateAt(at, school.zone);
   const isRelative = actor.kind === 'guardian' && guardians.every((guardian) => guardian.isRelative === true);
-  const facts = { student, caseManagerIds, seats: { mine, theirs }, grants, limits, isRelative, settings, at };
+  const managing = { caseManagerIds: managers.present, formerManagers: managers.former };
+  const facts = { student, ...managing, seats: { mine, theirs }, grants, limits, isRelative, settings, at };
   return { relations: relationsHeld(actor, facts, on), facts, student, school, on };
 }
 

@@ -70,7 +70,8 @@ async function authorizeSelf(
   const { zone } = await roster.getSchool(student.schoolId);
   const at = now();
   const on = schoolDateAt(at, zone);
-  const nobodyElse = { caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [], limits: [], isRelative: false };
+  const noStaff = { caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] };
+  const nobodyElse = { ...noStaff, limits: [], isRelative: false };
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.
   if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });

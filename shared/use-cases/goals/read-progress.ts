@@ -21,7 +21,7 @@ export const readProgress = query({
     { actor, because, enter },
   ) {
     const [plan, points] = await Promise.all([plans.find(studentId, planId), progress.of(studentId)]);
-    const seesPlan = seesToAll(because) || because === 'parentOf';
+    const seesPlan = seesToAll(because) || because === 'parentOf' || because === 'managedLately';
     const goals = plan?.goals.filter((goal) => seesPlan || carries(actor, goal, plan)) ?? [];
     if (!seesPlan && goals.length === 0) throw new DomainError('not_allowed', { studentId });
     if (!plan) throw new DomainError('not_found', { planId });

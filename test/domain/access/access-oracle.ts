@@ -30,6 +30,8 @@ export const sights: Record<string, Sight> = {
   V: ['r', 'ral', 'rfc', ''],
   // The case manager carries the plan and never sees what is sensitive.
   M: ['r', 'rlg', 'rfcwdpg', ''],
+  // For 30 days after the plan's end, who managed it looks, and does nothing more.
+  L: ['r', 'r', 'r', ''],
   // The coordinator answers for all of it (104.7).
   O: ['r', 'rlg', 'rfcwdpg', 'rwdxg'],
   // An evaluator who was named.
@@ -175,6 +177,20 @@ export const oracle = {
     inside  M M M O+M M M M . . .
     last    M M M O+M M M M . . .
     after   M M M O+M M M M . . .`,
+  /** The plan is over, and its manager has until the last day. */
+  managedLately: `
+    before  L L L O+L L L L . . .
+    first   L L L O+L L L L . . .
+    inside  L L L O+L L L L . . .
+    last    L L L O+L L L L . . .
+    after   . . . O   . . . . . .`,
+  /** The same, and the student has left. */
+  managedLatelyAndLeft: `
+    before  L L L O+L L L L . . .
+    first   L L L O+L L L L . . .
+    inside  L L L O+L L L L . . .
+    last    L L L O+L L L L . . .
+    after   . . . O   . . . . . .`,
   /** A case manager who teaches the student confirms as their teacher. */
   managesAndTeaches: `
     before  M   M   M   O+M   M   M   M   . . .

@@ -17,7 +17,7 @@ const within = (on: string, begin: string | undefined, end: string | undefined) 
 
 /** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
 function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
-  const { student, settings, limits, isRelative, seats, grants, caseManagerIds, at } = facts;
+  const { student, settings, limits, isRelative, seats, grants, caseManagerIds, formerManagers, at } = facts;
   const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
   const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
   if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
@@ -32,6 +32,7 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
   const found: string[] = [];
   const here = actor.schoolIds.includes(student.schoolId);
   if (here && actor.roles.includes('coordinator')) found.push('O');
+  if (formerManagers.some((each) => each.staffId === actor.id && on <= each.endOn)) found.push('L');
   if (!student.active) return found;
   if (caseManagerIds.includes(actor.id)) found.push('M');
   for (const mine of seats.mine)
@@ -88,7 +89,7 @@ describe('whoever asks about whomever on whatever day', () => {
         const bare: AccessFacts = {
           ...facts,
           student: { ...facts.student, guardianIds: [] },
-          ...{ caseManagerIds: [], seats: { mine: [], theirs: [] }, grants: [] },
+          ...{ caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] },
         };
         const left = relationsHeld(actor, bare, on).map(({ relation }) => relation);
         expect(left.filter((relation) => !['coordinates', 'self', 'eligibleSelf'].includes(relation))).toEqual([]);

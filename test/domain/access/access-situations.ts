@@ -70,6 +70,11 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
   nurseOf: { grants: [named('nurseOf')] },
   evaluatesAnother: { grants: [named('evaluates', 'stu_leo')] },
   caseManages: { caseManagerIds: ['stf_asker'] },
+  managedLately: { formerManagers: [{ staffId: 'stf_asker', endOn }] },
+  managedLatelyAndLeft: {
+    student: { ...student, active: false },
+    formerManagers: [{ staffId: 'stf_asker', endOn }],
+  },
   managesAndTeaches: { caseManagerIds: ['stf_asker'], seats: seats({ beginOn, endOn }) },
   emergency: { grants: [emergency] },
   emergencyElsewhere: { grants: [emergency] },

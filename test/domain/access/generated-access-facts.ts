@@ -89,6 +89,12 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
       guardianIds: fc.uniqueArray(guardianId),
     }),
     caseManagerIds: fc.subarray(['stf_asker', 'stf_other'] as const),
+    formerManagers: fc.array(
+      fc.record({ staffId: fc.constantFrom('stf_asker' as const, 'stf_other' as const), endOn: day }),
+      {
+        maxLength: 2,
+      },
+    ),
     seats: fc.record({ mine: fc.array(seat, { maxLength: 3 }), theirs: fc.array(seat, { maxLength: 3 }) }),
     grants: fc.array(grant, { maxLength: 3 }),
     // One record for each guardian, as the store keeps them.

@@ -88,7 +88,7 @@ describe('the daily sweep of plans', () => {
     expect(await writtenAbout(about)).toEqual(['card_refreshed']);
   });
 
-  it('ends a plan on the day after its last, once, and who managed it has no further sight of the student', async () => {
+  it('ends a plan on the day after its last, once, and who managed it may look for 30 days more', async () => {
     const about = await aStudentWithPlan({ endOn: lastDay });
     expect(await stores.roster.caseManagersOf(about.studentId)).toEqual(['stf_dana']);
     for (const on of [lastDay, dayAfter, dayAfter, '2026-12-13']) await door(morning(on));
@@ -98,7 +98,9 @@ describe('the daily sweep of plans', () => {
     expect(await codesOf(studentId)).toEqual([]);
     const { lately = [] } = (await stores.cards.find(studentId)) ?? {};
     expect(lately.map(({ item, until }) => [item.code, until])).toEqual([['TIM-EXT', lastDay]]);
-    expect(await stores.roster.caseManagersOf(studentId)).toEqual([]);
+    const former = [{ staffId: 'stf_dana', endOn: '2027-01-11' }];
+    expect(await stores.roster.managersOf(studentId)).toEqual({ present: [], former });
+    expect(await stores.roster.caseloadOf('stf_dana')).not.toContain(studentId);
     expect(await writtenAbout(about)).toEqual(['PlanEnded', 'plan_ended']);
   });
 

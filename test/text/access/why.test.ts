@@ -60,6 +60,7 @@ describe('why somebody may see a student, in words', () => {
       { miss: 'studentLeft' },
       { miss: 'meetsLater', sectionId: 'sec_algebra', beginOn: '2026-12-01' },
       { miss: 'undatedProctor', sectionId: 'sec_algebra' },
+      { miss: 'managedBefore', endOn: '2026-11-20' },
       { miss: 'grantOver', grantId: 'emg_1', endAt: '2026-11-23T21:30:00.000Z' },
       { miss: 'grantOver', grantId: 'cov_1', endOn: '2026-11-20' },
       { miss: 'grantLater', grantId: 'cov_1', beginOn: '2026-12-01' },

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import { type PersonId, PlanId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
@@ -359,6 +360,16 @@ describe('ending a plan', () => {
     expect(await stores.plans.versions('stu_maya', planId)).toHaveLength(1);
     expect(await stores.processes.get('stu_maya', planId)).toMatchObject({ state: 'ended', exit: 'graduated' });
     await expect(ending('again')).rejects.toMatchObject({ code: 'not_ready' });
+    const dana = (at: string, action: 'read' | 'decide' = 'read') => {
+      const looks = { studentId: 'stu_maya', data: 'D3', action } as const;
+      return authorize({ ...deps, now: () => at }, aCaseManager(), looks).then(
+        (access) => access.because,
+        ({ code }) => code,
+      );
+    };
+    expect(await dana('2026-12-23T20:00:00.000Z')).toBe('managedLately');
+    expect(await dana('2026-12-23T20:00:00.000Z', 'decide')).toBe('not_allowed');
+    expect(await dana('2026-12-24T20:00:00.000Z')).toBe('not_allowed');
   });
 });
 

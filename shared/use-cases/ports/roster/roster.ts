@@ -1,7 +1,7 @@
 import type { SeatHeld } from '#shared/domain/access/access.ts';
 import type { CoverGrant, DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import type { Instant } from '#shared/domain/dates.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { PersonId, SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { Guardian, School, SlackBinding, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { SectionRoster, StudentSeat } from '#shared/domain/roster/section.ts';
@@ -37,6 +37,8 @@ export type Roster = {
   /** Q6. The same with the days of each cover that they were given, and not of what: at no more than the seats cost. */
   seatsAndCovers(staff: StaffId): Promise<{ seats: SeatHeld[]; covers: CoverDays[] }>;
   caseManagersOf(student: StudentId): Promise<StaffId[]>;
+  /** Those, and who managed a plan that has ended; of the latter some may have no sight any more. */
+  managersOf(student: StudentId): Promise<Managers>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
   /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
   grantsTo(staff: StaffId): Promise<DatedGrant[]>;
@@ -47,6 +49,8 @@ export type Roster = {
   /** Q4: every word typed begins a word of the name, accents folded, at most 20. */
   searchStudents(school: SchoolId, typed: string): Promise<NamesFound>;
 };
+
+export type Managers = { present: StaffId[]; former: { staffId: StaffId; endOn: SchoolDate }[] };
 
 /** `more`: there are others, or may be, because the search did not come to the end. */
 export type NamesFound = { students: { studentId: StudentId; name: string; grade?: string }[]; more: boolean };
