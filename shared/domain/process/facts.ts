@@ -17,6 +17,7 @@ export const NoticeKind = z.enum([
   'declineToEvaluate',
   'noConsent',
   'eligibility',
+  'servicesDeclined',
   'plan',
   'review',
   'reevaluation',

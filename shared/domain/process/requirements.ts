@@ -44,6 +44,7 @@ const lastAnswer = (facts: readonly Fact[], kind: ConsentKind) =>
     ?.kind;
 /** Whether the family's last word is that they want none of what a plan gives. */
 export const withdrawsServices = (facts: readonly Fact[]) => lastAnswer(facts, 'services') === 'consentRefused';
+const refusesServices = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
 const consents = (facts: readonly Fact[]) => lastAnswer(facts, 'evaluation') === 'consentGiven';
 
 const asksConsent = (fact: Fact) => fact.kind === 'consentRequested' && fact.consent === 'evaluation';
@@ -123,6 +124,9 @@ export const requirements = {
   eligibleAnswers: decided(true),
   notEligibleAnswers: (facts, context) => decided(false)(thisReevaluation(facts), context),
   eligibilityNotice: notified('eligibility'),
+  servicesRefusal: withdrawsServices,
+  servicesNotice: (facts, context) => notified('servicesDeclined')(since(facts, refusesServices), context),
+  servicesWanted: (facts) => lastAnswer(facts, 'services') === 'consentGiven',
   priorPlan: recorded('priorPlanReceived'),
   transferMeeting: met('transfer'),
   agreedElsewhere: recorded('agreedElsewhere'),

@@ -3,7 +3,7 @@ import type { Relation } from '../access/access.ts';
 
 /**
  * Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered
- * as it is.
+ * as it is. `servicesDeclined`: the student is found to have a need, and the family wants no plan for it.
  */
 export const ReferralState = z.enum([
   'referred',
@@ -16,6 +16,7 @@ export const ReferralState = z.enum([
   'declinedToEvaluate',
   'closedNoConsent',
   'notEligible',
+  'servicesDeclined',
 ]);
 export type ReferralState = z.infer<typeof ReferralState>;
 

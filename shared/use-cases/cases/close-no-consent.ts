@@ -2,17 +2,21 @@ import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput } from './change-referral.ts';
 import { type Sent, sentNotice } from './filing.ts';
 
-export type CloseNoConsentInput = ReferralCommandInput & { answer: 'refused' | 'silent'; notice?: Sent };
+/** What ends a referral, and which notice tells of it. */
+const closings = {
+  refused: { step: 'closeRefused', kind: 'noConsent' },
+  silent: { step: 'closeSilent', kind: 'noConsent' },
+  noServices: { step: 'declineServices', kind: 'servicesDeclined' },
+} as const;
+export type CloseNoConsentInput = ReferralCommandInput & { answer: keyof typeof closings; notice?: Sent };
 
-/** Ends a referral for want of consent. A family that returns finds it again: closing is never for good. */
+/** Ends a referral for want of consent, to the evaluation or to a plan. It is never for good: a family may return. */
 export const closeNoConsent = changingReferral<CloseNoConsentInput>(
   { action: 'decide', data: 'D3' },
   async (before, input, step) => {
-    const told = input.notice && sentNotice(step, filedUnder(input), { kind: 'noConsent', sent: input.notice });
-    const request = {
-      step: input.answer === 'refused' ? ('closeRefused' as const) : ('closeSilent' as const),
-      facts: told ? [told.fact] : [],
-    };
+    const { kind, step: name } = closings[input.answer];
+    const told = input.notice && sentNotice(step, filedUnder(input), { kind, sent: input.notice });
+    const request = { step: name, facts: told ? [told.fact] : [] };
     const reached = input.answer === 'silent' ? await step.reaching() : {};
     const referral = advanceReferral(before, request, { ...step, ...reached });
     return { referral, notices: told ? [told.notice] : [], action: 'process_advanced' };

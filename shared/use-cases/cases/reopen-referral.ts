@@ -5,10 +5,18 @@ import { changingReferral, type ReferralCommandInput } from './change-referral.t
 
 export type ReopenReferralInput = ReferralCommandInput & { consentFormSentOn?: SchoolDate };
 
-/** Without a new form: the family has sent the old one back meanwhile, and the evaluation begins with it. */
+/**
+ * Without a new form: the family has sent the old one back meanwhile, and the evaluation begins with it. Who had
+ * declined a plan needs no new evaluation: the finding still stands.
+ */
 export const reopenReferral = changingReferral<ReopenReferralInput>(
   { action: 'decide', data: 'D3' },
   (before, { consentFormSentOn: on }, step) => {
+    if (before.state === 'servicesDeclined')
+      return {
+        referral: advanceReferral(before, { step: 'resumeServices', facts: [] }, step),
+        action: 'process_advanced',
+      };
     const asked: Fact[] = on ? [{ kind: 'consentRequested', on, by: step.actor.id, consent: 'evaluation' }] : [];
     const request = on ? { facts: asked } : { facts: [], next: 'beginEvaluation' as const };
     return { referral: advanceReferral(before, { step: 'reopen', ...request }, step), action: 'process_advanced' };

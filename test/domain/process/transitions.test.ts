@@ -20,6 +20,8 @@ const sentences: Record<StepName, string> = {
   conveneTeam: 'two kinds of sources, a team that knows child, data and options, a family invited ten days ahead',
   findEligible: 'the team met, answered every question and told the family',
   findNotEligible: 'the team met, found no need for a plan and told the family; nothing is erased',
+  declineServices: 'the family wants no plan, and is told how to come back',
+  resumeServices: 'the family wants a plan after all, and the finding still stands',
   beginPlan: 'an eligible student gets a plan begun',
   withdrawPlan: 'a plan is thrown away before it was ever in force, and the finding still stands',
   transferIn: 'a student comes with another school’s plan',

@@ -18,16 +18,22 @@ type WalkStep =
 
 const steps = 40;
 const facts = fc.oneof(
-  fc.constantFrom('evaluation', 'declineToEvaluate', 'noConsent', 'eligibility', 'plan').map((notice) => ({
-    kind: 'noticeSent' as const,
-    more: { notice, noticeId: 'ntc_1' },
-  })),
+  fc
+    .constantFrom('evaluation', 'declineToEvaluate', 'noConsent', 'eligibility', 'servicesDeclined', 'plan')
+    .map((notice) => ({
+      kind: 'noticeSent' as const,
+      more: { notice, noticeId: 'ntc_1' },
+    })),
   fc.constant({ kind: 'safeguardsSent' as const, more: { occasion: 'decline', noticeId: 'ntc_2' } }),
   fc.constant({ kind: 'reasonWritten' as const, more: { about: 'decline', words: 'No need was found.' } }),
   fc.constant({ kind: 'consentRequested' as const, more: { consent: 'evaluation' } }),
   fc.constantFrom('consentGiven', 'consentGiven', 'consentRefused').map((kind) => ({
     kind: kind as 'consentGiven',
     more: { consent: 'evaluation', evidenceId: 'evd_1' },
+  })),
+  fc.constantFrom('consentGiven', 'consentRefused').map((kind) => ({
+    kind: kind as 'consentGiven',
+    more: { consent: 'services', evidenceId: 'evd_5' },
   })),
   fc
     .tuple(
@@ -67,6 +73,8 @@ const ownSteps = [
   'conveneTeam',
   'findEligible',
   'findNotEligible',
+  'declineServices',
+  'resumeServices',
   'beginPlan',
 ] as const satisfies readonly StepName[];
 const aWalkStep: fc.Arbitrary<WalkStep> = fc.oneof(
@@ -142,12 +150,20 @@ const toDecline: WalkStep[] = [
   { do: 'record', kind: 'reasonWritten', more: { about: 'decline', words: 'No need was found.' } },
   { do: 'step', step: 'declineToEvaluate', by: 'coordinates' },
 ];
-const roads = [toPlan, toFinding, toNothing, toSilence, toRefusal, toDecline];
+const toNoServices: WalkStep[] = [
+  ...toFinding,
+  { do: 'record', kind: 'consentRefused', more: { consent: 'services', evidenceId: 'evd_5' } },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'servicesDeclined', noticeId: 'ntc_3' } },
+  { do: 'step', step: 'declineServices', by: 'caseManages' },
+  { do: 'record', kind: 'consentGiven', more: { consent: 'services', evidenceId: 'evd_6' } },
+  { do: 'step', step: 'resumeServices', by: 'coordinates' },
+];
+const roads = [toNoServices, toPlan, toFinding, toNothing, toSilence, toRefusal, toDecline];
 type Walk = { road: WalkStep[]; far: number; left: number; wild: WalkStep[] };
 const aWalk: fc.Arbitrary<Walk> = fc.record({
   road: fc.constantFrom(...roads),
-  far: fc.nat(16),
-  left: fc.nat(16),
+  far: fc.nat(20),
+  left: fc.nat(20),
   wild: fc.array(aWalkStep, { minLength: steps, maxLength: steps }),
 });
 
@@ -159,6 +175,8 @@ type Model = {
   askedOn: string;
   answer: 'given' | 'refused' | '';
   refusedNow: boolean;
+  services: 'given' | 'refused' | '';
+  tellsNoServices: boolean;
   /** Of those that count, by person, way and day. */
   calls: Set<string>;
   returned: boolean;
@@ -175,6 +193,8 @@ const begun = (): Model => ({
   askedOn: '',
   answer: '',
   refusedNow: false,
+  services: '',
+  tellsNoServices: false,
   calls: new Set(),
   returned: false,
   sources: new Set(),
@@ -192,6 +212,12 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
   if (kind === 'safeguardsSent' || kind === 'reasonWritten') model.told.add(kind);
   if (kind === 'consentRequested')
     Object.assign(model, { askedOn: on, refusedNow: false, calls: new Set(), tellsNoConsent: false, returned: true });
+  if (more.consent === 'services') {
+    model.services = kind === 'consentGiven' ? 'given' : 'refused';
+    if (kind === 'consentRefused') model.tellsNoServices = false;
+    return;
+  }
+  if (kind === 'noticeSent' && more.notice === 'servicesDeclined') model.tellsNoServices = true;
   if (kind === 'consentGiven') Object.assign(model, { answer: 'given', refusedNow: false, returned: true });
   if (kind === 'consentRefused') Object.assign(model, { answer: 'refused', refusedNow: true });
   if (kind === 'contactAttempted' && more.person === 'grd_ana') {
@@ -257,6 +283,8 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
       'notEligible',
       ['eligibilityMeeting'],
     ],
+    declineServices: [team && model.services === 'refused' && model.tellsNoServices, 'servicesDeclined', ['eligible']],
+    resumeServices: [team && model.services === 'given', 'eligible', ['servicesDeclined']],
     beginPlan: [team && found === true, 'planned', ['eligible']],
   };
   const [may, to, from] = ways[deed.step] ?? [false, state, []];
@@ -333,14 +361,15 @@ describe('a case that anybody pulls in any direction', () => {
           referral = result;
           expect(referral.state).toBe(model.state);
           if (deed.do === 'step') expect(next).toBeDefined();
-          if (referral.state === 'eligible' && before.state !== 'eligible') expect(evaluated(model)).toBe(true);
+          if (referral.state === 'eligible' && before.state === 'eligibilityMeeting')
+            expect(evaluated(model)).toBe(true);
           reached.add(referral.state);
           if (deed.do === 'step') taken.add(deed.step);
         }
       }),
       {
         numRuns: runs(8_000, 100_000, steps),
-        examples: roads.map((road): [Walk] => [{ road, far: 16, left: 16, wild: [] }]),
+        examples: roads.map((road): [Walk] => [{ road, far: 20, left: 20, wild: [] }]),
       },
     );
     expect([...taken].sort()).toEqual([...ownSteps].sort());
@@ -354,6 +383,7 @@ describe('a case that anybody pulls in any direction', () => {
       'notEligible',
       'planned',
       'referred',
+      'servicesDeclined',
     ]);
   });
 });

@@ -159,6 +159,17 @@ export const exits = {
     closeNoConsent(deps, actor, { ...by('close', of), answer: 'refused', notice: sent('2026-10-07') }),
   reopen: ({ deps }, of, actor = priya) =>
     reopenReferral(deps, actor, { ...by('reopen', of), consentFormSentOn: '2026-10-20' }),
+  refuseServices: ({ deps }, of, actor = priya) =>
+    recordConsent(deps, actor, {
+      ...by('refuse services', of),
+      consent: 'services',
+      decision: 'refused',
+      receivedOn: '2026-11-22',
+      signer: 'grd_ana',
+      method: 'paper',
+    }),
+  declineServices: ({ deps }, of, actor = priya) =>
+    closeNoConsent(deps, actor, { ...by('decline services', of), answer: 'noServices', notice: sent('2026-11-22') }),
   notice: ({ deps }, of, actor = priya) =>
     recordNotice(deps, actor, { ...by('notice', of), kind: 'plan', sent: sent('2026-10-20') }),
 } satisfies Record<string, CaseStep>;

@@ -291,6 +291,40 @@ describe('consent', () => {
   });
 });
 
+describe('a family that wants no plan for a student who was found to have a need', () => {
+  it('says so on paper and is told how to come back, and finds the finding again when it does', async () => {
+    const of = await caseBefore(school, 'end');
+    const { deps } = school;
+    const bare = { ...saidNow('bare'), referralId: of.referralId, answer: 'noServices' as const };
+    await expect(closeNoConsent(deps, priya, bare)).rejects.toMatchObject({
+      details: { missing: 'servicesRefusal, servicesNotice' },
+    });
+    await exits.refuseServices(school, of);
+    await exits.declineServices(school, of);
+    expect(await stored(of.referralId)).toMatchObject({ state: 'servicesDeclined' });
+    expect((await stored(of.referralId)).clock).toBeUndefined();
+    const notices = (await deps.referrals.noticesOf('stu_maya')).filter(({ about }) => about === of.referralId);
+    expect(notices.map(({ kind }) => kind)).toContain('servicesDeclined');
+
+    const back = { ...saidNow('back'), referralId: of.referralId };
+    await expect(reopenReferral(deps, priya, back)).rejects.toMatchObject({ details: { missing: 'servicesWanted' } });
+    await recordConsent(deps, ana, {
+      ...{ ...saidNow('yes'), referralId: of.referralId, consent: 'services', decision: 'given' },
+      ...{ receivedOn: '2026-11-23', signer: 'grd_ana', method: 'signedIn' },
+    });
+    await reopenReferral(deps, priya, { ...back, key: 'back again' });
+    expect(await stored(of.referralId)).toMatchObject({ state: 'eligible', clock: { what: 'agreePlan' } });
+    // A second no is told of anew.
+    await recordConsent(deps, priya, {
+      ...{ ...saidNow('no'), referralId: of.referralId, consent: 'services', decision: 'refused' },
+      ...{ receivedOn: '2026-11-23', signer: 'grd_ana', method: 'paper' },
+    });
+    await expect(closeNoConsent(deps, priya, { ...bare, key: 'again' })).rejects.toMatchObject({
+      details: { missing: 'servicesNotice' },
+    });
+  });
+});
+
 describe('evaluating', () => {
   it('looks at the student anew only with consent, and at what is at hand before', async () => {
     const of = await caseBefore(school, 'consent');
