@@ -87,9 +87,9 @@ export function withdrawPlan(referral: Referral, context: ReferralContext): Refe
  * What lies in a drawer or comes from outside may be read at any time; looking at the student anew is what a family
  * consents to.
  */
-export function checkSource(referral: Referral, source: Source) {
+export function checkSource(referral: Referral, source: Source, context: Pick<ReferralContext, 'holders'>) {
   const isAtHand = source === 'records' || source === 'outsideReport';
-  if (isAtHand || requirements.consent(referral.facts)) return;
+  if (isAtHand || requirements.consent(referral.facts, context)) return;
   throw new DomainError('not_ready', { from: referral.state, step: 'evaluate', missing: 'consent' });
 }
 

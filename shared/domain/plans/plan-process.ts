@@ -93,8 +93,10 @@ function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: Process
 /** A family may take its consent back at any time, also after a plan came to its last day. */
 const isWithdrawal = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
 
-export const isWithdrawn = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
-  withdrawsServices(allFacts(process, context));
+export const isWithdrawn = (
+  process: Pick<PlanProcess, 'facts'>,
+  context: Pick<ProcessContext, 'earlier' | 'holders'> = {},
+) => withdrawsServices(allFacts(process, context), context);
 
 /** Whether people agreed to it in another system or on paper: then nobody is asked again. */
 export const isMirrored = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>

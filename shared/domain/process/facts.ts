@@ -11,6 +11,7 @@ export const Channel = z.enum(['letter', 'email', 'phone', 'meeting', 'visit', '
 const AttemptResult = z.enum(['reached', 'refused', 'noAnswer', 'message', 'sent', 'bounced', 'suppressed', 'notSent']);
 export const ReferralSource = z.enum(['family', 'student', 'staff', 'outside', 'transfer']);
 export const ConsentKind = z.enum(['evaluation', 'services']);
+export type ConsentKind = z.infer<typeof ConsentKind>;
 export const NoticeKind = z.enum([
   'safeguards',
   'evaluation',
@@ -62,8 +63,9 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('noticeSent'), ...known, notice: NoticeKind, noticeId: NoticeId }),
   z.object({ kind: z.literal('consentRequested'), ...known, consent: ConsentKind }),
-  z.object({ kind: z.literal('consentGiven'), ...evidenced, consent: ConsentKind }),
-  z.object({ kind: z.literal('consentRefused'), ...evidenced, consent: ConsentKind }),
+  /** `person`: who signed; those of before the autumn of 2026 do not name them. */
+  z.object({ kind: z.literal('consentGiven'), ...evidenced, consent: ConsentKind, person: z.optional(PersonId) }),
+  z.object({ kind: z.literal('consentRefused'), ...evidenced, consent: ConsentKind, person: z.optional(PersonId) }),
   /**
    * One try to reach one person. A bounce that comes later is told with the day of the try. Those of before the autumn
    * of 2026 name no person and no result.

@@ -1,12 +1,12 @@
 import { addDays } from '../dates.ts';
 import { clockOf } from './clocks.ts';
+import { consentStand } from './consents.ts';
 import { triedEnough } from './contact-attempts.ts';
 import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
 import { familyRequirements } from './family-requirements.ts';
-import type { Requirement } from './step-context.ts';
+import type { Requirement, StepContext } from './step-context.ts';
 
 type NoticeKind = Extract<Fact, { kind: 'noticeSent' }>['notice'];
-type ConsentKind = Extract<Fact, { kind: 'consentGiven' }>['consent'];
 type Purpose = Extract<Fact, { kind: 'meetingHeld' }>['purpose'];
 
 const recorded =
@@ -38,14 +38,18 @@ const asked =
   (facts) =>
     factsOf(thisReview(facts), 'inputGathered').some(({ from }) => from === whom);
 
-/** The last word counts: a family may change its mind in either direction at any time. */
-const lastAnswer = (facts: readonly Fact[], kind: ConsentKind) =>
-  facts.findLast((fact) => (fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === kind)
-    ?.kind;
-/** Whether the family's last word is that they want none of what a plan gives. */
-export const withdrawsServices = (facts: readonly Fact[]) => lastAnswer(facts, 'services') === 'consentRefused';
+type Holders = Pick<StepContext, 'holders'>;
+/** Whether the family's word is that they want none of what a plan gives; where the parents differ it goes on. */
+export const withdrawsServices = (facts: readonly Fact[], { holders }: Holders) =>
+  consentStand(facts, 'services', holders) === 'refused';
 const refusesServices = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
-const consents = (facts: readonly Fact[]) => lastAnswer(facts, 'evaluation') === 'consentGiven';
+const consents = (facts: readonly Fact[], { holders }: Holders) =>
+  consentStand(facts, 'evaluation', holders) === 'given';
+/** Where the parents differ nobody consents for both, so that it may end there. */
+const refuses: Requirement = (facts, { holders }) => {
+  const stand = consentStand(thisRound(facts), 'evaluation', holders);
+  return stand === 'refused' || stand === 'differ';
+};
 
 const asksConsent = (fact: Fact) => fact.kind === 'consentRequested' && fact.consent === 'evaluation';
 const tellsNoConsent = (fact: Fact) => fact.kind === 'noticeSent' && fact.notice === 'noConsent';
@@ -111,7 +115,7 @@ export const requirements = {
   evaluationNotice: notified('evaluation'),
   consentRequest: (facts) => facts.some(asksConsent),
   consent: consents,
-  refusal: (facts) => lastAnswer(thisRound(facts), 'evaluation') === 'consentRefused',
+  refusal: refuses,
   contactAttempts: (facts, context) => triedEnough(thisRound(facts), context),
   waitingTime: waited,
   noConsentNotice: (facts) => thisRound(facts).some(tellsNoConsent),
@@ -126,7 +130,7 @@ export const requirements = {
   eligibilityNotice: notified('eligibility'),
   servicesRefusal: withdrawsServices,
   servicesNotice: (facts, context) => notified('servicesDeclined')(since(facts, refusesServices), context),
-  servicesWanted: (facts) => lastAnswer(facts, 'services') === 'consentGiven',
+  servicesWanted: (facts, { holders }) => consentStand(facts, 'services', holders) === 'given',
   priorPlan: recorded('priorPlanReceived'),
   transferMeeting: met('transfer'),
   agreedElsewhere: recorded('agreedElsewhere'),
@@ -141,7 +145,8 @@ export const requirements = {
   changeNotice: (facts, context) => notified('plan')(since(facts, beginsChange), context),
   reevaluationCause: (facts) => since(facts, isReevaluationMeeting).some(({ kind }) => kind === 'reevaluationRaised'),
   reevaluationNotice: (facts, context) => notified('reevaluation')(thisReevaluation(facts), context),
-  reevaluationConsent: (facts, { settings }) => !settings.consentToReevaluate || consents(thisReevaluation(facts)),
+  reevaluationConsent: (facts, context) =>
+    !context.settings.consentToReevaluate || consents(thisReevaluation(facts), context),
   manifestation,
   freshSources: (facts, context) => varied(thisReevaluation(facts), context),
   reevaluationMeeting: (facts) => thisReevaluation(facts).some(isReevaluationMeeting),

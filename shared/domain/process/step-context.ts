@@ -13,8 +13,8 @@ export type StepContext = {
   settings: ProcessSettings;
   /** `version`: which the plan is to become; left out, its first. */
   plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
-  /** Whose answer counts for the family today. */
-  holders?: readonly PersonId[];
+  /** Whose answer counts for the family today. Left out, nobody's yes to a plan does, and every signature does. */
+  holders?: readonly PersonId[] | undefined;
   /** By the school's calendar; a day of which it tells nothing is none. */
   isSchoolDay?: (on: SchoolDate) => boolean;
   teachers?: readonly StaffId[];

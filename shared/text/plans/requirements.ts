@@ -10,7 +10,7 @@ const requirementWords: Record<RequirementName, string> = {
   declineNotice: 'the notice to the family that there will be no evaluation',
   evaluationNotice: 'the notice to the family about the evaluation',
   consentRequest: 'the request for the family’s consent',
-  consent: 'the family’s consent to the evaluation',
+  consent: 'the family’s consent to the evaluation, with nobody’s refusal left open',
   refusal: 'the family’s refusal to consent, on record',
   contactAttempts: 'enough attempts to reach the family, in more than one way and on different school days',
   waitingTime: 'the end of the time that the family has to answer',

@@ -3,6 +3,7 @@ import type { Evidence } from '#shared/domain/cases/evidence.ts';
 import { advanceReferral, recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
+import { requirements } from '#shared/domain/process/requirements.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput, type ReferralStep } from './change-referral.ts';
 import { newPaper } from './filing.ts';
 
@@ -17,9 +18,11 @@ export const recordConsent = changingReferral<RecordConsentInput>(
     checkSigner(input, step, { family: await step.family(), rights: step.rights });
     const paper = consentPaper(input, step);
     const kind = input.decision === 'given' ? 'consentGiven' : 'consentRefused';
-    const { receivedOn: on, consent } = input;
-    const facts: Fact[] = [{ kind, on, by: step.actor.id, consent, evidenceId: paper.id }];
-    const begins = kind === 'consentGiven' && consent === 'evaluation' && before.state === 'awaitingConsent';
+    const { receivedOn: on, consent, signer } = input;
+    const facts: Fact[] = [{ kind, on, by: step.actor.id, consent, person: signer, evidenceId: paper.id }];
+    const isConsent = kind === 'consentGiven' && consent === 'evaluation' && before.state === 'awaitingConsent';
+    // Where the other parent has refused, it is kept, and begins nothing.
+    const begins = isConsent && requirements.consent([...before.facts, ...facts], step);
     const referral = begins
       ? advanceReferral(before, { step: 'beginEvaluation', facts }, step)
       : recordReferralFacts(before, facts, step);

@@ -13,7 +13,7 @@ export const recordEvaluation = changingReferral<RecordEvaluationInput>(
   { action: 'decide', data: 'D4', only: ['coordinates'] },
   (before, input, step) => {
     const { source, receivedOn, words, diagnosis, docHash } = input;
-    checkSource(before, source);
+    checkSource(before, source, step);
     const paper: Source = {
       kind: 'source',
       ...newPaper(step, filedUnder(input)),

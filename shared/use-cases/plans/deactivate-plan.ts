@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { PlanId, type StudentId } from '#shared/domain/ids.ts';
+import { type PersonId, PlanId, type StudentId } from '#shared/domain/ids.ts';
 import { endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
 import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
 import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
@@ -22,6 +22,8 @@ type Ending = {
   exitReason: ExitReason;
   by: Fact['by'];
   as: StepActor;
+  /** Who has the rights today, where it hangs on a consent. */
+  holders?: PersonId[] | undefined;
   on: SchoolDate;
   at: Instant;
 };

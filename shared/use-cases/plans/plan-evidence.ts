@@ -24,7 +24,7 @@ function factOf(given: NewEvidence, filed: { by: PersonId; evidenceId: Evidence[
   if (given.kind === 'eligibility')
     return { kind: 'eligibilityDecided', on: given.decidedOn, ...filed, eligible: given.eligible };
   const kind = given.decision === 'given' ? 'consentGiven' : 'consentRefused';
-  return { kind, on: given.receivedOn, ...filed, consent: given.consent };
+  return { kind, on: given.receivedOn, ...filed, consent: given.consent, person: given.signer };
 }
 
 function evidenceOf(given: NewEvidence, paper: ReturnType<typeof newPaper>): Evidence {

@@ -18,7 +18,7 @@ export type SituationPorts = Needs<'calendars' | 'settings'> & {
 export async function loadSituation(
   { processes, referrals, settings }: SituationPorts,
   { studentId, planId }: { studentId: StudentId; planId: PlanId },
-  context: Pick<ProcessContext, 'as' | 'on' | 'draft'>,
+  context: Pick<ProcessContext, 'as' | 'on' | 'draft' | 'holders'>,
 ): Promise<PlanSituation> {
   const process = await processes.get(studentId, planId);
   const referral = process.referralId && (await referrals.get(studentId, process.referralId));

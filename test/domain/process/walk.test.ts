@@ -27,10 +27,15 @@ const facts = fc.oneof(
   fc.constant({ kind: 'safeguardsSent' as const, more: { occasion: 'decline', noticeId: 'ntc_2' } }),
   fc.constant({ kind: 'reasonWritten' as const, more: { about: 'decline', words: 'No need was found.' } }),
   fc.constant({ kind: 'consentRequested' as const, more: { consent: 'evaluation' } }),
-  fc.constantFrom('consentGiven', 'consentGiven', 'consentRefused').map((kind) => ({
-    kind: kind as 'consentGiven',
-    more: { consent: 'evaluation', evidenceId: 'evd_1' },
-  })),
+  fc
+    .tuple(
+      fc.constantFrom('consentGiven', 'consentGiven', 'consentRefused'),
+      fc.constantFrom('grd_ana', 'grd_ana', 'grd_luis'),
+    )
+    .map(([kind, person]) => ({
+      kind: kind as 'consentGiven',
+      more: { consent: 'evaluation', person, evidenceId: 'evd_1' },
+    })),
   fc.constantFrom('consentGiven', 'consentRefused').map((kind) => ({
     kind: kind as 'consentGiven',
     more: { consent: 'services', evidenceId: 'evd_5' },
@@ -95,7 +100,7 @@ const toFinding: WalkStep[] = [
   { do: 'record', kind: 'noticeSent', more: { notice: 'evaluation', noticeId: 'ntc_1' } },
   { do: 'record', kind: 'consentRequested', more: { consent: 'evaluation' } },
   { do: 'step', step: 'requestConsent', by: 'coordinates' },
-  { do: 'record', kind: 'consentGiven', more: { consent: 'evaluation', evidenceId: 'evd_1' } },
+  { do: 'record', kind: 'consentGiven', more: { consent: 'evaluation', person: 'grd_ana', evidenceId: 'evd_1' } },
   { do: 'step', step: 'beginEvaluation', by: 'coordinates' },
   { do: 'record', kind: 'sourceGathered', more: { source: 'records', evidenceId: 'evd_1' } },
   { do: 'record', kind: 'sourceGathered', more: { source: 'observation', evidenceId: 'evd_2' } },
@@ -129,7 +134,7 @@ const toSilence: WalkStep[] = [
 ];
 const toRefusal: WalkStep[] = [
   ...toFinding.slice(0, 5),
-  { do: 'record', kind: 'consentRefused', more: { consent: 'evaluation', evidenceId: 'evd_4' } },
+  { do: 'record', kind: 'consentRefused', more: { consent: 'evaluation', person: 'grd_ana', evidenceId: 'evd_4' } },
   { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
   { do: 'step', step: 'closeRefused', by: 'caseManages' },
   ask,
@@ -173,8 +178,9 @@ type Model = {
   told: Set<string>;
   tellsNoConsent: boolean;
   askedOn: string;
-  answer: 'given' | 'refused' | '';
-  refusedNow: boolean;
+  /** Each parent's own last word on the evaluation; a refusal until they are asked again. */
+  given: Set<string>;
+  refused: Set<string>;
   services: 'given' | 'refused' | '';
   tellsNoServices: boolean;
   /** Of those that count, by person, way and day. */
@@ -191,8 +197,8 @@ const begun = (): Model => ({
   told: new Set(),
   tellsNoConsent: false,
   askedOn: '',
-  answer: '',
-  refusedNow: false,
+  given: new Set(),
+  refused: new Set(),
   services: '',
   tellsNoServices: false,
   calls: new Set(),
@@ -211,15 +217,23 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
   }
   if (kind === 'safeguardsSent' || kind === 'reasonWritten') model.told.add(kind);
   if (kind === 'consentRequested')
-    Object.assign(model, { askedOn: on, refusedNow: false, calls: new Set(), tellsNoConsent: false, returned: true });
+    Object.assign(model, { askedOn: on, refused: new Set(), calls: new Set(), tellsNoConsent: false, returned: true });
   if (more.consent === 'services') {
     model.services = kind === 'consentGiven' ? 'given' : 'refused';
     if (kind === 'consentRefused') model.tellsNoServices = false;
     return;
   }
   if (kind === 'noticeSent' && more.notice === 'servicesDeclined') model.tellsNoServices = true;
-  if (kind === 'consentGiven') Object.assign(model, { answer: 'given', refusedNow: false, returned: true });
-  if (kind === 'consentRefused') Object.assign(model, { answer: 'refused', refusedNow: true });
+  const signer = String(more.person);
+  if (kind === 'consentGiven') {
+    model.given.add(signer);
+    model.refused.delete(signer);
+    model.returned = true;
+  }
+  if (kind === 'consentRefused') {
+    model.given.delete(signer);
+    model.refused.add(signer);
+  }
   if (kind === 'contactAttempted' && more.person === 'grd_ana') {
     const call = `${more.channel} ${addDays(on, -Number(more.ago))}`;
     if (more.result === 'bounced') model.calls.delete(call);
@@ -236,7 +250,8 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
 
 const teamOf = ({ claims }: Model) =>
   claims.size >= 2 && new Set([...claims.values()].flatMap((each) => [...each])).size === 3;
-const evaluated = (model: Model) => model.answer === 'given' && model.sources.size === 2 && teamOf(model);
+const consented = ({ given, refused }: Model) => given.size > 0 && refused.size === 0;
+const evaluated = (model: Model) => consented(model) && model.sources.size === 2 && teamOf(model);
 
 /** Three that count, by telephone and by letter, on three days from Monday to Friday. */
 function enoughCalls({ calls }: Model) {
@@ -262,16 +277,12 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
       ['awaitingConsent'],
     ],
     closeRefused: [
-      team && model.refusedNow && model.tellsNoConsent,
+      team && model.refused.size > 0 && model.tellsNoConsent,
       'closedNoConsent',
       ['awaitingConsent', 'evaluating', 'eligibilityMeeting'],
     ],
     reopen: [school && model.returned, 'awaitingConsent', ['closedNoConsent']],
-    beginEvaluation: [
-      (school || deed.by === 'parentOf') && model.answer === 'given',
-      'evaluating',
-      ['awaitingConsent'],
-    ],
+    beginEvaluation: [(school || deed.by === 'parentOf') && consented(model), 'evaluating', ['awaitingConsent']],
     conveneTeam: [team && evaluated(model) && model.invited, 'eligibilityMeeting', ['evaluating']],
     findEligible: [
       school && evaluated(model) && model.met && told.has('eligibility') && found === true,
@@ -291,7 +302,7 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
   return may && from.includes(state) ? to : undefined;
 }
 
-const holders = ['grd_ana'] as const;
+const holders = ['grd_ana', 'grd_luis'] as const;
 /** Five days a week, for longer than any walk lasts. */
 const calendar = aCalendar({
   years: [aSchoolYear({ terms: [{ name: 'All', startOn: '2026-08-31', endOn: '2031-06-30' }], daysOff: [] })],

@@ -19,7 +19,7 @@ import { actors } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aChange } from '../../sample/records.ts';
-import { aStudent, harborHigh } from '../../sample/roster.ts';
+import { aGuardian, aStudent, harborHigh } from '../../sample/roster.ts';
 import {
   answers,
   aReferralInput,
@@ -203,6 +203,32 @@ describe('consent', () => {
     });
     await expect(recordConsent(deps, ana, byAna(of))).rejects.toMatchObject({ code: 'not_allowed' });
     expect(await recordConsent(deps, priya, paper('2026-11-19', 'before'))).toMatchObject({ state: 'evaluating' });
+  });
+
+  it('of one parent does not undo the other’s refusal, and counts alone once the other has no rights', async () => {
+    const of = await caseBefore(school, 'consent');
+    const { deps } = school;
+    const luis = aGuardian({ id: 'grd_luis' });
+    await deps.rosterWriter.putPeople([luis, aStudent({ guardianIds: ['grd_ana', 'grd_luis'] })]);
+    onTestFinished(() => deps.rosterWriter.putPeople([aStudent()]));
+    const paper = (signer: 'grd_ana' | 'grd_luis', decision: 'given' | 'refused') =>
+      recordConsent(deps, priya, byAna(of, { ...saidNow('paper'), signer, decision, method: 'paper' }));
+    const begin = () =>
+      takeReferralStep(deps, priya, { ...saidNow('b'), referralId: of.referralId, step: 'beginEvaluation' });
+    await paper('grd_ana', 'refused');
+    expect(await paper('grd_luis', 'given')).toMatchObject({ state: 'awaitingConsent' });
+    await expect(begin()).rejects.toMatchObject({ details: { missing: 'consent' } });
+    const order = { ...saidNow('order'), guardianId: 'grd_ana', orderRef: 'Safe, 13', startOn: '2026-11-20' } as const;
+    await limitGuardianship(deps, priya, { ...order, rights: 'noRecords' });
+    onTestFinished(async () => {
+      await limitGuardianship(deps, priya, { ...order, rights: 'full', key: 'lifted again' });
+    });
+    expect(await begin()).toMatchObject({ state: 'evaluating' });
+    const { facts } = await stored(of.referralId);
+    expect(facts.flatMap((fact) => ('consent' in fact && 'person' in fact ? [fact.person] : []))).toEqual([
+      'grd_ana',
+      'grd_luis',
+    ]);
   });
 
   it('refused closes the case with a notice, which opens again when the family is asked again', async () => {

@@ -430,6 +430,22 @@ describe('a family that takes back its consent to a plan', () => {
     expect(await kept()).toBe(0);
   });
 
+  it('goes on where the other parent wants it: today’s plan stays', async () => {
+    const luis = aGuardian({ id: 'grd_luis' });
+    await school.deps.rosterWriter.putPeople([luis, { ...people.maya, guardianIds: ['grd_ana', 'grd_luis'] }]);
+    const planId = await ofPaper();
+    const wanted = { ...refusal, decision: 'given', signer: 'grd_luis', method: 'paper' } as const;
+    await commands.paper(planId, { ...wanted, receivedOn: school.clock.on });
+    await refused(planId);
+    await commands.notice(planId, 'exit');
+    await commands.record(planId, { kind: 'handoverGiven', on: school.clock.on });
+    await expect(commands.end(planId, 'revoked')).rejects.toMatchObject({ details: { missing: 'revocation' } });
+    expect(await head(planId)).toMatchObject({ status: 'active' });
+    await commands.paper(planId, { ...wanted, decision: 'refused', receivedOn: school.clock.on });
+    await commands.end(planId, 'revoked');
+    expect(await head(planId)).toMatchObject({ status: 'ended', exitReason: 'revoked' });
+  });
+
   it('leaves nothing of it after its end either, once', async () => {
     const planId = await ofPaper('2026-12-18');
     school.clock.on = '2026-12-19';

@@ -39,12 +39,17 @@ const sourceKinds = (facts: readonly Fact[]) =>
 function lastOf<Kind extends Fact['kind']>(facts: readonly Fact[], kind: Kind) {
   return [...facts].reverse().find((fact): fact is Extract<Fact, { kind: Kind }> => fact.kind === kind);
 }
+/** `true`: somebody consents and nobody refuses; `false`: the reverse; neither where they differ, or said nothing. */
 function consented(facts: readonly Fact[], to: 'evaluation' | 'services') {
-  let answer: boolean | undefined;
+  const answers = new Map<string, boolean>();
   for (const fact of facts)
-    if ((fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === to)
-      answer = fact.kind === 'consentGiven';
-  return answer;
+    if ((fact.kind === 'consentGiven' || fact.kind === 'consentRefused') && fact.consent === to) {
+      // What the case holds names nobody: the next word of anybody is heard instead.
+      answers.delete('undefined');
+      answers.set(String(fact.person), fact.kind === 'consentGiven');
+    }
+  const [first, ...others] = new Set(answers.values());
+  return others.length > 0 ? undefined : first;
 }
 export function disputed(facts: readonly Fact[]) {
   let open = false;

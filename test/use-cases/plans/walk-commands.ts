@@ -79,13 +79,15 @@ function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (type
   }[fact];
 }
 
-function paperOf({ on, mother }: PlanModel, paper: (typeof papers)[number]) {
+function paperOf({ on, mother, father }: PlanModel, paper: (typeof papers)[number]) {
   const consent = { kind: 'consent' as const, receivedOn: on, signer: mother, method: 'paper' as const };
   const source = { kind: 'source' as const, words: 'Looked at anew.', receivedOn: on };
   const answers = { majorLifeActivity: ['reading' as const], substantialLimit: true, mitigatingIgnored: true };
   return {
     given: { ...consent, consent: 'evaluation' as const, decision: 'given' as const },
     refused: { ...consent, consent: 'evaluation' as const, decision: 'refused' as const },
+    fatherGives: { ...consent, signer: father, consent: 'evaluation' as const, decision: 'given' as const },
+    fatherWantsServices: { ...consent, signer: father, consent: 'services' as const, decision: 'given' as const },
     noServices: { ...consent, consent: 'services' as const, decision: 'refused' as const },
     records: { ...source, source: 'records' as const },
     observation: { ...source, source: 'observation' as const },

@@ -26,7 +26,17 @@ export const facts = [
   'checkIn',
   'tookPart',
 ] as const;
-export const papers = ['given', 'refused', 'noServices', 'records', 'observation', 'eligible', 'notEligible'] as const;
+export const papers = [
+  'given',
+  'refused',
+  'fatherGives',
+  'noServices',
+  'fatherWantsServices',
+  'records',
+  'observation',
+  'eligible',
+  'notEligible',
+] as const;
 export const notices = ['plan', 'exit', 'reevaluation'] as const;
 export const purposes = ['review', 'reevaluation', 'transfer', 'other'] as const;
 export const steps = [
@@ -83,6 +93,13 @@ export const sequences = {
     { do: 'end', exit: 'transferredOut' },
   ],
   revoke: [
+    { do: 'paper', paper: 'noServices' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'fact', fact: 'handover' },
+    { do: 'end', exit: 'revoked' },
+  ],
+  revokeOne: [
+    { do: 'paper', paper: 'fatherWantsServices' },
     { do: 'paper', paper: 'noServices' },
     { do: 'notice', notice: 'exit' },
     { do: 'fact', fact: 'handover' },

@@ -1,0 +1,40 @@
+import { isStudentId, type PersonId } from '../ids.ts';
+import { ConsentKind, type Fact } from './facts.ts';
+
+type Answer = Extract<Fact, { kind: 'consentGiven' | 'consentRefused' }>;
+/** `differ`: one who holds the rights consents and another refuses. */
+export type ConsentStand = 'open' | 'given' | 'refused' | 'differ';
+
+/**
+ * How a family stands to what its consent is asked for. Everybody may change their mind in either direction at any
+ * time, and nobody's answer overwrites another's. `holders`: who has the rights today, where that was read. What
+ * somebody consented to while they had them stays so until one who has them refuses.
+ */
+export function consentStand(facts: readonly Fact[], of: ConsentKind, holders?: readonly PersonId[]): ConsentStand {
+  const standing = answersTo(facts, of);
+  const counting = standing.filter(({ person }) => !person || !holders || holders.includes(person));
+  const isGiven = (answers: readonly Answer[]) => answers.some(({ kind }) => kind === 'consentGiven');
+  if (counting.some(({ kind }) => kind === 'consentRefused')) return isGiven(counting) ? 'differ' : 'refused';
+  return isGiven(standing) ? 'given' : 'open';
+}
+
+/** Whether it matters who has the rights today. */
+export const consentsDiffer = (facts: readonly Fact[]): boolean =>
+  ConsentKind.options.some((of) => consentStand(facts, of) === 'differ');
+
+/**
+ * A refusal is of what was asked: a new request asks everybody anew. Stored answers of old name nobody, and end with
+ * the next of anybody, as they were read then; a student who is of age answers for all who answered before.
+ */
+function answersTo(facts: readonly Fact[], of: ConsentKind): Answer[] {
+  let standing: Answer[] = [];
+  for (const fact of facts) {
+    if (!('consent' in fact) || fact.consent !== of) continue;
+    if (fact.kind === 'consentRequested') standing = standing.filter(({ kind }) => kind === 'consentGiven');
+    else standing = [...standing.filter(({ person }) => !isReplaced(person, fact)), fact];
+  }
+  return standing;
+}
+
+const isReplaced = (person: PersonId | undefined, by: Answer) =>
+  person === undefined || by.person === undefined || person === by.person || isStudentId(by.person);
