@@ -80,7 +80,13 @@ export const Evidence = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 
-/** A notice to the family (D3). `proof`: what shows that it went out, such as a tracking number. */
+/** `es-US`: a language by its tag (BCP 47). */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
+
+/**
+ * A notice to the family (D3). `proof`: what shows that it went out, such as a tracking number. Those of before the
+ * autumn of 2026 name nobody and do not say what they said.
+ */
 export const Notice = z.object({
   id: NoticeId,
   studentId: StudentId,
@@ -90,6 +96,12 @@ export const Notice = z.object({
   sentOn: SchoolDate,
   channel: Channel,
   proof: z.optional(z.string()),
+  to: z.optional(z.array(PersonId)),
+  language: z.optional(LanguageTag),
+  interpreterOffered: z.optional(z.boolean()),
+  proposed: z.optional(z.string()),
+  refused: z.optional(z.string()),
+  why: z.optional(z.string()),
 });
 export type Notice = z.infer<typeof Notice>;
 

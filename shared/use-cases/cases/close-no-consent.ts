@@ -1,6 +1,6 @@
 import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput } from './change-referral.ts';
-import { type Sent, sentNotice } from './filing.ts';
+import { type SentNotice, sentNotice } from './filing.ts';
 
 /** What ends a referral, and which notice tells of it. */
 const closings = {
@@ -8,7 +8,7 @@ const closings = {
   silent: { step: 'closeSilent', kind: 'noConsent' },
   noServices: { step: 'declineServices', kind: 'servicesDeclined' },
 } as const;
-export type CloseNoConsentInput = ReferralCommandInput & { answer: keyof typeof closings; notice?: Sent };
+export type CloseNoConsentInput = ReferralCommandInput & { answer: keyof typeof closings; notice?: SentNotice };
 
 /** Ends a referral for want of consent, to the evaluation or to a plan. It is never for good: a family may return. */
 export const closeNoConsent = changingReferral<CloseNoConsentInput>(

@@ -3,13 +3,13 @@ import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput, type ReferralStep } from './change-referral.ts';
-import { newPaper, type Sent, sentNotice } from './filing.ts';
+import { newPaper, type SentNotice, sentNotice } from './filing.ts';
 
 export type DecideEligibilityInput = ReferralCommandInput & {
   eligible: boolean;
   decidedOn: SchoolDate;
   answers: EligibilityAnswers;
-  notice?: Sent;
+  notice?: SentNotice;
 };
 
 /** What the team found in its meeting. The answers are kept apart; the referral learns the finding and its day. */

@@ -3,11 +3,11 @@ import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { changingReferral, filedUnder, type ReferralCommandInput, type ReferralStep } from './change-referral.ts';
-import { type Sent, sentNotice, sentSafeguards } from './filing.ts';
+import { type Sent, type SentNotice, sentNotice, sentSafeguards } from './filing.ts';
 
 /** What is left out is named in the refusal: an evaluation that nobody was told of, a refusal without its reason. */
-type Evaluate = { decision: 'evaluate'; notice?: Sent; consentFormSentOn?: SchoolDate };
-type Decline = { decision: 'decline'; reason?: string; notice?: Sent; safeguards?: Sent };
+type Evaluate = { decision: 'evaluate'; notice?: SentNotice; consentFormSentOn?: SchoolDate };
+type Decline = { decision: 'decline'; reason?: string; notice?: SentNotice; safeguards?: Sent };
 export type DecideEvaluationInput = ReferralCommandInput & (Evaluate | Decline);
 
 /** The school's answer to a referral: it asks the family's consent to evaluate, or says in writing why it will not. */

@@ -1,17 +1,27 @@
+import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
+import { type Addressed, addressed, type Reasons, reasoned } from '#shared/domain/cases/notice-words.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { PersonId, StudentId } from '#shared/domain/ids.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 
 /** By whom and when something is put on file. */
-export type Filing = Needs<'ids'> & { actor: { id: PersonId }; at: Instant };
+export type Filing = Needs<'ids'> & {
+  actor: { id: PersonId };
+  at: Instant;
+  student: Student;
+  rights?: RightsSettings | undefined;
+};
 /** What it is about: a referral or a plan of a student. */
 export type FiledUnder = Pick<Evidence, 'about'> & { studentId: StudentId };
 
-/** How a notice reached the family: which wording, when, by which way, and what shows it. */
-export type Sent = Pick<Notice, 'templateVersion' | 'channel' | 'proof'> & { sentOn: SchoolDate };
-export type NewNotice = { kind: Exclude<Notice['kind'], 'safeguards'>; sent: Sent };
+/** How a paper reached the family: which wording, when, by which way, to whom, and what shows it. */
+export type Sent = Pick<Notice, 'templateVersion' | 'channel' | 'proof'> & { sentOn: SchoolDate } & Addressed;
+/** The same of a notice, which says what will be done or not, and why. */
+export type SentNotice = Sent & Reasons;
+export type NewNotice = { kind: Exclude<Notice['kind'], 'safeguards'>; sent: SentNotice };
 type Filed = { notice: Notice; fact: Fact };
 
 /** The part that every paper has in common. */
@@ -24,15 +34,23 @@ export const newPaper = ({ ids, actor, at }: Filing, { studentId, about }: Filed
 });
 
 /** A notice and the fact that it was sent, which belong together. */
-export function sentNotice({ ids, actor }: Filing, of: FiledUnder, { kind, sent }: NewNotice): Filed {
-  const notice: Notice = { id: ids.next('ntc'), ...of, kind, ...sent };
+export function sentNotice(filing: Filing, of: FiledUnder, { kind, sent }: NewNotice): Filed {
+  const { ids, actor } = filing;
+  const notice: Notice = { id: ids.next('ntc'), ...of, kind, ...sentTo(filing, sent), ...reasoned(sent) };
   return { notice, fact: { kind: 'noticeSent', on: sent.sentOn, by: actor.id, notice: kind, noticeId: notice.id } };
+}
+
+function sentTo({ student, rights }: Filing, sent: Sent) {
+  const { templateVersion, channel, proof, sentOn } = sent;
+  const whom = addressed(sent, { student, on: sentOn, rights });
+  return { templateVersion, channel, sentOn, ...(proof ? { proof } : {}), ...whom };
 }
 
 type NewSafeguards = { occasion: 'referral' | 'decline'; sent: Sent };
 
 /** A copy of the family's rights, at one of the two moments when the law wants it in their hands (34 CFR 104.36). */
-export function sentSafeguards({ ids, actor }: Filing, of: FiledUnder, { occasion, sent }: NewSafeguards): Filed {
-  const notice: Notice = { id: ids.next('ntc'), ...of, kind: 'safeguards', ...sent };
+export function sentSafeguards(filing: Filing, of: FiledUnder, { occasion, sent }: NewSafeguards): Filed {
+  const { ids, actor } = filing;
+  const notice: Notice = { id: ids.next('ntc'), ...of, kind: 'safeguards', ...sentTo(filing, sent) };
   return { notice, fact: { kind: 'safeguardsSent', on: sent.sentOn, by: actor.id, occasion, noticeId: notice.id } };
 }

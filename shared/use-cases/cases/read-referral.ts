@@ -1,4 +1,5 @@
 import type { Notice } from '#shared/domain/cases/evidence.ts';
+import { factsFor, noticeFor } from '#shared/domain/cases/other-parent.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { consentsDiffer } from '#shared/domain/process/consents.ts';
@@ -16,7 +17,7 @@ export const readReferral = query({
   async read(
     ports: Needs<'referrals' | 'settings' | 'roster' | 'rights' | 'calendars'>,
     { studentId, referralId }: ReadReferralInput,
-    { because: as, on, student, enter },
+    { actor, because: as, on, student, enter },
   ) {
     const { referrals, settings } = ports;
     const [referral, notices] = await Promise.all([
@@ -29,8 +30,8 @@ export const readReferral = query({
     return enter(
       { action: 'referral_viewed', referralId },
       (): ReferralInSight => ({
-        referral,
-        notices: notices.filter((notice) => notice.about === referralId),
+        referral: { ...referral, facts: factsFor(referral.facts, actor.id) },
+        notices: notices.filter(({ about }) => about === referralId).map((notice) => noticeFor(notice, actor.id)),
         possible: possibleSteps(referral, { as, on, framework, settings, ...reached }),
       }),
     );

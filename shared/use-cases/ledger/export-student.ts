@@ -1,4 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
+import { recordFor } from '#shared/domain/cases/other-parent.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { isGuardianId, isStudentId, type PersonId, type StudentId } from '#shared/domain/ids.ts';
@@ -39,7 +40,8 @@ export const exportStudent = query({
   ) {
     return enter({ action: 'record_exported', recipientId }, async (entry): Promise<StudentCopy> => {
       const read = await Promise.all(records.map((source) => source(student)));
-      const kinds = withOwnEntry(joinKinds(read.flat()), entry);
+      const held = joinKinds(read.flat()).map((kind) => forRecipient(kind, recipientId));
+      const kinds = withOwnEntry(held, entry);
       const names = await namesOf(roster, [...kinds, entry]);
       const name = recipientId === studentId ? displayName(student) : (names.get(recipientId) ?? recipientId);
       const on = schoolDateAt(at, school.zone);
@@ -47,6 +49,11 @@ export const exportStudent = query({
       return { student, school, kinds, names, recipient, because, entryId: entry.id, at, on };
     });
   },
+});
+
+const forRecipient = (kind: RecordKind, recipientId: PersonId): RecordKind => ({
+  ...kind,
+  records: kind.records.map((record) => recordFor(record, recipientId)),
 });
 
 type ExportScope = Pick<ExportStudentInput, 'studentId' | 'recipientId'>;

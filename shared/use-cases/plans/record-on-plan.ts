@@ -40,13 +40,13 @@ export const recordOnPlan = command({
   },
   result: RecordedOnPlan,
   async run(
-    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<'ids' | 'plans'>,
+    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<'ids' | 'plans' | 'rights'>,
     input: RecordOnPlanInput,
-    { actor, because, on, at, change },
+    { actor, because, student, on, at, change },
   ) {
     const { planId } = input;
     const { process: before, context } = await loadSituation(ports, input, { as: because, on });
-    const { fact, ...papers } = recorded(input, { ids: ports.ids, actor, at });
+    const { fact, ...papers } = recorded(input, { ids: ports.ids, rights: ports.rights, actor, student, at });
     const whole = fact.kind === 'familyAnswered' ? { ...fact, version: await versionAsked(ports, input) } : fact;
     const process = recordPlanFacts(before, [whole], context);
     return ports.processes.save(

@@ -22,7 +22,11 @@ export const priya = aCoordinator();
 /** Words that only the coordinator and the family may ever read. */
 export const canary = 'Xyzzyrome of the canary';
 
-export const sent = (sentOn: string) => ({ templateVersion: '2026-08', channel: 'letter' as const, sentOn });
+export const sent = (sentOn: string) => ({
+  ...{ templateVersion: '2026-08', channel: 'letter' as const, sentOn },
+  ...{ to: ['grd_ana' as const], language: 'es-US', interpreterOffered: true },
+  ...{ proposed: 'What comes next.', why: 'The team looked at it.' },
+});
 export const minutes: Minutes = {
   heldOn: '2026-11-20',
   familyInvitedOn: '2026-11-02',

@@ -15,6 +15,7 @@ import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { sent } from '../cases/case.ts';
 
 type Notice = Extract<Parameters<typeof recordOnPlan>[2], { notice: unknown }>['notice']['kind'];
 type Paper = Extract<Parameters<typeof recordOnPlan>[2], { paper: unknown }>['paper'];
@@ -77,7 +78,7 @@ export function planCommands({ deps, clock, studentId, actor }: Setting) {
     notice: (planId: PlanId, kind: Notice) =>
       recordOnPlan(deps, actor, {
         ...inputOn(planId),
-        notice: { kind, sent: { templateVersion: '2026-08', channel: 'letter', sentOn: clock.on } },
+        notice: { kind, sent: sent(clock.on) },
       }),
     paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...inputOn(planId), paper }),
     move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...inputOn(planId), step }),

@@ -20,6 +20,7 @@ import { costOf } from '../../capacity.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { aStaffMember, harborHigh } from '../../sample/roster.ts';
+import { sent } from '../cases/case.ts';
 
 let tables: TestSchool['tables'];
 let stores: TestSchool['stores'];
@@ -29,7 +30,7 @@ const from = (key: string) => ({ studentId: 'stu_maya' as const, surface: 'web' 
 const exitNotice = {
   notice: {
     kind: 'exit' as const,
-    sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: '2026-11-20' },
+    sent: sent('2026-11-20'),
   },
 };
 const items = (timeMultiplier: number) => [anItem({ parameter: { timeMultiplier } })];

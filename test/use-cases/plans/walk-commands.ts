@@ -10,6 +10,7 @@ import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { type PlanStepName, takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { anItem } from '../../builders.ts';
 import { aGoal } from '../../sample/records.ts';
+import { sent } from '../cases/case.ts';
 import type { PlanCommand, PlanModel } from './plan-model.ts';
 import type { DraftSpec, exitReasons, facts, notices, papers } from './walk-steps.ts';
 
@@ -133,7 +134,7 @@ export const commands = {
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), paper });
   },
   notice: (model: PlanModel, planId: PlanId, kind: (typeof notices)[number]): PlanCommand => {
-    const notice = { kind, sent: { templateVersion: '2026-08', channel: 'letter' as const, sentOn: model.on } };
+    const notice = { kind, sent: { ...sent(model.on), to: [model.mother, model.father] } };
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), notice });
   },
   move:
