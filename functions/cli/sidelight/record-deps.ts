@@ -1,6 +1,8 @@
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { ids, now } from '../../deps/clock.ts';
 import {
   acknowledgementReader,
+  calendars,
   cards,
   confirmReminderReader,
   contributions,
@@ -30,6 +32,8 @@ export const lintDeps = () => ({
   ...planReadingDeps(),
   processes: processes(),
   contributions: contributions(),
+  calendars: calendars(),
+  settings: defaultSettings,
 });
 
 export const confirmingDeps = () => ({

@@ -23,21 +23,6 @@ export function familyStand(facts: readonly Fact[], context: StandContext): Fami
   return isOpen ? 'talkFirst' : 'waiting';
 }
 
-/** `tellRights`: they met and it is open still, so each is told how to ask for a hearing (34 CFR 104.36). */
-export type FamilyNextStep = 'reach' | 'sendPaper' | 'offerMeeting' | 'holdMeeting' | 'tellRights';
-
-/** What the school does next where a family has not agreed. The plan in force goes on meanwhile. */
-export function familyNextStep(facts: readonly Fact[], context: StandContext): FamilyNextStep | undefined {
-  if (owesPaper(facts, context)) return 'sendPaper';
-  const stand = familyStand(facts, context);
-  if (stand === 'agreed') return undefined;
-  if (stand === 'waiting') return 'reach';
-  const sinceThen = since(facts, ({ kind }) => kind === 'familyAnswered');
-  const hasMet = factsOf(sinceThen, 'meetingHeld').some(({ purpose }) => purpose === 'plan' || purpose === 'review');
-  if (hasMet) return 'tellRights';
-  return sinceThen.some(({ kind }) => kind === 'familyInvited') ? 'holdMeeting' : 'offerMeeting';
-}
-
 /** Somebody's last word is that they wish it on paper, and no letter went to them since. */
 export function owesPaper(facts: readonly Fact[], { holders, version }: StandContext) {
   const toTheseWords = since(facts, ({ kind }) => kind === 'wordsChanged');

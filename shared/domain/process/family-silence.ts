@@ -2,7 +2,7 @@ import { type AttemptContext, triedEnough } from './contact-attempts.ts';
 import { type Fact, since } from './facts.ts';
 import { familyStand, owesPaper, type StandContext } from './family-answers.ts';
 
-type SilenceContext = StandContext & AttemptContext;
+export type SilenceContext = StandContext & AttemptContext;
 
 /** Attempts for the consent to an evaluation, or for other words, say nothing about these. */
 const beginsAnew = ({ kind }: Fact) =>

@@ -6,17 +6,13 @@ import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import { type ActivePlan, type Plan, type PlanDraft, versionOf } from '#shared/domain/plans/plan.ts';
 import { isMirrored, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
-import {
-  type FamilyNextStep,
-  type FamilyStand,
-  familyNextStep,
-  familyStand,
-} from '#shared/domain/process/family-answers.ts';
+import { type FamilyStand, familyStand } from '#shared/domain/process/family-answers.ts';
+import { type FamilyNextStep, familyNextStep } from '#shared/domain/process/family-next-step.ts';
 import { displayName, type Student } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
-import { readHolders } from '../access/read-family.ts';
 import { type Needs, query } from '../command.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
+import { readReaching } from '../process/reaching.ts';
 
 export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];
@@ -36,7 +32,7 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 export const lintPlans = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    ports: Needs<'plans' | 'contributions' | 'triage' | 'roster' | 'rights'> & { processes: PlanProcessReader },
+    ports: Needs<'plans' | 'contributions' | 'triage'> & FamilyPorts & { processes: PlanProcessReader },
     { studentId, planId, drafts }: LintPlansInput,
     { because, on, student, enter },
   ) {
@@ -73,11 +69,13 @@ export const lintPlans = query({
   },
 });
 
+type FamilyPorts = Needs<'roster' | 'rights' | 'calendars' | 'settings'>;
 type Asked = { draft: PlanDraft; process: PlanProcess | undefined; student: Student; on: SchoolDate };
 
-async function familyOf(ports: Needs<'roster' | 'rights'>, { draft, process, student, on }: Asked) {
+async function familyOf(ports: FamilyPorts, { draft, process, student, on }: Asked) {
   if (draft.kind !== 'accommodation' || !process || isMirrored(process)) return undefined;
-  const asked = { holders: await readHolders(ports, student, on), version: versionOf(draft) };
+  const { settings } = ports;
+  const asked = { ...(await readReaching(ports, student, on)), version: versionOf(draft), settings };
   return { stand: familyStand(process.facts, asked), next: familyNextStep(process.facts, asked) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rightsHolders } from '#shared/domain/access/guardianship.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import { type AnsweredAs, familyNextStep, familyStand } from '#shared/domain/process/family-answers.ts';
+import { type AnsweredAs, familyStand } from '#shared/domain/process/family-answers.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { mayBeActive, possibleSteps, step } from '#shared/domain/process/step.ts';
 import { aGuardian, aStudent } from '../../sample/roster.ts';
@@ -79,47 +79,6 @@ describe('how a family stands to a version', () => {
   it('reads it as the only one’s, where there is one', () => {
     const facts = [unnamed('declined'), says(mother, 'agreed')];
     expect(familyStand(facts, { holders: [mother], version: 1 })).toBe('agreed');
-  });
-});
-
-const meeting = (kind: 'familyInvited' | 'meetingHeld', purpose = 'plan') =>
-  Fact.parse({ kind, ...known, ...(kind === 'meetingHeld' ? { meetingId: 'mtg_1', purpose } : { forOn: known.on }) });
-
-const letterTo = (person: typeof mother | typeof father): Fact => ({
-  ...{ kind: 'contactAttempted', ...known, person },
-  ...{ channel: 'letter', result: 'sent' },
-});
-
-describe('what comes next with a family', () => {
-  const no = says(mother, 'declined');
-  const yes = says(father, 'agreed');
-  it.each<[string, Fact[], string | undefined]>([
-    ['silence: try to reach them', [], 'reach'],
-    ['a wish for paper: print it and send it home', [says(father, 'paper')], 'sendPaper'],
-    ['the paper was sent: reach them', [says(father, 'paper'), letterTo(father)], 'reach'],
-    ['a paper was sent to the other: it is owed still', [says(father, 'paper'), letterTo(mother)], 'sendPaper'],
-    ['a wish for paper before a no of the same person: meet', [says(mother, 'paper'), no], 'offerMeeting'],
-    ['one parent’s no, the other’s wish for paper: the paper is owed still', [no, says(father, 'paper')], 'sendPaper'],
-    ['parents who differ: offer a meeting', [no, yes], 'offerMeeting'],
-    ['a no: offer a meeting', [no], 'offerMeeting'],
-    ['a wish to talk first: offer a meeting', [says(mother, 'talkFirst')], 'offerMeeting'],
-    ['they were invited: meet', [no, yes, meeting('familyInvited')], 'holdMeeting'],
-    ['invited before they answered: offer a meeting', [meeting('familyInvited'), no, yes], 'offerMeeting'],
-    ['they met, and differ still: tell both their rights', [no, yes, meeting('meetingHeld')], 'tellRights'],
-    [
-      'they met about something else: offer a meeting',
-      [no, yes, meeting('meetingHeld', 'manifestation')],
-      'offerMeeting',
-    ],
-    [
-      'they met, and one says something else now',
-      [no, yes, meeting('meetingHeld'), says(mother, 'talkFirst')],
-      'offerMeeting',
-    ],
-    ['they agree: nothing', [says(mother, 'agreed')], undefined],
-    ['they agree, and one wishes a paper of it', [yes, says(mother, 'paper')], 'sendPaper'],
-  ])('%s', (_, facts, next) => {
-    expect(familyNextStep(facts, both)).toBe(next);
   });
 });
 

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { Fact } from '#shared/domain/process/facts.ts';
+import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
+import { familyNextStep } from '#shared/domain/process/family-next-step.ts';
+import { proofs, silence } from './proofs.ts';
+
+const known = { on: '2026-10-01', by: 'stf_priya' } as const;
+const mother = 'grd_ana';
+const father = 'grd_luis';
+const both = { holders: [mother, father], version: 1, settings: defaultSettings, isSchoolDay: () => true } as const;
+const says = (person: typeof mother | typeof father, answer: AnsweredAs, version = 1): Fact => ({
+  kind: 'familyAnswered',
+  ...known,
+  person,
+  version,
+  answer,
+});
+const meeting = (kind: 'familyInvited' | 'meetingHeld', purpose = 'plan') =>
+  Fact.parse({ kind, ...known, ...(kind === 'meetingHeld' ? { meetingId: 'mtg_1', purpose } : { forOn: known.on }) });
+
+const letterTo = (person: typeof mother | typeof father): Fact => ({
+  ...{ kind: 'contactAttempted', ...known, person },
+  ...{ channel: 'letter', result: 'sent' },
+});
+
+describe('what comes next with a family', () => {
+  const no = says(mother, 'declined');
+  const yes = says(father, 'agreed');
+  it.each<[string, Fact[], string | undefined]>([
+    ['silence: try to reach them', [], 'reach'],
+    ['a wish for paper: print it and send it home', [says(father, 'paper')], 'sendPaper'],
+    ['the paper was sent: reach them', [says(father, 'paper'), letterTo(father)], 'reach'],
+    ['a paper was sent to the other: it is owed still', [says(father, 'paper'), letterTo(mother)], 'sendPaper'],
+    ['a wish for paper before a no of the same person: meet', [says(mother, 'paper'), no], 'offerMeeting'],
+    ['one parent’s no, the other’s wish for paper: the paper is owed still', [no, says(father, 'paper')], 'sendPaper'],
+    ['parents who differ: offer a meeting', [no, yes], 'offerMeeting'],
+    ['a no: offer a meeting', [no], 'offerMeeting'],
+    ['a wish to talk first: offer a meeting', [says(mother, 'talkFirst')], 'offerMeeting'],
+    ['they were invited: meet', [no, yes, meeting('familyInvited')], 'holdMeeting'],
+    ['invited before they answered: offer a meeting', [meeting('familyInvited'), no, yes], 'offerMeeting'],
+    ['they met, and differ still: tell both their rights', [no, yes, meeting('meetingHeld')], 'tellRights'],
+    [
+      'they met about something else: offer a meeting',
+      [no, yes, meeting('meetingHeld', 'manifestation')],
+      'offerMeeting',
+    ],
+    [
+      'they met, and one says something else now',
+      [no, yes, meeting('meetingHeld'), says(mother, 'talkFirst')],
+      'offerMeeting',
+    ],
+    ['they agree: nothing', [says(mother, 'agreed')], undefined],
+    ['they agree, and one wishes a paper of it', [yes, says(mother, 'paper')], 'sendPaper'],
+  ])('%s', (_, facts, next) => {
+    expect(familyNextStep(facts, both)).toBe(next);
+  });
+
+  it('after enough attempts is the notice, and then to go on; where silence is not enough, to go on trying', () => {
+    expect(familyNextStep(silence, both)).toBe('sendNotice');
+    expect(familyNextStep([...silence, ...proofs.planNotice], both)).toBe('goOn');
+    const settings = { ...defaultSettings, silenceSuffices: false };
+    expect(familyNextStep([...silence, ...proofs.planNotice], { ...both, settings })).toBe('reach');
+  });
+
+  it('is nothing for a change to which nobody says anything, and a meeting where somebody does', () => {
+    expect(familyNextStep([], { ...both, version: 2 })).toBeUndefined();
+    expect(familyNextStep([says(mother, 'declined', 2)], { ...both, version: 2 })).toBe('offerMeeting');
+  });
+});
