@@ -74,6 +74,8 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'the history of a plan': [10, 8],
   'what changed in a plan': [9, 7.5],
   'a copy of all that is held': [26, 21],
+  'a copy that was made safe': [15, 11],
+  'a copy that was read and goes out': [15, 11],
   'a case': [9, 7.5],
   'the papers of a case': [8, 6.5],
   meetings: [8, 6.5],

@@ -55,3 +55,16 @@ export function rightsHolders(student: Student, family: Family, { on, rights }: 
   if (rightHolder(student, on, rights) === 'student') return [student.id];
   return student.guardianIds.filter((id) => holdsRights(id, family, on));
 }
+
+/**
+ * Why a guardian gets no copy that was made safe: it is for a parent whom an order forbids contact, and who keeps the
+ * right to a copy (34 CFR 99.4 and 99.10(d)). Undefined: they get one.
+ */
+export function whyNoSafeCopy(id: GuardianId, student: Student, { family, on, rights }: OnDay & { family: Family }) {
+  const guardian = family.guardians.find((each) => each.id === id);
+  if (!guardian || !student.guardianIds.includes(id)) return 'stranger';
+  const left = rightsOf(guardian, family.limits, on);
+  if (left !== 'noContact') return left;
+  if (rightHolder(student, on, rights) === 'student') return 'ofAge';
+  return rights?.noCopyWithoutContact ? 'noRecords' : undefined;
+}

@@ -10,6 +10,8 @@ export const RightsSettings = z.object({
    * The day on which one born on 29 February comes of age in a year without it. States differ; most count from 1 March.
    */
   leapDay: z.enum(['02-28', '03-01']),
+  /** A state that ends all access where an order forbids contact, as Massachusetts does: no copy either. */
+  noCopyWithoutContact: z.optional(z.literal(true)),
 });
 export type RightsSettings = z.infer<typeof RightsSettings>;
 

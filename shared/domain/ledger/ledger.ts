@@ -7,6 +7,7 @@ import {
   EntryId,
   GoalId,
   GrantId,
+  GuardianId,
   MeetingId,
   PersonId,
   PlanId,
@@ -87,6 +88,8 @@ export const LedgerEntry = z.union([
     entry(['grant_given', 'grant_ended', 'emergency_hour_given'], { grantId: GrantId, personId: PersonId }),
     /** Whose rights were limited or given back, or about whom somebody asked. */
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
+    /** For which parent whom an order forbids contact a copy was made safe, to be read before it goes. */
+    entry(['safe_copy_made'], { personId: GuardianId }),
     /** Who was signed out everywhere. */
     entry(['sessions_ended'], { personId: PersonId }),
     /** Which teacher was told that posts want a look. */
@@ -94,7 +97,7 @@ export const LedgerEntry = z.union([
     /** Which teacher was reminded to confirm, and who was told that somebody has not. */
     entry(['confirmation_reminded', 'confirmation_overdue'], { personId: PersonId }),
     /** Whom a copy of the record was made for. */
-    entry(['record_exported'], { recipientId: PersonId }),
+    entry(['record_exported', 'safe_copy_given'], { recipientId: PersonId }),
     entry(['calendar_set', 'day_off_added'], { schoolId: SchoolId }),
     /** Entries from before 26 November 2026 do not say of which school. */
     entry(['requests_listed', 'exposure_reported'], { schoolId: z.optional(SchoolId) }),

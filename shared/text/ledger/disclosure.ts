@@ -22,6 +22,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   plan_viewed: 'read a plan',
   history_viewed: 'read earlier versions of a plan',
   record_exported: 'took a copy of the whole record',
+  safe_copy_made: 'made a copy without school, people, places and days, to read it before it goes',
+  safe_copy_given: 'gave out a copy without school, people, places and days, having read it',
   referral_opened: 'put on record that a plan may be needed',
   referral_viewed: 'read how the question of a plan stands',
   process_advanced: 'took a step towards or within a plan',

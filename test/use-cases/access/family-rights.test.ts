@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { Event } from '#shared/domain/events.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
@@ -8,12 +9,15 @@ import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
+import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
+import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { scheduleReview } from '#shared/use-cases/reviews/schedule-review.ts';
-import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { aCard, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
 import { setUpAccessSchool, tomas } from './access-school.ts';
 
@@ -93,6 +97,79 @@ describe('a guardian whom a court limits', () => {
     await expect(later).rejects.toMatchObject({ details: { field: 'startOn', reason: 'another_holds' } });
     const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
     expect(entry).toMatchObject({ action: 'guardianship_limited', personId: 'grd_tom', studentIds: ['stu_maya'] });
+  });
+});
+
+describe('a copy for a parent whom an order forbids contact', () => {
+  const asked = { studentId: 'stu_maya', guardianId: 'grd_tom', leaveOut: [], surface: 'cli' } as const;
+  const strategy = (words: string) => ({ strategyId: 'stg_1' as const, words, goalIds: [] });
+  const planSaying = (school: TestSchool, words: string, version = 1) =>
+    school.stores.plans.publish(
+      ...aPublication(`says-${version}`, anActivePlan({ id: 'pln_2', version, strategies: [strategy(words)] }), {
+        ...aCard(),
+        version: version + 1,
+      }),
+    );
+
+  it('is made by the coordinator, read, and given as it was read; both stand in the ledger', async () => {
+    const school = await setUpAccessSchool();
+    await planSaying(school, 'Asks first. Mr. Newman waits at the east gate. Sits by the blue dolphin.');
+    await limit(school, { rights: 'noContact' });
+    const read = await prepareSafeCopy(school.deps, aCoordinator(), asked);
+    expect(read.plans.map(({ strategies }) => strategies)).toEqual([
+      [],
+      ['Asks first. [left out] Sits by the blue dolphin.'],
+    ]);
+    const with2 = { ...asked, leaveOut: ['blue dolphin'] };
+    const again = await prepareSafeCopy(school.deps, aCoordinator(), with2);
+    const given = await giveSafeCopy(school.deps, aCoordinator(), { ...with2, readAs: again.fingerprint });
+    expect(given).toEqual(again);
+    expect(given.plans[1]?.strategies).toEqual(['Asks first. [left out]']);
+    const lead = ['Harbor', 'Dana', 'Grace', 'Ana', 'sch_', 'stf_', '2026', 'gate'].find((word) =>
+      JSON.stringify(given.plans).includes(word),
+    );
+    expect(lead).toBeUndefined();
+    const entries = await school.stores.ledgerReader.ofActor('stf_priya');
+    expect(entries.map(({ action }) => action).slice(0, 3)).toEqual([
+      ...['safe_copy_given', 'safe_copy_made', 'safe_copy_made'],
+    ]);
+    expect(entries[0]).toMatchObject({ recipientId: 'grd_tom', because: 'coordinates', studentIds: ['stu_maya'] });
+  });
+
+  it('does not go where it says something else than what was read', async () => {
+    const school = await setUpAccessSchool();
+    await planSaying(school, 'Asks first.');
+    await limit(school, { rights: 'noContact' });
+    const { fingerprint: readAs } = await prepareSafeCopy(school.deps, aCoordinator(), asked);
+    await planSaying(school, 'Asks first. Then the blue dolphin.', 2);
+    const giving = giveSafeCopy(school.deps, aCoordinator(), { ...asked, readAs });
+    await expect(giving).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
+    expect(entry?.action).toBe('safe_copy_made');
+  });
+
+  it.each([
+    ['a parent who may see all', { guardianId: 'grd_ana' }, {}, 'full'],
+    ['one to whom an order closes the record', {}, { rights: 'noRecords' }, 'noRecords'],
+    ['one of another family', { guardianId: 'grd_other' }, {}, 'stranger'],
+    ['one whose order begins later', {}, { startOn: '2026-11-24' }, 'full'],
+  ] as const)('is not for %s', async (_who, whom, order, why) => {
+    const school = await setUpAccessSchool();
+    await limit(school, { rights: 'noContact', ...order });
+    const making = prepareSafeCopy(school.deps, aCoordinator(), { ...asked, ...whom });
+    await expect(making).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'guardianId', why } });
+  });
+
+  it('is made by nobody else, and not where the state ends all access', async () => {
+    const school = await setUpAccessSchool();
+    await limit(school, { rights: 'noContact' });
+    for (const actor of [aCaseManager(), aTeacher(), actors.ana, tom])
+      await expect(prepareSafeCopy(school.deps, actor, asked)).rejects.toMatchObject({ code: 'not_allowed' });
+    const closed = { ...school.deps, rights: { ...usualRights, noCopyWithoutContact: true as const } };
+    const making = prepareSafeCopy(closed, aCoordinator(), asked);
+    await expect(making).rejects.toMatchObject({ details: { why: 'noRecords' } });
+    const nameless = prepareSafeCopy(school.deps, aCoordinator(), { ...asked, leaveOut: [' '] });
+    await expect(nameless).rejects.toMatchObject({ details: { field: 'leaveOut' } });
   });
 });
 
