@@ -76,6 +76,10 @@ const commandFaultWords = {
   bad_rights: 'must be full, no-records or no-contact: sidelight help guardian set says what each of them does',
   no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
   several_guardians: 'may be more than one of the family: write the id of one',
+  no_safe_copy:
+    'gets no such copy: it is for a parent whom an order forbids contact, and sidelight guardian show says what they may',
+  not_read: 'is not the code of what the copy says now: make it without --read, and read it anew',
+  bad_phrase: 'must be at least two letters and at most 200, a hundred times at most',
   no_paper:
     'must say in a few words where the school keeps the paper that this rests on, like "Office safe, folder 12": 200 characters at most',
   another_holds: 'is too early to enter: until then what is entered now would hold no more. Enter it on that day',

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { doctor } from './doctor.ts';
+import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
 import { planDiff } from './plan-diff.ts';
@@ -45,6 +46,7 @@ export const cliCommands: readonly Command[] = [
   why,
   guardianShow,
   guardianSet,
+  guardianCopy,
   wordsTry,
   sessionsEnd,
   setup,

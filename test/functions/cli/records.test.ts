@@ -376,4 +376,23 @@ describe('sidelight guardian', () => {
     expect(err).toContain(sentence);
     expect([code, await stores.roster.limitsOn('stu_maya')]).toEqual([exit, before]);
   });
+
+  it('makes a copy for a parent whom an order forbids contact, to be read and then given with its code', async () => {
+    const copy = (...words: string[]) => sidelightHere(['guardian', 'copy', 'maya', ...words], tables.env);
+    expect((await copy('luis', ...priya)).err).toContain('GUARDIAN: gets no such copy');
+    await set('luis', 'no-contact', ...paper, ...priya);
+    const made = await copy('luis', ...priya);
+    expect([made.code, made.out[1], made.out.join('\n')]).toEqual([
+      3,
+      expect.stringMatching(/^Copy for Luis Vega, made on /),
+      expect.stringContaining('Extended time on timed work: 2×'),
+    ]);
+    expect(made.out.slice(2, -4).join('\n')).not.toMatch(/Harbor|Dana|Ruiz|Grace|Algebra|20\d\d|stf_|sch_/);
+    const [, code = ''] = /--read ([0-9a-f]{16})\./.exec(made.out.at(-1) ?? '') ?? [];
+    expect((await copy('luis', '--read', '0123', ...priya)).err).toContain('--read: is not the code');
+    const given = await copy('luis', '--read', code, ...priya);
+    expect([given.code, ...given.out]).toEqual([0, ...made.out.slice(0, -2)]);
+    const [entry] = await stores.ledgerReader.ofActor('stf_priya');
+    expect(entry).toMatchObject({ action: 'safe_copy_given', recipientId: 'grd_luis' });
+  });
 });

@@ -67,7 +67,7 @@ export async function makeSafeCopy(
     name: displayName(student),
     recipient: { id: guardianId, name: recipient ? displayName(recipient) : guardianId },
     plans: redacted,
-    fingerprint: await sha256(canonicalJson({ guardianId, plans: redacted })),
+    fingerprint: (await sha256(canonicalJson({ guardianId, plans: redacted }))).slice(0, 16),
   };
 }
 

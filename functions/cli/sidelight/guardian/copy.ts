@@ -1,0 +1,55 @@
+import { DomainError } from '#shared/domain/errors.ts';
+import { safeCopyLines } from '#shared/text/ledger/safe-copy-words.ts';
+import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
+import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
+import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
+import { asReader, wrongWord } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { dim } from '../ink.ts';
+import { readerOf, studentNamed } from '../people.ts';
+import { safeCopyDeps } from './deps.ts';
+import { guardianNamed } from './named.ts';
+
+export const guardianCopy = cliCommand({
+  path: 'guardian copy',
+  takes: ['STUDENT', 'GUARDIAN'],
+  summary: 'makes a copy of what a student’s plans say that is safe to hand to a parent whom an order forbids contact',
+  about: [
+    'For a coordinator of the student’s school. It names no school, person, place or day, and whole sentences that tell of one are left out.',
+    'Read it: no rule finds every word by which a child can be found. Whatever you find, name with --leave-out, once for each, and make it anew.',
+    'Then say its code with --read: only the copy that was read goes out. Both are entered in the ledger.',
+  ],
+  example: 'guardian copy maya grd_tom --leave-out "swim team" --as priya@harbor.example',
+  options: {
+    'leave-out': { type: 'string', multiple: true, takes: 'WORDS', says: 'leave out each sentence that says this' },
+    read: { type: 'string', takes: 'CODE', says: 'you have read the copy that has this code, and it goes out' },
+    ...asReader,
+  },
+  connect: safeCopyDeps,
+  async run({ given, values }, deps) {
+    const actor = await readerOf(deps, values.as);
+    const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
+    const { guardians, on } = await readGuardians(deps, actor, { studentId, surface: 'cli' });
+    const { id: guardianId } = guardianNamed(guardians, given('GUARDIAN'));
+    const asked = { studentId, guardianId, leaveOut: values['leave-out'] ?? [], surface: 'cli' } as const;
+    const readAs = values.read;
+    const isRead = readAs !== undefined;
+    const making = isRead ? giveSafeCopy(deps, actor, { ...asked, readAs }) : prepareSafeCopy(deps, actor, asked);
+    const copy = await making.catch(inWordsTyped);
+    const toRead = dim(`Read it, and then: --read ${copy.fingerprint}. It has not gone out.`);
+    return {
+      lines: [...safeCopyLines(copy, on), ...(isRead ? [] : ['', toRead])],
+      json: { studentId, guardianId, on, given: isRead, code: copy.fingerprint, plans: copy.plans },
+      needsPerson: !isRead,
+    };
+  },
+});
+
+/** The verbs name their own fields, and a person the words that they typed. */
+function inWordsTyped(cause: unknown): never {
+  if (!(cause instanceof DomainError)) throw cause;
+  if (cause.code === 'changed_meanwhile') throw wrongWord('--read', 'not_read');
+  if (cause.details.field === 'guardianId') throw wrongWord('GUARDIAN', 'no_safe_copy');
+  if (cause.details.field === 'leaveOut') throw wrongWord('--leave-out', 'bad_phrase');
+  throw cause;
+}

@@ -1,0 +1,62 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { RedactedPlan } from '#shared/domain/plans/safe-copy/redacted-plan.ts';
+import { planHeadings as words } from '../plans/plan-headings.ts';
+import {
+  criterionInWords,
+  dateInWords,
+  domainWords,
+  frameworkWords,
+  goalStatusWords,
+  itemAmount,
+  measureInWords,
+  serviceAmount,
+  serviceName,
+} from '../plans/plan-words.ts';
+import { recordWords } from './record-words.ts';
+
+type Copied = { name: string; recipient: { name: string }; plans: readonly RedactedPlan[] };
+
+/** As a parent reads it whom an order forbids contact. */
+export const safeCopyLines = ({ name, recipient, plans }: Copied, on: SchoolDate): string[] => [
+  `What the plans of ${name} say`,
+  `Copy for ${recipient.name}, made on ${dateInWords(on)}.`,
+  'It names no school, person, place or day. Where “[left out]” stands, a sentence was left out.',
+  ...(plans.length === 0 ? ['', recordWords.noPlans] : plans.flatMap(planLines)),
+  '',
+  recordWords.notice,
+  'Whoever does not understand something in it, or wants more of the record, may write to the district’s office (34 CFR 99.10).',
+];
+
+const planLines = ({ framework, isInForce, needs, items, goals, services, strategies }: RedactedPlan) => [
+  '',
+  `${frameworkWords[framework]}, ${isInForce ? 'in force' : 'ended'}`,
+  ...part(words.needs, needs),
+  ...part(
+    words.items,
+    items.map((item) => joined([item.name, itemAmount(item)], ': ')),
+  ),
+  ...part(words.goals, goals.map(goalLine)),
+  ...part(
+    words.services,
+    services.map((service) => `${serviceName(service)}: ${serviceAmount(service)}`),
+  ),
+  ...part(words.strategies, strategies),
+];
+
+const part = (title: string, entries: readonly string[]) =>
+  entries.length === 0 ? [] : [`${title} (${entries.length})`, ...entries.map((entry) => `  - ${entry}`)];
+
+const goalLine = ({ statement, domain, status, baseline, target, criterion, steps }: RedactedPlan['goals'][number]) =>
+  joined(
+    [
+      statement,
+      `${domainWords[domain]}, ${goalStatusWords[status]}`,
+      baseline && `${words.baseline}: ${measureInWords(baseline)}`,
+      target && `${words.target}: ${measureInWords(target)}`,
+      criterion && `${words.criterion}: ${criterionInWords(criterion)}`,
+      ...steps.map((step, place) => `${place + 1}. ${step}`),
+    ],
+    '; ',
+  );
+
+const joined = (parts: readonly (string | undefined)[], sign: string) => parts.filter((each) => each).join(sign);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { safeCopyLines } from '#shared/text/ledger/safe-copy-words.ts';
+
+describe('the copy for a parent whom an order forbids contact', () => {
+  it('says in lines what helps and how far it is', () => {
+    const lines = safeCopyLines(
+      {
+        name: 'Maya Rodríguez',
+        recipient: { name: 'Tom Rodríguez' },
+        plans: [
+          {
+            ...{ framework: '504', isInForce: true, needs: ['Reads slowly. [left out]'], strategies: [] },
+            items: [
+              { code: 'TIM-EXT', name: 'Extended time on timed work', parameter: { timeMultiplier: 1.5 } },
+              { code: 'SET-ADMIN', name: 'Familiar test administrator', parameter: {} },
+            ],
+            goals: [
+              {
+                ...{ statement: 'Reads aloud', domain: 'literacy', status: 'open', steps: ['Reads a page'] },
+                ...{ baseline: { value: 60, unit: 'words' }, criterion: { accuracyPercent: 90 } },
+              },
+            ],
+            services: [{ kind: 'tutoring', minutes: 30, frequency: { times: 2, per: 'week' } }],
+          },
+        ],
+      },
+      '2026-11-27',
+    );
+    expect(lines.slice(0, -3)).toEqual([
+      'What the plans of Maya Rodríguez say',
+      'Copy for Tom Rodríguez, made on Fri 27 Nov 2026.',
+      'It names no school, person, place or day. Where “[left out]” stands, a sentence was left out.',
+      '',
+      'Section 504 plan, in force',
+      'Needs (1)',
+      '  - Reads slowly. [left out]',
+      'Accommodations (2)',
+      '  - Extended time on timed work: 1.5×',
+      expect.stringMatching(/^ {2}- Familiar test administrator/),
+      'Goals (1)',
+      '  - Reads aloud; reading and writing, open; Baseline: 60 words; Reached at: 90% right; 1. Reads a page',
+      'Services (1)',
+      '  - Tutoring: 30 min, twice a week',
+    ]);
+  });
+
+  it('says so where there was never a plan', () => {
+    const lines = safeCopyLines({ name: 'Maya', recipient: { name: 'Tom' }, plans: [] }, '2026-11-27');
+    expect(lines.join('\n')).toContain('No plan was ever in force for this student.');
+  });
+});
