@@ -77,6 +77,7 @@ const saysWhy = [
 /** Nothing of a student, what the asker said themselves, or one name that leads to a read with an entry of its own. */
 const leavesNoTrace = [
   'access/find-students.ts',
+  'access/list-emergencies.ts',
   'calendar/read-school-calendar.ts',
   'catalogue/list-accommodations.ts',
   'catalogue/list-synonyms.ts',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { EmergencyLook } from '#shared/domain/access/emergency.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { Deadline } from '#shared/domain/calendar/deadline.ts';
 import { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
@@ -47,6 +48,8 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   DEADLINE: Deadline,
   DELIVERY: DeliveryEntry,
   'DELIVERY DECLINED': Declines,
+  EMERGENCIES: DatedGrant,
+  'EMERGENCY LOOK': EmergencyLook,
   EVENT: Event,
   EVIDENCE: Evidence,
   HOUR: LedgerEntry,

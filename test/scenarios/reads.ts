@@ -54,7 +54,7 @@ import {
 } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
-import { safeCopies } from './safe-copies.ts';
+import { officeLooks } from './office-looks.ts';
 import { wordsWaiting } from './words.ts';
 
 const priya = aCoordinator();
@@ -87,7 +87,7 @@ export const reads: readonly Scenario[] = [
   read(compareVersions, 'what changed in a plan', (stage) =>
     compareVersions(stage, priya, { ...maya, planId: 'pln_1', from: 1, to: 1 }),
   ),
-  ...safeCopies,
+  ...officeLooks,
   read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
   read(readReferral, 'a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
   read(readEvidence, 'the papers of a case', (stage) =>

@@ -4,6 +4,7 @@ import { endGrant } from '#shared/use-cases/access/end-grant.ts';
 import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
@@ -65,6 +66,18 @@ export const rightScenarios: Scenario[] = [
     act: (stage) =>
       giveEmergencyHour(stage, priya, {
         ...{ ...command, studentId: 'stu_maya', staffId: 'stf_samuel', reason: 'He is still not home.' },
+      }),
+  },
+  {
+    of: lookIntoEmergency,
+    name: 'looking into an emergency',
+    before: async (stage) => {
+      await aSchool(stage);
+      await stage.datedGrants.openEmergency({ grant: anEmergency(), reason: 'x' }, aChange('first hour'));
+    },
+    act: (stage) =>
+      lookIntoEmergency(stage, priya, {
+        ...{ ...command, schoolId: 'sch_harbor-high', studentId: 'stu_maya', grantId: 'emg_1', finding: 'inOrder' },
       }),
   },
   {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lookedAt } from '#shared/domain/access/emergency.ts';
 import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
@@ -339,6 +340,13 @@ const rows: Record<string, () => Promise<void>> = {
     expect((await roster.seatsAndCovers('stf_samuel')).covers).toEqual([{ beginOn, endOn }]);
     expect(await costOf(tables, () => datedGrants.get('stf_samuel', 'cov_1'))).toEqual({ calls: 1, units: 1 });
   },
+  Q74: async () => {
+    const { datedGrants } = stores;
+    const emergency = { grant: anEmergency({ id: 'emg_74', schoolId: 'sch_q74' }), reason: 'Not home' };
+    await datedGrants.openEmergency(emergency, aChange('q74', {}, [emergencyOpened('q74')]));
+    expect(await costOf(tables, () => datedGrants.emergenciesOf('sch_q74'))).toEqual({ calls: 2, units: 1.5 });
+    expect(await datedGrants.emergenciesOf('sch_q74')).toEqual([emergency]);
+  },
   Q29: async () => {
     const { datedGrants, roster } = stores;
     const limit = aLimit({ studentId: 'stu_00' });
@@ -464,7 +472,7 @@ const rows: Record<string, () => Promise<void>> = {
     ] as const)
       await disclosureIndexWriter.point(anEntry({ ...words, id: `led_48${words.action}`, studentIds: ['stu_01'] }));
     const whole = () => Promise.all(records.map((source) => source(aStudent({ id: 'stu_01' }))));
-    expect(await costOf(tables, whole)).toEqual({ calls: 21, units: 19.5 });
+    expect(await costOf(tables, whole)).toEqual({ calls: 21, units: 20.5 });
   },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
@@ -538,8 +546,16 @@ const rows: Record<string, () => Promise<void>> = {
     const change = aChange('w28', {}, [emergencyOpened('w28')]);
     expect(await costOf(tables, () => stores.datedGrants.openEmergency(emergency, change))).toEqual({
       calls: 1,
-      units: 11,
+      units: 13,
     });
+  },
+  W76: async () => {
+    const { datedGrants } = stores;
+    const grant = anEmergency({ id: 'emg_76' });
+    await datedGrants.openEmergency({ grant, reason: 'x' }, aChange('w76', {}, [emergencyOpened('w76')]));
+    const look = lookedAt(grant, { finding: 'inOrder' }, { byId: 'stf_priya', at });
+    expect(await costOf(tables, () => datedGrants.look(look, aChange('w76b')))).toEqual({ calls: 1, units: 9 });
+    await expect(datedGrants.look(look, aChange('w76c'))).rejects.toMatchObject({ code: 'changed_meanwhile' });
   },
   W29: async () => {
     const limiting = () => stores.datedGrants.limit({ limit: aLimit(), orderRef: '22-1234' }, aChange('w29'));

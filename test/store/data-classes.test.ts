@@ -154,6 +154,14 @@ async function aBusyDay() {
   const emergency = { grant: anEmergency(), reason: 'He has not come home' };
   const opened = { actorId: 'stf_samuel', action: 'emergency_opened', grantId: 'emg_1' } as const;
   await s.datedGrants.openEmergency(emergency, aChange('emergency', opened, [emergencyOpened('f')]));
+  const look = { grantId: 'emg_1', studentId: 'stu_maya', schoolId: harborHigh.id, byId: 'stf_priya', at } as const;
+  const looked = { ...opened, actorId: 'stf_priya', action: 'emergency_looked_at', personId: 'stf_samuel' } as const;
+  await s.datedGrants.look({ ...look, finding: 'inOrder' }, aChange('look', looked));
+  const waiting = { ...emergency, grant: anEmergency({ id: 'emg_2' }) };
+  await s.datedGrants.openEmergency(
+    waiting,
+    aChange('waiting', { ...opened, grantId: 'emg_2' }, [emergencyOpened('g')]),
+  );
   const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
   await s.datedGrants.limit(order, aChange('order'));
   await s.ledger.append(anEntry({ id: 'led_d' }));
@@ -171,6 +179,7 @@ const leftOut: readonly [RegExp, string][] = [
   [/^POINTER#/, 'an address or account, for signing in: it is in `student`'],
   [/^EVENT#/, 'news for machinery, ids only, gone after thirty days: what happened is in `disclosures`'],
   [/^ONCE#/, 'the mark of a command, ids only, gone after thirty days'],
+  [/^EMERGENCIES#/, 'that somebody has yet to look into an emergency, which is in `rights-given`'],
   [/^WAITING#/, 'a meeting that waits for its organiser’s calendar: it is in `meetings`'],
   [
     /^REMINDED#\S+ OTHERS$/,
@@ -204,6 +213,7 @@ describe('where each class of data lives', () => {
     expect(await wordsOf(confidential)).toEqual([
       'ATTEMPT',
       'CODE',
+      'EMERGENCIES',
       'EMERGENCY',
       'EVIDENCE',
       'GRANT',

@@ -1,5 +1,8 @@
-import { hoursBetween, type Instant } from '../dates.ts';
+import * as z from 'zod/mini';
+import { hoursBetween, Instant } from '../dates.ts';
 import { DomainError } from '../errors.ts';
+import { GrantId, SchoolId, StaffId, StudentId } from '../ids.ts';
+import { writtenText } from '../written-words.ts';
 import type { DatedGrant, EmergencyGrant } from './dated-grant.ts';
 
 /** Who is to see a student for an hour, from when, and who says so: they themselves, or the school's office. */
@@ -28,4 +31,35 @@ export function checkEmergency(
   const taken = lately.filter((grant) => grant.givenBy === staffId);
   if (ofStudent.length > 0 || taken.length >= mostInADay)
     throw new DomainError('not_ready', { studentId, missing: 'anotherPerson' });
+}
+
+/** By then somebody else has looked at an emergency, while those who were there remember. */
+export const lookWithin = { amount: 2, unit: 'schoolDays' } as const;
+const mostWords = 2000;
+
+/** What a coordinator found who looked at an emergency (D4). */
+export const EmergencyLook = z.object({
+  grantId: GrantId,
+  studentId: StudentId,
+  schoolId: SchoolId,
+  byId: StaffId,
+  at: Instant,
+  finding: z.enum(['inOrder', 'notInOrder']),
+  words: z.optional(z.string()),
+});
+export type EmergencyLook = z.infer<typeof EmergencyLook>;
+type Found = { finding: EmergencyLook['finding']; words?: string | undefined };
+
+/** Nobody looks at their own; and that one was not in order says how. */
+export function lookedAt(
+  { id: grantId, studentId, schoolId, staffId }: EmergencyGrant,
+  { finding, words = '' }: Found,
+  { byId, at }: Pick<EmergencyLook, 'byId' | 'at'>,
+): EmergencyLook {
+  if (byId === staffId) throw new DomainError('not_ready', { grantId, missing: 'anotherPerson' });
+  const said = finding === 'notInOrder' || words.trim() !== '';
+  return {
+    ...{ grantId, studentId, schoolId, byId, at, finding },
+    ...(said ? { words: writtenText(words, { field: 'words', most: mostWords }) } : {}),
+  };
 }

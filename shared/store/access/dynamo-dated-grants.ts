@@ -1,13 +1,27 @@
+import * as z from 'zod/mini';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
+import { isEmergency } from '#shared/domain/access/emergency.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
 import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
+import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { coversBegin, memberIndex } from '../keys.ts';
-import { getItem, type Table } from '../table.ts';
+import { getItem, queryAll, type Table } from '../table.ts';
 import { endOfDay, inThirtyDays } from '../time-to-live.ts';
 import { ifNew, ifVersionIs, put } from '../transactions.ts';
-import { courtOrderKey, datedGrantKey, emergencyKey, limitKey } from './keys.ts';
+import {
+  courtOrderKey,
+  datedGrantKey,
+  emergencyKey,
+  emergencyLookKey,
+  limitKey,
+  openEmergenciesPartition,
+  openEmergencyKey,
+} from './keys.ts';
+
+const Reason = z.object({ reason: z.string() });
 
 type Tables = { plans: Table; ledger: Table; confidential: Table };
 
@@ -28,8 +42,23 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
   openEmergency({ grant, reason }, change) {
     const { id: grantId, studentId, staffId, beginAt } = grant;
     const why = { ...emergencyKey(grantId), studentId, staffId, beginAt, reason };
-    const actions = [put(plans, stored(grant), ifNew), put(confidential, why, ifNew)];
+    const waits = { ...openEmergencyKey(grant.schoolId, grantId), ...grant };
+    const actions = [put(plans, stored(grant), ifNew), put(confidential, why, ifNew), put(confidential, waits, ifNew)];
     return commit({ plans, ledger }, { actions, onConflict: conflictOf(grant) }, change);
+  },
+  emergenciesOf: (school) => emergenciesOf(confidential, school),
+  look(look, change) {
+    const { grantId, schoolId } = look;
+    const open = { TableName: confidential.name, Key: openEmergencyKey(schoolId, grantId) };
+    const actions = [
+      { Delete: { ...open, ConditionExpression: 'attribute_exists(pk)' } },
+      put(confidential, { ...emergencyLookKey(grantId), ...look }, ifNew),
+    ];
+    return commit(
+      { plans, ledger },
+      { actions, onConflict: new DomainError('changed_meanwhile', { grantId }) },
+      change,
+    );
   },
   limit({ limit, orderRef }, change) {
     const { studentId, guardianId, version } = limit;
@@ -42,6 +71,17 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
     return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });
+
+async function emergenciesOf(confidential: Table, school: SchoolId) {
+  const rows = await queryAll(confidential, openEmergenciesPartition(school), { consistent: true });
+  const grants = rows.map((row) => DatedGrant.parse(row)).filter(isEmergency);
+  const reasons = await getMany(
+    confidential,
+    grants.map(({ id }) => emergencyKey(id)),
+  );
+  const said = new Map(reasons.map((item) => [item.pk, Reason.parse(item).reason]));
+  return grants.map((grant) => ({ grant, reason: said.get(emergencyKey(grant.id).pk) ?? '' }));
+}
 
 const conflictOf = ({ id: grantId }: DatedGrant) => new DomainError('changed_meanwhile', { grantId });
 

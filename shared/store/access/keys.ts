@@ -30,6 +30,13 @@ export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: Student
  * a child (D4).
  */
 export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);
+/** At which somebody has yet to look; and what was found. */
+export const openEmergenciesPartition = (school: SchoolId) => `EMERGENCIES#${school}`;
+export const openEmergencyKey = (school: SchoolId, id: GrantId): Key => ({
+  pk: openEmergenciesPartition(school),
+  sk: `OPEN#${id}`,
+});
+export const emergencyLookKey = (id: GrantId): Key => ({ pk: emergencyKey(id).pk, sk: 'LOOK' });
 export const courtOrderPartition = (student: StudentId) => `ORDER#${student}`;
 export const courtOrderKey = (student: StudentId, guardian: GuardianId): Key => ({
   pk: courtOrderPartition(student),

@@ -2,7 +2,7 @@ import { StaffId } from '#shared/domain/ids.ts';
 import { EntryIds } from '#shared/domain/ledger/ledger.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { datedGrantKey, emergencyKey } from '../access/keys.ts';
+import { datedGrantKey, emergencyKey, emergencyLookKey } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
 import { taskKey } from '../cards/keys.ts';
 import type { Key } from '../keys.ts';
@@ -64,7 +64,7 @@ export const grantsGiven = (plans: Table): Trail => ({
 export const emergencies = (confidential: Table): Trail => ({
   table: confidential,
   kind: { name: 'emergency-reasons', holds: 'D4' },
-  keysIn: ({ grantId }) => (grantId?.startsWith('emg_') ? [emergencyKey(grantId)] : []),
+  keysIn: ({ grantId }) => (grantId?.startsWith('emg_') ? [emergencyKey(grantId), emergencyLookKey(grantId)] : []),
 });
 
 /** The rows of who asked and of who typed it, and the request that those name, by the school that it was made to. */

@@ -45,6 +45,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   grant_ended: 'ended somebody’s right to see this student’s record',
   emergency_opened: 'opened the record in an emergency',
   emergency_hour_given: 'gave somebody an hour to see what to do for this student, in an emergency',
+  emergency_looked_at: 'looked into an emergency in which the record was opened',
+  emergencies_listed: 'read the list of emergencies that somebody has to look into',
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'changed what a guardian may see and decide',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',

@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { concerns, Event } from '#shared/domain/events.ts';
+import type { GrantId } from '#shared/domain/ids.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
+import { listEmergencies } from '#shared/use-cases/access/list-emergencies.ts';
+import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 import { setUpAccessSchool } from './access-school.ts';
 
 let school: TestSchool;
@@ -56,7 +60,8 @@ describe('opening a record in an emergency', () => {
     const { grantId } = await open();
     const { plans, confidential, ledger } = school.tables;
     expect(await contentsOf(plans, ledger)).not.toContain('come home');
-    expect(await itemsIn(confidential)).toMatchObject([{ pk: `EMERGENCY#${grantId}`, reason, staffId: 'stf_samuel' }]);
+    const kept = (await itemsIn(confidential)).filter((item) => JSON.stringify(item).includes(reason));
+    expect(kept).toMatchObject([{ pk: `EMERGENCY#${grantId}`, staffId: 'stf_samuel' }]);
     const news = (await itemsIn(plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
     const events = news.map((item) => Event.parse(item));
     const [event] = events.filter(({ type }) => type === 'EmergencyAccessOpened');
@@ -110,6 +115,58 @@ describe('opening a record in an emergency', () => {
       endAt: '2026-11-23T21:30:00.000Z',
     });
     expect(await open({ key: 'later' })).toMatchObject({ grantId: first?.id });
+  });
+});
+
+describe('looking into an emergency', () => {
+  const schoolId = 'sch_harbor-high' as const;
+  const list = (actor: Parameters<typeof listEmergencies>[1] = aCoordinator()) =>
+    listEmergencies({ ...school.deps, calendars: { ...school.deps.calendars, find: async () => open2026 } }, actor, {
+      schoolId,
+      surface: 'cli',
+    });
+  const open2026 = aCalendar({ years: [aSchoolYear({ daysOff: [] })] });
+  const look = (grantId: GrantId, over: object = {}, actor: Parameters<typeof lookIntoEmergency>[1] = aCoordinator()) =>
+    lookIntoEmergency(school.deps, actor, {
+      ...{ schoolId, studentId: 'stu_maya', grantId, finding: 'inOrder', surface: 'cli', key: `look-${grantId}` },
+      ...over,
+    });
+
+  it('is somebody’s to do within two school days, and then it waits no more', async () => {
+    const { grantId } = await open();
+    expect(await list()).toMatchObject([
+      {
+        grant: { id: grantId, staffId: 'stf_samuel' },
+        reason,
+        openedOn: '2026-11-23',
+        lookBy: '2026-11-25',
+        isLate: false,
+      },
+    ]);
+    school.clock.at = '2026-11-26T20:00:00.000Z';
+    expect((await list())[0]?.isLate).toBe(true);
+    const words = 'She was in no danger.';
+    await look(grantId, { finding: 'notInOrder', words });
+    expect(await list()).toEqual([]);
+    const looked = { grantId, byId: 'stf_priya', finding: 'notInOrder', words };
+    expect((await itemsIn(school.tables.confidential)).filter(({ sk }) => sk === 'LOOK')).toMatchObject([looked]);
+    expect(await contentsOf(school.tables.plans, school.tables.ledger)).not.toContain('no danger');
+    await expect(look(grantId, { key: 'again' })).rejects.toMatchObject({ code: 'not_found' });
+    const [entry, listed] = await school.stores.ledgerReader.ofActor('stf_priya');
+    expect([entry?.action, listed?.action]).toEqual(['emergency_looked_at', 'emergencies_listed']);
+  });
+
+  it('is no one’s own, needs words where it was not in order, and is the coordinators’ alone', async () => {
+    const { grantId } = await open();
+    await expect(look(grantId, { finding: 'notInOrder' })).rejects.toMatchObject({ details: { field: 'words' } });
+    await expect(look(grantId, { studentId: 'stu_leo' })).rejects.toMatchObject({ code: 'not_found' });
+    const both = aCoordinator({ id: 'stf_samuel' });
+    await expect(look(grantId, {}, both)).rejects.toMatchObject({ details: { missing: 'anotherPerson' } });
+    for (const actor of [aTeacher(), actors.ana, aTeacher({ roles: ['administrator'] })]) {
+      await expect(look(grantId, {}, actor)).rejects.toMatchObject({ code: 'not_allowed' });
+      await expect(list(actor)).rejects.toMatchObject({ code: 'not_allowed' });
+    }
+    expect(await list()).toHaveLength(1);
   });
 });
 

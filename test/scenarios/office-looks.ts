@@ -1,9 +1,11 @@
+import { listEmergencies } from '#shared/use-cases/access/list-emergencies.ts';
 import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
 import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aChange, aLimit, aPublication } from '../sample/records.ts';
+import { aChange, aLimit, anEmergency, aPublication } from '../sample/records.ts';
+import { harborHigh } from '../sample/roster.ts';
 
 const asked = { studentId: 'stu_maya', guardianId: 'grd_ana', leaveOut: [], surface: 'web' } as const;
 let readAs = '';
@@ -14,8 +16,8 @@ async function aParentKeptAway(stage: Stage) {
   await stage.datedGrants.limit({ limit: aLimit(), orderRef: '22-1234' }, aChange('limit'));
 }
 
-/** The two looks by which a parent whom an order forbids contact gets a copy. */
-export const safeCopies: readonly Scenario[] = [
+/** What a school's coordinators look at: a copy for a parent whom an order forbids contact, and emergencies. */
+export const officeLooks: readonly Scenario[] = [
   {
     of: prepareSafeCopy,
     name: 'a copy that was made safe',
@@ -30,5 +32,14 @@ export const safeCopies: readonly Scenario[] = [
       readAs = (await prepareSafeCopy(stage, aCoordinator(), asked)).fingerprint;
     },
     act: (stage) => giveSafeCopy(stage, aCoordinator(), { ...asked, readAs }),
+  },
+  {
+    of: listEmergencies,
+    name: 'emergencies that wait',
+    async before(stage) {
+      await enrol(stage.rosterWriter);
+      await stage.datedGrants.openEmergency({ grant: anEmergency(), reason: 'x' }, aChange('first hour'));
+    },
+    act: (stage) => listEmergencies(stage, aCoordinator(), { schoolId: harborHigh.id, surface: 'web' }),
   },
 ];

@@ -1,0 +1,56 @@
+import type { Actor } from '#shared/domain/access/access.ts';
+import type { EmergencyGrant } from '#shared/domain/access/dated-grant.ts';
+import { lookWithin } from '#shared/domain/access/emergency.ts';
+import { officeRole } from '#shared/domain/access/office.ts';
+import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
+import { type DueDay, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
+import type { SchoolId } from '#shared/domain/ids.ts';
+import type { Access } from '../audited-change.ts';
+import { type Needs, type QueryInput, query } from '../command.ts';
+
+export type ListEmergenciesInput = QueryInput & { schoolId: SchoolId };
+/** `isLate`: the day has passed. Where the calendar ends, nobody can say, and it is not guessed. */
+export type EmergencyWaiting = {
+  grant: EmergencyGrant;
+  reason: string;
+  openedOn: SchoolDate;
+  lookBy: DueDay;
+  isLate: boolean;
+};
+
+/** A school's emergencies into which somebody has yet to look, for its coordinators; the oldest first. */
+export const listEmergencies = query({
+  authorize: coordinatorOf,
+  async read(
+    { roster, datedGrants, calendars }: Needs<'roster' | 'datedGrants' | 'calendars'>,
+    { schoolId }: ListEmergenciesInput,
+    { at, enter, withoutTrace },
+  ) {
+    const waiting = await datedGrants.emergenciesOf(schoolId);
+    if (waiting.length === 0) return withoutTrace<EmergencyWaiting[]>([]);
+    const [{ zone }, calendar] = await Promise.all([roster.getSchool(schoolId), calendars.find(schoolId)]);
+    const on = schoolDateAt(at, zone);
+    const studentIds = [...new Set(waiting.map(({ grant }) => grant.studentId))];
+    return enter({ action: 'emergencies_listed', schoolId, studentIds }, () =>
+      waiting
+        .toSorted((a, b) => (a.grant.beginAt < b.grant.beginAt ? -1 : 1))
+        .map(({ grant, reason }): EmergencyWaiting => {
+          const openedOn = schoolDateAt(grant.beginAt, zone);
+          const lookBy = dueOn(calendar, openedOn, lookWithin);
+          return { grant, reason, openedOn, lookBy, isLate: lookBy !== 'needs_calendar' && lookBy < on };
+        }),
+    );
+  },
+});
+
+/** Of the school at which it happened: the student may have moved on since. */
+export async function coordinatorOf(
+  _ports: object,
+  actor: Actor,
+  { schoolId }: { schoolId: SchoolId },
+): Promise<Access & { actor: Extract<Actor, { kind: 'staff' }> }> {
+  const because = actor.kind === 'staff' ? officeRole(actor, schoolId) : undefined;
+  if (actor.kind !== 'staff' || because !== 'coordinates') throw new DomainError('not_allowed', { schoolId });
+  return { actor, because, studentIds: [] };
+}
