@@ -85,7 +85,10 @@ export const LedgerEntry = z.union([
     entry(['emergency_opened'], { grantId: GrantId }),
     entry(['class_access_asked'], { sectionId: SectionId, schoolId: SchoolId }),
     /** Whom a right was given to or taken from. */
-    entry(['grant_given', 'grant_ended', 'emergency_hour_given', 'emergency_looked_at'], { grantId: GrantId, personId: PersonId }),
+    entry(['grant_given', 'grant_ended', 'emergency_hour_given', 'emergency_looked_at'], {
+      grantId: GrantId,
+      personId: PersonId,
+    }),
     /** Whose rights were limited or given back, or about whom somebody asked. */
     entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
     /** For which parent whom an order forbids contact a copy was made safe, to be read before it goes. */

@@ -116,7 +116,8 @@ const serviceWords: Record<Service['kind'], string> = {
 
 export const serviceName = ({ kind, name }: Pick<Service, 'kind' | 'name'>) => name ?? serviceWords[kind];
 
-export const serviceAmount = ({ minutes, frequency }: Pick<Service, 'minutes' | 'frequency'>) => `${minutes} min, ${frequencyInWords(frequency)}`;
+export const serviceAmount = ({ minutes, frequency }: Pick<Service, 'minutes' | 'frequency'>) =>
+  `${minutes} min, ${frequencyInWords(frequency)}`;
 
 const times = ['', 'once', 'twice'] as const;
 export const frequencyInWords = ({ times: count, per }: Frequency) => `${times[count] ?? `${count} times`} a ${per}`;
