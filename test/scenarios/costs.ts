@@ -62,6 +62,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'opening a record in an emergency': [5, 16],
   'giving an hour in an emergency': [6, 16.5],
   'looking into an emergency': [4, 11.5],
+  'whom to call': [11, 8],
   'emergencies that wait': [5, 5],
   'asking to see a class': [5, 12],
   'limiting a guardian': [9, 14.5],

@@ -1,4 +1,5 @@
 import { listEmergencies } from '#shared/use-cases/access/list-emergencies.ts';
+import { readContacts } from '#shared/use-cases/access/read-contacts.ts';
 import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
 import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
 import { aCoordinator } from '../builders.ts';
@@ -32,6 +33,12 @@ export const officeLooks: readonly Scenario[] = [
       readAs = (await prepareSafeCopy(stage, aCoordinator(), asked)).fingerprint;
     },
     act: (stage) => giveSafeCopy(stage, aCoordinator(), { ...asked, readAs }),
+  },
+  {
+    of: readContacts,
+    name: 'whom to call',
+    before: aParentKeptAway,
+    act: (stage) => readContacts(stage, aCoordinator(), { studentId: 'stu_maya', surface: 'web' }),
   },
   {
     of: listEmergencies,

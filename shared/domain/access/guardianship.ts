@@ -48,6 +48,10 @@ export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: S
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }
 
+/** Whom a school calls about a student: whoever is on the roster for it, and nobody whom an order keeps away. */
+export const mayBeCalled = (guardian: Guardian, limits: readonly GuardianLimit[], on: SchoolDate): boolean =>
+  ['full', 'contactOnly'].includes(rightsOf(guardian, limits, on));
+
 type OnDay = { on: SchoolDate; rights?: RightsSettings | undefined };
 
 /** Whose answer counts for a student on this day: each who has all rights of a parent, or from 18 on the student. */

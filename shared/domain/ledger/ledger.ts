@@ -57,7 +57,10 @@ const onPlanOrReferral = ['process_advanced', 'process_recorded', 'evidence_reco
 export const LedgerEntry = z.union([
   z.discriminatedUnion('action', [
     entry(['card_refreshed', 'card_acknowledged', 'acknowledgements_viewed', 'search_listed', 'meeting_viewed'], {}),
-    entry(['disclosures_read', 'contributions_viewed', 'class_words_changed', 'guardians_viewed'], {}),
+    entry(
+      ['disclosures_read', 'contributions_viewed', 'class_words_changed', 'guardians_viewed', 'contacts_viewed'],
+      {},
+    ),
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
     entry(['delivery_logged', 'delivery_corrected', 'work_corrected', 'hand_in_observed'], { sectionId: SectionId }),
     entry(['own_date_asked'], { sectionId: SectionId }),

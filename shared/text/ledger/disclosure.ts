@@ -50,6 +50,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'changed what a guardian may see and decide',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',
+  contacts_viewed: 'read whom to call about this student',
   sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',

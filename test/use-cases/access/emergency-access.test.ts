@@ -3,16 +3,18 @@ import { concerns, Event } from '#shared/domain/events.ts';
 import type { GrantId } from '#shared/domain/ids.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { listEmergencies } from '#shared/use-cases/access/list-emergencies.ts';
 import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
+import { readContacts } from '#shared/use-cases/access/read-contacts.ts';
 import { readCard } from '#shared/use-cases/cards/read-card.ts';
-import { aCoordinator, aTeacher } from '../../builders.ts';
+import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
-import { setUpAccessSchool } from './access-school.ts';
+import { setUpAccessSchool, tomas } from './access-school.ts';
 
 let school: TestSchool;
 const samuel = aTeacher({ id: 'stf_samuel' });
@@ -115,6 +117,42 @@ describe('opening a record in an emergency', () => {
       endAt: '2026-11-23T21:30:00.000Z',
     });
     expect(await open({ key: 'later' })).toMatchObject({ grantId: first?.id });
+  });
+});
+
+describe('whom to call in an emergency', () => {
+  const call = (actor: Parameters<typeof readContacts>[1] = samuel) =>
+    readContacts(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
+
+  it('opens with the emergency, and is nobody whom a court keeps away', async () => {
+    await expect(call()).rejects.toMatchObject({ code: 'not_allowed' });
+    await school.stores.rosterWriter.putPeople([{ ...tomas, isRelative: true }]);
+    await open();
+    const contacts = await call();
+    expect(contacts).toMatchObject({
+      school: { name: 'Harbor High School' },
+      family: [
+        { id: 'grd_ana', isRelative: false },
+        { id: 'grd_tom', isRelative: true, email: 'tom@mail.example' },
+      ],
+      caseManagers: [{ id: 'stf_dana' }],
+    });
+    const order = { studentId: 'stu_maya', orderRef: 'Office safe', startOn: '2026-11-23', surface: 'cli' } as const;
+    for (const [guardianId, rights] of [
+      ['grd_tom', 'noContact'],
+      ['grd_ana', 'noRecords'],
+    ] as const)
+      await limitGuardianship(school.deps, aCoordinator(), { ...order, guardianId, rights, key: guardianId });
+    expect((await call()).family).toEqual([]);
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_samuel');
+    expect(entry).toMatchObject({ action: 'contacts_viewed', because: 'emergency' });
+  });
+
+  it('is for who answers for the student, and not for a teacher', async () => {
+    await call(aCoordinator());
+    await call(aCaseManager());
+    for (const actor of [aTeacher(), actors.ana, actors.maya])
+      await expect(call(actor)).rejects.toMatchObject({ code: 'not_allowed' });
   });
 });
 
