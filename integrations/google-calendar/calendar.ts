@@ -13,7 +13,7 @@ import {
   eventTimes,
   invitationIn,
   isDeleted,
-  seenElsewhen,
+  seenOtherwise,
   withoutVideo,
 } from './review-event.ts';
 import type { CalendarNo } from './trouble.ts';
@@ -73,8 +73,7 @@ async function lookAt(calendar: CalendarClient, invitation: Invitation): Promise
   const standing = await calendar.find(eventIdOf(invitation));
   if (typeof standing === 'string') return { refused: finalOf(standing) };
   if (isDeleted(standing)) return 'spent';
-  const elsewhen = seenElsewhen(standing, invitation);
-  return { stands: { ...invitationIn(standing, invitation), ...(elsewhen ? { elsewhen } : {}) } };
+  return { stands: { ...invitationIn(standing, invitation), ...seenOtherwise(standing, invitation) } };
 }
 
 /** Of an event that must not be tried otherwise, what Google finds odd in it is no reason that anybody can act on. */

@@ -3,7 +3,7 @@ import type { calendar_v3 } from 'googleapis/build/src/apis/calendar/v3.js';
 import * as z from 'zod/mini';
 import { wordsOf } from '#shared/text/outbound/outbound.ts';
 import { invitationWords } from '#shared/text/outbound/outbound-review.ts';
-import type { Invitation, InvitationSeen, StandingInvitation } from '#shared/use-cases/ports/reviews/calendar.ts';
+import type { Invitation, StandingInvitation } from '#shared/use-cases/ports/reviews/calendar.ts';
 
 /**
  * What we look at in an event that already stands under our id. It is ours by that id, which nobody else can know: the
@@ -80,13 +80,17 @@ export function invitationIn(
   return { leftOut: guests.filter((guest) => !invited.has(guest.toLowerCase())), video: Boolean(conferenceData) };
 }
 
+type Seen = Pick<StandingInvitation, 'elsewhen' | 'besides'>;
+
 /** Google writes our instant with an offset of its own; a whole day has none. */
-export function seenElsewhen(
+export function seenOtherwise(
   { start, end, attendees = [], etag = '*' }: StandingEvent,
-  { startsAt, endsAt }: Pick<Invitation, 'startsAt' | 'endsAt'>,
-): InvitationSeen | undefined {
+  { startsAt, endsAt, guests: asked }: Pick<Invitation, 'startsAt' | 'endsAt' | 'guests'>,
+): Seen {
   const isAt = (time: { dateTime?: string | undefined } | undefined, at: string) =>
     Date.parse(time?.dateTime ?? '') === Date.parse(at);
-  if (isAt(start, startsAt) && isAt(end, endsAt)) return undefined;
-  return { guests: attendees.flatMap(({ email }) => email ?? []), tag: etag };
+  const guests = attendees.flatMap(({ email }) => email ?? []);
+  if (!isAt(start, startsAt) || !isAt(end, endsAt)) return { elsewhen: { guests, tag: etag } };
+  const known = new Set(asked.map((guest) => guest.toLowerCase()));
+  return guests.some((guest) => !known.has(guest.toLowerCase())) ? { besides: { guests, tag: etag } } : {};
 }

@@ -65,7 +65,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'whom to call': [11, 8],
   'emergencies that wait': [5, 5],
   'asking to see a class': [5, 12],
-  'limiting a guardian': [9, 14.5],
+  'limiting a guardian who was invited to a meeting': [11, 20.5],
   'scheduling a review': [14, 21],
   'moving a review': [11, 20.5],
   'setting a school year': [7, 12],

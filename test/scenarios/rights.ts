@@ -10,7 +10,7 @@ import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aChange, aCover, anEmergency } from '../sample/records.ts';
+import { aChange, aCover, anEmergency, aReview, plannedReview } from '../sample/records.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;
@@ -91,8 +91,13 @@ export const rightScenarios: Scenario[] = [
   },
   {
     of: limitGuardianship,
-    name: 'limiting a guardian',
-    before: aSchool,
+    name: 'limiting a guardian who was invited to a meeting',
+    before: async (stage) => {
+      await aSchool(stage);
+      const participants = [{ kind: 'guardian', id: 'grd_ana', email: 'ana@mail.example' } as const];
+      const planned = plannedReview(aReview({ participants }));
+      await stage.reviews.schedule(planned, aChange('meeting', { action: 'review_scheduled', reviewId: 'rev_1' }));
+    },
     act: (stage) =>
       limitGuardianship(stage, priya, {
         ...{ ...command, studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'noContact' },

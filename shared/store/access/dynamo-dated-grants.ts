@@ -8,6 +8,7 @@ import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
 import { coversBegin, memberIndex } from '../keys.ts';
+import { reviewAction } from '../reviews/dynamo-reviews.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { endOfDay, inThirtyDays } from '../time-to-live.ts';
 import { ifNew, ifVersionIs, put } from '../transactions.ts';
@@ -60,12 +61,13 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
       change,
     );
   },
-  limit({ limit, orderRef }, change) {
+  limit({ limit, orderRef, meetings = [] }, change) {
     const { studentId, guardianId, version } = limit;
     const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
     const actions = [
       put(plans, { ...limitKey(studentId, guardianId), ...limit }, ifVersionIs(version - 1)),
       put(confidential, order),
+      ...meetings.map((review) => reviewAction(plans, review)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { studentId, guardianId });
     return commit({ plans, ledger }, { actions, onConflict }, change);

@@ -21,11 +21,7 @@ export const dynamoReviews = (table: Table, ledger: Table): Reviews => ({
   schedule({ review, ahead }, change) {
     const { id: reviewId, studentId } = review;
     const actions = [
-      put(
-        table,
-        { ...reviewKey(studentId, reviewId), ...meetingIndex(review), ...review },
-        ifVersionIs(review.version - 1),
-      ),
+      reviewAction(table, review),
       put(table, { ...meetingsAheadKey(studentId), ...ahead }, ifVersionIs(ahead.version - 1)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { reviewId });
@@ -43,6 +39,14 @@ async function getReview(table: Table, student: StudentId, review: ReviewId) {
   if (!item) throw new DomainError('not_found', { reviewId: review });
   return Review.parse(item);
 }
+
+/** The review as its next version. */
+export const reviewAction = (table: Table, review: Review) =>
+  put(
+    table,
+    { ...reviewKey(review.studentId, review.id), ...meetingIndex(review), ...review },
+    ifVersionIs(review.version - 1),
+  );
 
 /** Only a meeting that will be held is due; its day is the school's, not the server's. */
 const meetingIndex = ({ id, schoolId, startsAt, zone, status }: Review) =>

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
-import { isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import { type Instant, isOn, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
+import { stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import { command, type Needs } from '../command.ts';
 import { onStudent, type StudentCommandInput } from './authorize.ts';
 
@@ -28,7 +30,11 @@ export const limitGuardianship = command({
   // A parent may decide over D4 as well, but not who the parents are.
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
   result: LimitedGuardianship,
-  async run(ports: Needs<'roster' | 'datedGrants'>, input: LimitGuardianshipInput, { student, on, change }) {
+  async run(
+    ports: Needs<'roster' | 'datedGrants' | 'reviews'>,
+    input: LimitGuardianshipInput,
+    { student, on, at, change },
+  ) {
     const { studentId, guardianId, rights, startOn, endOn } = input;
     const orderRef = input.orderRef.trim();
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
@@ -40,9 +46,30 @@ export const limitGuardianship = command({
       throw new DomainError('invalid_input', { field: 'startOn', reason: 'another_holds' });
     const version = (before?.version ?? 0) + 1;
     const limit = { studentId, guardianId, rights, startOn, version, ...(endOn ? { endOn } : {}) };
+    const meetings = rights === 'full' ? [] : await meetingsWith(ports, { studentId, guardianId }, at);
     return ports.datedGrants.limit(
-      { limit, orderRef },
-      change({ action: 'guardianship_limited', personId: guardianId }, { studentId, guardianId, version }),
+      { limit, orderRef, meetings },
+      change(
+        { action: 'guardianship_limited', personId: guardianId },
+        { studentId, guardianId, version },
+        meetings.map(({ id: reviewId }) => ({ type: 'ReviewMoved', reviewId, studentId })),
+      ),
     );
   },
 });
+
+/**
+ * The meetings ahead to which they were invited, as another version of each: the calendar hears of them anew, and finds
+ * who may still come.
+ */
+async function meetingsWith(
+  { reviews }: Needs<'reviews'>,
+  { studentId, guardianId }: Pick<GuardianLimit, 'studentId' | 'guardianId'>,
+  at: Instant,
+): Promise<Review[]> {
+  const ahead = await reviews.meetingsAhead(studentId);
+  const planned = await Promise.all(stillAhead(ahead, at).map(({ reviewId }) => reviews.get(studentId, reviewId)));
+  return planned
+    .filter(({ status, participants }) => status === 'scheduled' && participants.some(({ id }) => id === guardianId))
+    .map((review) => ({ ...review, version: review.version + 1 }));
+}

@@ -21,6 +21,9 @@ export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
 type Refused = { refused: InvitationRefusal | 'notConnected' | 'left'; failure?: IntegrationError };
 type Invited = { leftOut: readonly PersonId[]; video: boolean };
 
+/** As it was found in the calendar; at other times than the review’s, or with other guests. */
+type Standing = { grant: GoogleGrant; invitation: Invitation; seen: InvitationSeen; isElsewhen: boolean };
+
 /** After these the calendar is not the place where the trouble is. */
 const generationsToTry = 3;
 /** Refusals of our whole project, or ones that we do not know: whoever runs Sidelight must hear of them too. */
@@ -76,8 +79,9 @@ async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refu
     const answer = await orRefused(ports.calendar.invite(grant, invitation));
     if (answer === 'spent') continue;
     if ('refused' in answer) return answer;
-    const { leftOut, video, elsewhen } = answer.stands;
-    const hasMoved = elsewhen && (await bringTo(ports, review, { grant, invitation, seen: elsewhen }));
+    const { leftOut, video, elsewhen, besides } = answer.stands;
+    const found = elsewhen ? { seen: elsewhen, isElsewhen: true } : besides && { seen: besides, isElsewhen: false };
+    const hasMoved = found && (await bringTo(ports, review, { grant, invitation, ...found }));
     if (hasMoved === 'withdrawn') continue;
     if (hasMoved && hasMoved !== 'done') return hasMoved;
     const isIn = (email: string | undefined) => email !== undefined && !leftOut.includes(email);
@@ -94,7 +98,7 @@ async function tryToInvite(ports: Ports, review: Review): Promise<Invited | Refu
 async function bringTo(
   { reviews, calendar }: Ports,
   review: Review,
-  { grant, invitation, seen }: { grant: GoogleGrant; invitation: Invitation; seen: InvitationSeen },
+  { grant, invitation, seen, isElsewhen }: Standing,
 ): Promise<'done' | 'withdrawn' | Refused> {
   if (review.version === 1) return 'done';
   const { version } = await reviews.get(review.studentId, review.id);
@@ -104,7 +108,7 @@ async function bringTo(
   const invited = new Set(participants.filter(({ id }) => id !== organiserId).map(({ email }) => email.toLowerCase()));
   const guests = seen.guests.map((guest) => guest.toLowerCase());
   if (!guests.some((guest) => invited.has(guest) && !welcome.has(guest)))
-    return orRefused(calendar.move(grant, invitation, seen));
+    return isElsewhen ? orRefused(calendar.move(grant, invitation, seen)) : 'done';
   const answer = await orRefused(calendar.withdraw(grant, invitation, seen));
   return answer === 'done' ? 'withdrawn' : answer;
 }

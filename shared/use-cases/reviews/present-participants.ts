@@ -15,24 +15,25 @@ type Ports = Needs<'roster' | 'now'>;
  */
 export async function presentParticipants(
   ports: Ports,
-  { participants, studentId, zone }: Review,
+  { participants, studentId, startsAt, zone }: Review,
 ): Promise<{ staff: Staff[]; guardians: Guardian[] }> {
   const staffIds = participants.flatMap((person) => (person.kind === 'staff' ? [person.id] : []));
   const guardianIds = participants.flatMap((person) => (person.kind === 'guardian' ? [person.id] : []));
   const [staff, guardians] = await Promise.all([
     fewAtOnce(staffIds, ports.roster.getStaff),
-    guardianIds.length === 0 ? [] : guardiansOf(ports, { studentId, zone }, guardianIds),
+    guardianIds.length === 0 ? [] : guardiansOf(ports, { studentId, startsAt, zone }, guardianIds),
   ]);
   return { staff: staff.filter(({ active }) => active), guardians: guardians.filter(({ active }) => active) };
 }
 
-/** An order against contact says also: not where the child will be, and when. */
+/** An order against contact says also: not where the child will be, and when; nor before its first day of that. */
 async function guardiansOf(
   { roster, now }: Ports,
-  { studentId, zone }: Pick<Review, 'studentId' | 'zone'>,
+  { studentId, startsAt, zone }: Pick<Review, 'studentId' | 'startsAt' | 'zone'>,
   invited: Guardian['id'][],
 ) {
   const family = await readFamily({ roster }, await roster.getStudent(studentId));
-  const on = schoolDateAt(now(), zone);
-  return family.guardians.filter(({ id }) => invited.includes(id) && holdsRights(id, family, on));
+  const days = [now(), startsAt].map((at) => schoolDateAt(at, zone));
+  const mayCome = (id: Guardian['id']) => invited.includes(id) && days.every((on) => holdsRights(id, family, on));
+  return family.guardians.filter(({ id }) => mayCome(id));
 }

@@ -41,7 +41,7 @@ export const scheduleReview = command({
   ) {
     const people = { staffIds: [actor.id, ...input.staffIds], guardianIds: input.guardianIds };
     const [participants, calendar, ahead] = await Promise.all([
-      participantsOf(ports, { student, on }, people),
+      participantsOf(ports, { student, days: [on, input.on] }, people),
       ports.calendars.find(school.id),
       ports.reviews.meetingsAhead(student.id),
     ]);
@@ -69,11 +69,11 @@ export const scheduleReview = command({
 /** Everybody who is invited, once; who has no address cannot be, and silence would look like an invitation. */
 async function participantsOf(
   { roster }: Needs<'roster'>,
-  { student, on }: { student: Student; on: SchoolDate },
+  { student, days }: { student: Student; days: readonly SchoolDate[] },
   { staffIds, guardianIds }: Pick<ScheduleReviewInput, 'staffIds' | 'guardianIds'>,
 ): Promise<Participant[]> {
   const family = guardianIds.length === 0 ? { guardians: [], limits: [] } : await readFamily({ roster }, student);
-  const kept = guardianIds.find((id) => !holdsRights(id, family, on));
+  const kept = guardianIds.find((id) => days.some((on) => !holdsRights(id, family, on)));
   // Who is not of this student's family is not named to anybody: an id from elsewhere must not become a name.
   const why = kept && student.guardianIds.includes(kept) ? 'keptAway' : 'stranger';
   if (kept) throw new DomainError('invalid_input', { field: 'participants', personId: kept, why });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventIdOf } from '../../../integrations/google-calendar/review-event.ts';
 import { itemsIn } from '../../contents.ts';
+import { aChange, aLimit } from '../../sample/records.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -457,6 +458,33 @@ describe('moving a review', () => {
     expect(doors.google.updates).toEqual(toEach(eventIdOf(review), 'cancellation'));
     expect(doors.google.invitations.slice(3)).toEqual([grace, omar].map((to) => ({ event: anew, to })));
     await doors.stores.rosterWriter.putPeople([record]);
+  });
+
+  it('takes a guardian off a meeting that stands when a court keeps them away by its day: it is called off and made anew', async () => {
+    const { review } = await invited();
+    const limit = aLimit({ studentId: review.studentId, guardianId: 'grd_rosa', startOn: '2026-12-03' });
+    await doors.stores.datedGrants.limit({ limit, orderRef: '22-1234' }, aChange('limit'));
+    const { event: news } = await moveIt(doors.stores, review, review);
+
+    expect(await door(batchOf(news, news))).toEqual(fine);
+
+    const anew = eventIdOf({ ...review, generation: 1 });
+    expect(doors.google.updates).toEqual(toEach(eventIdOf(review), 'cancellation'));
+    expect(doors.google.invitations.slice(3)).toEqual([grace, omar].map((to) => ({ event: anew, to })));
+    expect(standing({ ...review, generation: 1 })).toMatchObject({ start: { dateTime: review.startsAt } });
+    const over = { ...limit, rights: 'full' as const, version: 2 };
+    await doors.stores.datedGrants.limit({ limit: over, orderRef: '22-1234' }, aChange('over'));
+  });
+
+  it('leaves a meeting as it stands, with a guest whom its organiser added by hand', async () => {
+    const { review } = await invited();
+    const attendees = [grace, omar, rosa, 'interpreter@harbor.example'].map((email) => ({ email }));
+    doors.google.events.set(eventIdOf(review), { ...standing(review)!, attendees });
+    const { event: news } = await moveIt(doors.stores, review, review);
+
+    expect(await door(batchOf(news))).toEqual(fine);
+
+    expect([doors.google.updates, doors.google.events.size]).toEqual([[], 1]);
   });
 
   it('makes the event anew when its organiser deleted it and then moved the meeting', async () => {

@@ -70,6 +70,36 @@ describe('a guardian whom a court limits', () => {
     await expect(invited).rejects.toMatchObject({ code: 'invalid_input' });
   });
 
+  it('is not invited to a meeting on a day from which an order will hold', async () => {
+    const school = await setUpAccessSchool();
+    await limit(school, { rights: 'noContact', startOn: '2026-12-03' });
+    const inviting = (on: string) =>
+      scheduleReview(school.deps, aCaseManager(), {
+        ...{ studentId: 'stu_maya', on, time: '14:30', lengthMinutes: 30, staffIds: [], guardianIds: ['grd_tom'] },
+        ...{ surface: 'slack', key: `meet ${on}` },
+      });
+    await expect(inviting('2026-12-03')).rejects.toMatchObject({ details: { why: 'keptAway' } });
+    expect(await inviting('2026-12-02')).toMatchObject({ invited: 2 });
+  });
+
+  it('is taken off the meetings ahead to which they were invited, once, and others stay as they are', async () => {
+    const school = await setUpAccessSchool();
+    const meeting = (key: string, on: string, guardianIds: readonly ('grd_tom' | 'grd_ana')[]) =>
+      scheduleReview(school.deps, aCaseManager(), {
+        ...{ studentId: 'stu_maya', on, time: '14:30', lengthMinutes: 30, staffIds: [], guardianIds },
+        ...{ surface: 'slack', key },
+      });
+    const his = await meeting('his', '2026-12-03', ['grd_ana', 'grd_tom']);
+    const hers = await meeting('hers', '2026-12-04', ['grd_ana']);
+    for (const _again of [1, 2]) await limit(school, { rights: 'noContact' });
+    const versions = [his, hers].map(({ reviewId }) => school.stores.reviews.get('stu_maya', reviewId));
+    expect((await Promise.all(versions)).map(({ version }) => version)).toEqual([2, 1]);
+    const news = (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'ReviewMoved');
+    expect(news).toMatchObject([{ reviewId: his.reviewId }]);
+    await limit(school, { rights: 'full' });
+    expect(await school.stores.reviews.get('stu_maya', his.reviewId)).toMatchObject({ version: 2 });
+  });
+
   it('is shown with what is entered to the coordinator alone', async () => {
     const school = await setUpAccessSchool();
     await limit(school);

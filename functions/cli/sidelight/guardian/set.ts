@@ -52,7 +52,7 @@ export const guardianSet = cliCommand({
     const invited =
       rights === 'full'
         ? []
-        : ['An invitation that they have already stays with them until its organiser takes it back.'];
+        : ['Meetings ahead to which they were invited are called off for them, and the others are invited anew.'];
     return {
       lines: [
         `Entered: ${guardianEntry(entry)}.`,

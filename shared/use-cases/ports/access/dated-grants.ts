@@ -2,6 +2,7 @@ import type { DatedGrant, EmergencyGrant } from '#shared/domain/access/dated-gra
 import type { EmergencyLook } from '#shared/domain/access/emergency.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { GrantId, SchoolId, StaffId } from '#shared/domain/ids.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Save } from '../commands.ts';
 
 /** Rights that people give and courts take. Each change is one transaction. */
@@ -16,6 +17,9 @@ export type DatedGrants = {
   emergenciesOf(school: SchoolId): Promise<{ grant: EmergencyGrant; reason: string }[]>;
   /** W76: `changed_meanwhile` where somebody looked at it already. */
   look: Save<EmergencyLook>;
-  /** `orderRef`: where the school keeps the court's order; confidential too. */
-  limit: Save<{ limit: GuardianLimit; orderRef: string }>;
+  /**
+   * `orderRef`: where the school keeps the court's order; confidential too. `meetings`: of which the calendar is to
+   * hear anew, each as its next version, at the times that it has.
+   */
+  limit: Save<{ limit: GuardianLimit; orderRef: string; meetings?: readonly Review[] }>;
 };

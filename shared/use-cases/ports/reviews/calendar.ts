@@ -14,12 +14,14 @@ export type Invitation = Pick<Review, 'id' | 'ref' | 'startsAt' | 'endsAt' | 'zo
 
 /**
  * An invitation that went out, without these guests, whose addresses the calendar does not take. `elsewhen`: it stands
- * at other times than asked, because its organiser moved it by hand or we moved the meeting since.
+ * at other times than asked, because its organiser moved it by hand or we moved the meeting since. `besides`: it stands
+ * as asked, and has guests who were not asked for: added by hand, or not to be there any more.
  */
 export type StandingInvitation = {
   leftOut: readonly string[];
   video: boolean;
   elsewhen?: InvitationSeen | undefined;
+  besides?: InvitationSeen | undefined;
 };
 /** Whom it has as guests, and the mark of this state of it, so that a change undoes no other. */
 export type InvitationSeen = { guests: readonly string[]; tag: string };
