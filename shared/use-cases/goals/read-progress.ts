@@ -5,7 +5,7 @@ import { type Pace, paceOf } from '#shared/domain/goals/pace.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { carries, seesToAll } from '#shared/domain/plans/goal-carriers.ts';
-import { type AuthorizePorts, authorize, type StudentQueryInput } from '../access/authorize.ts';
+import { type AuthorizePorts, accessIfAllowed, authorize, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
 
 export type ReadProgressInput = StudentQueryInput & { planId: PlanId };
@@ -13,8 +13,12 @@ export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace:
 
 /** A plan's goals with points and pace: all for who may read the plan, else those in the asker's own hands. */
 export const readProgress = query({
-  authorize: (ports: AuthorizePorts, actor: Actor, { studentId }: Pick<ReadProgressInput, 'studentId'>) =>
-    authorize(ports, actor, { studentId, action: actor.kind === 'guardian' ? 'read' : 'contribute', data: 'D3' }),
+  async authorize(ports: AuthorizePorts, actor: Actor, { studentId }: Pick<ReadProgressInput, 'studentId'>) {
+    const plan = { studentId, data: 'D3' } as const;
+    if (actor.kind === 'guardian') return authorize(ports, actor, plan);
+    const works = await accessIfAllowed(ports, actor, { ...plan, action: 'contribute' });
+    return works ?? authorize(ports, actor, { ...plan, only: ['managedLately'] });
+  },
   async read(
     { plans, progress }: Needs<'plans' | 'progress'>,
     { studentId, planId }: ReadProgressInput,

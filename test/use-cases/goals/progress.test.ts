@@ -30,6 +30,17 @@ beforeEach(async () => {
   await publishing({ goals: [aGoal(), aGoal({ goalId: 'gol_2', ownerId: 'stf_dana' })] });
 });
 
+describe('reading progress after the plan’s end', () => {
+  it('is for who managed it, of all its goals, for as long as they may look', async () => {
+    const managersOf = async () => ({ present: [], former: [{ staffId: 'stf_dana' as const, endOn: '2026-11-23' }] });
+    deps = { ...deps, roster: { ...deps.roster, managersOf } };
+    expect((await reading(aCaseManager())).map(({ goal }) => goal.goalId)).toEqual(['gol_1', 'gol_2']);
+    await expect(recording(aCaseManager())).rejects.toMatchObject({ code: 'not_allowed' });
+    deps = { ...deps, now: () => '2026-11-24T20:00:00.000Z' };
+    await expect(reading(aCaseManager())).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
 describe('recording progress', () => {
   it.each([
     ['the case manager', aCaseManager(), 'caseManages'],
