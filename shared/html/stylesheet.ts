@@ -136,6 +136,11 @@ button[hidden] { display: none; }
   .head > div:not(.acts) > :not(h1) { grid-column: 1 / -1; }
   .head > form, .head > .acts { grid-area: 1 / 2; margin-block: -0.6rem; }
 }
+@container (min-width: 40rem) {
+  .lines dd:has(> .acts) { display: grid; grid-template-columns: minmax(0, 1fr) max-content; column-gap: 1rem; }
+  .lines dd > .acts { grid-area: 1 / 2 / span 9; align-self: start; margin-block: -0.67rem; }
+  .lines dd > form { grid-column: 1 / -1; }
+}
 @container (max-width: 30rem) {
   .segments { display: flex; flex-wrap: nowrap; border-radius: var(--r); }
   .segments a { flex: 1 1 0; justify-content: center; padding: 0.25rem 0.375rem; font-size: 0.8125rem; line-height: 1.4; text-align: center; text-wrap: balance; }

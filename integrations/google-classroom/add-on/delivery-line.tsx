@@ -172,7 +172,7 @@ const Row = ({
       <input type="hidden" name="noted" value={mine?.note ?? ''} />
       <label>
         <span>
-          <Name>{short}</Name>: {shortWording(item, limit)}
+          <Name>{short}</Name>: {limit === undefined ? shortWording(item) : teacherWords.limit(limit)}
         </span>
         <select name="say">
           {mine ? null : <option value="">{say.notLogged}</option>}

@@ -3,6 +3,8 @@ import type { CardItem } from '#shared/domain/cards/card.ts';
 import type { TeachingLine } from '#shared/domain/catalogue/teaching-line.ts';
 import { document } from '#shared/html/layout.tsx';
 import { LogView } from '../../../integrations/google-classroom/add-on/log-view.tsx';
+import type { Work } from '../../../integrations/google-classroom/add-on/work-head.tsx';
+import { pageText } from '../../html/page-text.ts';
 
 const item: CardItem = {
   ...{ code: 'TIM-EXT', parameter: { timeMultiplier: 1.5 }, activities: [], courses: [] },
@@ -10,7 +12,7 @@ const item: CardItem = {
 };
 const day = { on: '2026-11-24', today: '2026-11-24', viewerId: 'stf_grace', assigned: undefined } as const;
 
-const page = (over: { said?: string; saidOf?: TeachingLine } = {}) =>
+const page = (over: { said?: string; saidOf?: TeachingLine; work?: Work } = {}) =>
   document(
     <LogView
       {...{ viewer: 'Grace', work: { title: 'Quiz', activities: ['quiz_test'] }, zone: 'UTC', open: 'timeLimit' }}
@@ -35,6 +37,14 @@ describe('the choices of a line in the log', () => {
     ]);
     expect(options(groups[0]?.[2])[1]).toBe('partly: no time');
     expect(options(page())).toHaveLength(21);
+  });
+});
+
+describe('a row of the log', () => {
+  it('has the minutes of the class’s limit where there is one, as what to do has them', () => {
+    const work: Work = { title: 'Quiz', activities: ['quiz_test'], minutes: 45 };
+    expect(pageText(page({ work }))).toContain('Leo : 68 min');
+    expect(pageText(page())).toContain('Leo : 1.5× the time you give');
   });
 });
 
