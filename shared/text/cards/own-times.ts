@@ -118,7 +118,7 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
 export const afterClassForAll = 'agree where they finish';
 
 /** Beside it, for every teacher of somebody who has longer. */
-export const lateInClassroom = 'Go by the dates here: Classroom’s “Late” and “Missing” go by the class’s date';
+export const lateInClassroom = 'Classroom’s “Late” and “Missing” go by the class’s date, not by these';
 
 type Ends = { dueAt: Instant; zone: string; until?: Instant | undefined };
 
