@@ -34,7 +34,7 @@ export const ConfirmView = ({ viewer, cards, back, said, ...look }: ConfirmModel
           <h1 id={confirmTitle} tabIndex={-1}>
             {say.title}
           </h1>
-          <p class="soft moment">{say.intro}</p>
+          {open.length > 0 ? <p class="soft moment">{say.intro}</p> : null}
         </div>
         <div class="acts">
           <HideButton launch={look.launch} page="view" />
@@ -45,20 +45,23 @@ export const ConfirmView = ({ viewer, cards, back, said, ...look }: ConfirmModel
       </div>
       {open.length === 0 ? <Empty>{<p>{say.nothing}</p>}</Empty> : null}
       {open.length > 1 ? <AllForm cards={open} {...look} /> : null}
-      {cards.length > 0 ? (
-        <p class="soft small moment" id={wordsHint}>
-          <b>{say.inMyClass}</b> {say.readBy}
-        </p>
-      ) : null}
+      {open.length > 0 ? <WhoReads /> : null}
       <ul>
         {open.map((card) => (
           <ConfirmCard key={card.studentId} card={card} {...look} />
         ))}
       </ul>
-      {settled.length > 0 ? <Settled cards={settled} {...look} /> : null}
+      {settled.length > 0 ? <Settled cards={settled} isAlone={open.length === 0} {...look} /> : null}
     </FramePage>
   );
 };
+
+/** Once, before the first field for words. */
+const WhoReads = () => (
+  <p class="soft small moment" id={wordsHint}>
+    <b>{say.inMyClass}</b> {say.readBy}
+  </p>
+);
 
 type Several = ConfirmLook & { cards: readonly CardToConfirm[] };
 
@@ -75,9 +78,10 @@ const AllForm = ({ cards, launch, command }: Several) => (
 );
 
 /** Of whom there is nothing to confirm: what was said of them, and room to say it anew. Open where it can be undone. */
-const Settled = ({ cards, ...look }: Several) => (
+const Settled = ({ cards, isAlone, ...look }: Several & { isAlone: boolean }) => (
   <details class="moment" open={cards.some(({ takenBack }) => takenBack)}>
     <summary>{say.settled(cards.length)}</summary>
+    {isAlone ? <WhoReads /> : null}
     <ul>
       {cards.map((card) => (
         <li class="card">
