@@ -1,5 +1,5 @@
 import { isStudentId, type PersonId } from '../ids.ts';
-import { ConsentKind, type Fact } from './facts.ts';
+import type { ConsentKind, Fact } from './facts.ts';
 
 type Answer = Extract<Fact, { kind: 'consentGiven' | 'consentRefused' }>;
 /** `differ`: one who holds the rights consents and another refuses. */
@@ -18,9 +18,12 @@ export function consentStand(facts: readonly Fact[], of: ConsentKind, holders?: 
   return isGiven(standing) ? 'given' : 'open';
 }
 
-/** Whether it matters who has the rights today. */
-export const consentsDiffer = (facts: readonly Fact[]): boolean =>
-  ConsentKind.options.some((of) => consentStand(facts, of) === 'differ');
+/**
+ * Whether it matters who has the rights today: they are read wherever somebody by name refused, for a refusal counts
+ * only while who refused has rights, be it alone or beside another's yes.
+ */
+export const hasRefusal = (facts: readonly Fact[]): boolean =>
+  facts.some((fact) => fact.kind === 'consentRefused' && fact.person !== undefined);
 
 /**
  * A refusal is of what was asked: a new request asks everybody anew. Stored answers of old name nobody, and end with

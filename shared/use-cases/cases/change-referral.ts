@@ -5,7 +5,7 @@ import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
-import { consentsDiffer } from '#shared/domain/process/consents.ts';
+import { hasRefusal } from '#shared/domain/process/consents.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';
@@ -69,7 +69,7 @@ export const changingReferral = <Input extends ReferralCommandInput>(
 ) =>
   referralCommand<Input>(needs, async ({ referrals }, input, step) => {
     const before = await referrals.get(input.studentId, input.referralId);
-    const reached = consentsDiffer(before.facts) ? await step.reaching() : {};
+    const reached = hasRefusal(before.facts) ? await step.reaching() : {};
     return { before, ...(await change(before, input, { ...step, ...reached })) };
   });
 

@@ -2,7 +2,7 @@ import type { Notice } from '#shared/domain/cases/evidence.ts';
 import { factsFor, noticeFor } from '#shared/domain/cases/other-parent.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
-import { consentsDiffer } from '#shared/domain/process/consents.ts';
+import { hasRefusal } from '#shared/domain/process/consents.ts';
 import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -25,7 +25,7 @@ export const readReferral = query({
       referrals.noticesOf(studentId),
     ]);
     const { framework } = referral;
-    const isAsked = consentsDiffer(referral.facts) || asksFor('contactAttempts', referral.state, framework);
+    const isAsked = hasRefusal(referral.facts) || asksFor('contactAttempts', referral.state, framework);
     const reached = isAsked ? await readReaching(ports, student, on) : {};
     return enter(
       { action: 'referral_viewed', referralId },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ConsentStand, consentStand, consentsDiffer } from '#shared/domain/process/consents.ts';
+import { type ConsentStand, consentStand, hasRefusal } from '#shared/domain/process/consents.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
 
 type Kind = 'evaluation' | 'services';
@@ -38,7 +38,6 @@ describe('how a family stands to what its consent is asked for', () => {
     expect(consentStand(facts(way), 'evaluation')).toBe(stand);
     expect(consentStand(facts(way, 'services'), 'services')).toBe(stand);
     expect(consentStand(facts(way, 'services'), 'evaluation')).toBe('open');
-    expect(consentsDiffer(facts(way, 'services'))).toBe(stand === 'differ');
   });
 
   it.each<[string, ConsentStand, ConsentStand]>([
@@ -50,5 +49,10 @@ describe('how a family stands to what its consent is asked for', () => {
   ])('%s: %s, and %s once that parent has no rights', (way, before, after) => {
     expect(consentStand(facts(way), 'evaluation', ['grd_ana', 'grd_luis'])).toBe(before);
     expect(consentStand(facts(way), 'evaluation', ['grd_ana'])).toBe(after);
+  });
+
+  it('hangs on who has the rights today wherever somebody by name refused, be they alone or not', () => {
+    const asked = ['ana yes', 'no', 'luis no', 'luis no, ana yes'].map((way) => hasRefusal(facts(way)));
+    expect(asked).toEqual([false, false, true, true]);
   });
 });

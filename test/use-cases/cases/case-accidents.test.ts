@@ -39,8 +39,9 @@ const costs: Record<string, readonly [calls: number, units: number]> = {
   find: [10, 24.5],
   notice: [9, 14.5],
   refuse: [11, 16],
-  closeRefused: [10, 18.5],
-  reopen: [10, 16.5],
+  // After a refusal the family and the calendar are read: whether it counts hangs on who has rights today.
+  closeRefused: [13, 21],
+  reopen: [13, 19],
   'opening a meeting': [9, 12.5],
   'writing minutes': [9, 12.5],
   'closing a meeting': [11, 22.5],

@@ -231,6 +231,36 @@ describe('consent', () => {
     ]);
   });
 
+  it('refused by a parent who has no rights any more closes nothing, and the other’s yes begins the evaluation', async () => {
+    const of = await caseBefore(school, 'consent');
+    const { deps } = school;
+    await deps.rosterWriter.putPeople([
+      aGuardian({ id: 'grd_luis' }),
+      aStudent({ guardianIds: ['grd_ana', 'grd_luis'] }),
+    ]);
+    onTestFinished(() => deps.rosterWriter.putPeople([aStudent()]));
+    const paper = (signer: 'grd_ana' | 'grd_luis', decision: 'given' | 'refused') =>
+      recordConsent(deps, priya, byAna(of, { ...saidNow('paper'), signer, decision, method: 'paper' }));
+    const lacksToClose = async () =>
+      (await readReferral(deps, priya, { ...saidNow('look'), referralId: of.referralId })).possible.find(
+        ({ name }) => name === 'closeRefused',
+      )?.missing;
+    await paper('grd_ana', 'refused');
+    expect(await lacksToClose()).toEqual(['noConsentNotice']);
+    const order = { ...saidNow('order'), guardianId: 'grd_ana', orderRef: 'Safe, 14', startOn: '2026-11-20' } as const;
+    await limitGuardianship(deps, priya, { ...order, rights: 'noRecords' });
+    onTestFinished(async () => {
+      await limitGuardianship(deps, priya, { ...order, rights: 'full', key: 'lifted once more' });
+    });
+    expect(await lacksToClose()).toEqual(['refusal', 'noConsentNotice']);
+    const closing = { ...saidNow('close'), referralId: of.referralId, notice: sent('2026-11-23') };
+    await expect(closeNoConsent(deps, priya, { ...closing, answer: 'refused' })).rejects.toMatchObject({
+      details: { missing: 'refusal' },
+    });
+    expect(await paper('grd_luis', 'given')).toMatchObject({ state: 'evaluating' });
+    expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-11-23' });
+  });
+
   it('refused closes the case with a notice, which opens again when the family is asked again', async () => {
     const of = await caseBefore(school, 'consent');
     await exits.refuse(school, of);
