@@ -34,7 +34,7 @@ export type CoverGrant = Extract<DatedGrant, { relation: 'substitutesNow' }>;
 export type NamedGrant = Extract<DatedGrant, { relation: 'evaluates' | 'nurseOf' | 'serves' }>;
 export type EmergencyGrant = Extract<DatedGrant, { relation: 'emergency' }>;
 
-/** How long an emergency opens a record: the minute that begins at its end is the sixty-first. */
+/** How long an emergency opens what to do for a student: the minute that begins at its end is the sixty-first. */
 export const emergencyMinutes = 60;
 
 /** Counted by the clock; its last moment does not belong to it. */

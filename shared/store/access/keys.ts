@@ -26,7 +26,7 @@ export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: Student
 });
 
 /**
- * Why a record was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to
+ * Why access was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to
  * a child (D4).
  */
 export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);

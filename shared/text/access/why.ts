@@ -22,7 +22,7 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   coordinates: () => 'You see this because you coordinate plans at this school.',
   evaluates: (name) => `You see this because you were named to evaluate ${name}.`,
   nurseOf: (name) => `You see this because you were named as the nurse of ${name}.`,
-  emergency: () => 'You see this because you said that it is an emergency. Your coordinator has been told.',
+  emergency: () => 'You see this because of an emergency. The office has been told.',
 };
 
 type Names = { person: string; student: string; zone: string; titleOf(section: SectionId): string };
@@ -49,7 +49,7 @@ const because: Record<Reason, Clause> = {
   coordinates: (_, { student }) => `they coordinate plans at the school of ${student}`,
   evaluates: (_, { student }) => `they were named to evaluate ${student}`,
   nurseOf: (_, { student }) => `they were named as the nurse of ${student}`,
-  emergency: (_, { student }) => `they opened the record of ${student} in an emergency`,
+  emergency: () => 'of an emergency',
 };
 
 const holds: Record<DataClass, (student: string) => string> = {

@@ -51,7 +51,7 @@ const kindTitles: Readonly<Record<string, string>> = {
   requests: 'Requests for a plan',
   'request-receipts': 'What those who asked can see of it',
   'rights-given': 'Who was given a right to see',
-  'emergency-reasons': 'Why the record was opened in an emergency, and what was found',
+  'emergency-reasons': 'Why access was opened in an emergency, and what was found',
   meetings: 'Meetings',
   disclosures: 'Who saw it',
 };

@@ -9,7 +9,7 @@ type Notice = { ref: OpaqueRef; at: Instant; zone: string; urgent: boolean } & {
 };
 
 /**
- * Neither that a record was opened nor that somebody came of age may stand on a lock screen: both tell that there is a
+ * Neither that an emergency is on nor that somebody came of age may stand on a lock screen: both tell that there is a
  * record. What concerns a class and its teacher tells of no student.
  */
 export function noticeWords({ ref, at, zone, urgent, asks, offList }: Notice, baseUrl: string): Outbound {

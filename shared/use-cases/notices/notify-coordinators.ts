@@ -38,7 +38,7 @@ export async function notifyInSlack(ports: Ports & Needs<'directMessages'>, even
 const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 
 /**
- * Where nobody answers for records, an opened one is no silence, nor is what a teacher was told to be on its way: the
+ * Where nobody answers for records, an emergency is no silence, nor is what a teacher was told to be on its way: the
  * news ends as a dead letter and rings an alarm.
  */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {

@@ -23,7 +23,7 @@ describe('why somebody may see a student, in words', () => {
       'they cover Algebra 1',
     );
     expect(said('emergency', { endAt: '2026-11-23T21:30:00.000Z' })).toEqual([
-      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because they opened the record of Maya R. in an emergency, until Mon 23 Nov, 13:30.',
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because of an emergency, until Mon 23 Nov, 13:30.',
     ]);
   });
 
@@ -32,6 +32,10 @@ describe('why somebody may see a student, in words', () => {
     const sentences = said(relation);
     expect(sentences[0]).toMatch(/^Grace Okafor can see .+ because .+\.$/);
     expect(sentences.join(' ')).not.toMatch(/undefined|D[1-4]/);
+  });
+
+  it('says of an emergency what is true of an hour that another gave, too', () => {
+    expect(whyInSight.emergency('Maya R.')).toBe('You see this because of an emergency. The office has been told.');
   });
 
   it('says of who sees a part what they do not see, and by what they would', () => {

@@ -46,6 +46,15 @@ describe('a disclosure in words', () => {
     );
   });
 
+  it('says that an emergency opened access, and not the record, which it opens no more', () => {
+    const { emergency_opened, emergency_hour_given, emergency_looked_at } = didWords;
+    expect([emergency_opened, emergency_hour_given, emergency_looked_at]).toEqual([
+      'opened access in an emergency',
+      'gave somebody an hour to see what to do for this student, in an emergency',
+      'looked into an emergency in which access was opened',
+    ]);
+  });
+
   it('guesses nobody’s gender, and uses no word of the code', () => {
     const words = [didWords, whereWords, whyWords].flatMap((table) => Object.values(table));
     expect(words.join(' ')).not.toMatch(/\b(he|she|his|her|him|hers)\b|[a-z][A-Z]|_|\b(D2|D3|cli|ledger)\b/);
