@@ -16,7 +16,8 @@ export const isEmergency = (grant: DatedGrant): grant is EmergencyGrant => grant
 /**
  * Refuses an hour at which nobody else has looked. Records open for as long as an emergency lasts and no longer (34 CFR
  * 99.36): the first hour is everybody's own to take, a further one is given by another person, and three in 24 hours
- * are the most for one student. Who takes a first hour of a fourth student is no longer alone with it either.
+ * are the most for one person with one student. Who takes a first hour of a fourth student is no longer alone with it
+ * either.
  */
 export function checkEmergency(
   { staffId, studentId, givenBy, at }: EmergencyAsked,
