@@ -11,6 +11,7 @@ import {
   plans,
   processes,
   records,
+  referrals,
   teaching,
   triage,
 } from '../../deps/tables.ts';
@@ -31,6 +32,7 @@ export const exportDeps = () => ({ ...planReadingDeps(), records: records() });
 export const lintDeps = () => ({
   ...planReadingDeps(),
   processes: processes(),
+  referrals: referrals(),
   contributions: contributions(),
   calendars: calendars(),
   settings: defaultSettings,

@@ -40,7 +40,7 @@ export type ProcessContext = Omit<StepContext, 'framework'> & {
 const mostFacts = 1_000;
 
 /** Everything on record, in order: first the case's, then the plan's own. */
-const allFacts = ({ facts }: Pick<PlanProcess, 'facts'>, { earlier = [] }: Pick<ProcessContext, 'earlier'>) => [
+export const allFacts = ({ facts }: Pick<PlanProcess, 'facts'>, { earlier = [] }: Pick<ProcessContext, 'earlier'>) => [
   ...earlier,
   ...facts,
 ];
@@ -118,6 +118,16 @@ export function publishingStep(
   if (state !== 'draft') return framework === 'IEP-at-a-glance' && state === 'active' ? 'renewMirror' : 'amendPlan';
   const isDelivered = facts.some(({ kind }) => kind === 'priorPlanReceived') && !facts.some(isFinding);
   return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
+}
+
+/**
+ * Whether an answer of the family can keep a draft from coming into force. What another school or system brought rests
+ * on what was agreed there.
+ */
+export function asksFamily(process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean {
+  if (!context.settings.familyAgreesToPlan || isLearning(process.framework)) return false;
+  const wasBrought = allFacts(process, context).some(({ kind }) => kind === 'priorPlanReceived');
+  return publishingStep(process, context) === 'publishPlan' || !(wasBrought || isMirrored(process, context));
 }
 
 const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);

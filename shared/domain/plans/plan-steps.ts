@@ -1,10 +1,15 @@
 import type { SchoolDate } from '../dates.ts';
 import type { Fact } from '../process/facts.ts';
+import { type FamilyStand, familyStand } from '../process/family-answers.ts';
+import { type FamilyNextStep, familyNextStep } from '../process/family-next-step.ts';
+import { asAsked } from '../process/family-requirements.ts';
 import type { ExitReason } from '../process/states.ts';
 import type { StepName } from '../process/transitions.ts';
 import { type ActivePlan, type AgreedDraft, type PlanDraft, versionOf } from './plan.ts';
 import {
   advancePlan,
+  allFacts,
+  asksFamily,
   type PlanProcess,
   type ProcessContext,
   publishingStep,
@@ -41,6 +46,16 @@ export function publishedProcess(
   const published = advancePlan(process, request, whole);
   requireBasis(published, whole);
   return published;
+}
+
+export type FamilyOutlook = { stand: FamilyStand; next: FamilyNextStep | undefined };
+
+/** How the family stands to a draft, and what comes next with them; nothing where they are not asked about it. */
+export function familyOutlook({ process, context }: PlanSituation, draft: PlanDraft): FamilyOutlook | undefined {
+  if (!asksFamily(process, context)) return undefined;
+  const facts = allFacts(process, context);
+  const asked = asAsked({ ...context, plan: wholePlan(draft) });
+  return { stand: familyStand(facts, asked), next: familyNextStep(facts, asked) };
 }
 
 const wholePlan = (draft: PlanDraft) => ({ complete: true, endOn: draft.endOn, version: versionOf(draft) });

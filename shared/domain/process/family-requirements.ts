@@ -2,7 +2,8 @@ import { agrees, familyStand } from './family-answers.ts';
 import { staysSilent, toldAfterAttempts } from './family-silence.ts';
 import type { Requirement, StepContext } from './step-context.ts';
 
-const asAsked = ({ plan, holders = [], ...context }: StepContext) => ({
+/** What the family is asked about, and who of them: whose answer counts, to which version. */
+export const asAsked = ({ plan, holders = [], ...context }: Omit<StepContext, 'framework'>) => ({
   ...context,
   holders,
   version: plan?.version ?? 1,

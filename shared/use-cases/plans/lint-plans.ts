@@ -1,18 +1,15 @@
-import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
-import { type ActivePlan, type Plan, type PlanDraft, versionOf } from '#shared/domain/plans/plan.ts';
-import { isMirrored, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
+import { asksFamily, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { type FamilyOutlook, familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
-import { type FamilyStand, familyStand } from '#shared/domain/process/family-answers.ts';
-import { type FamilyNextStep, familyNextStep } from '#shared/domain/process/family-next-step.ts';
-import { displayName, type Student } from '#shared/domain/roster/people.ts';
+import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
-import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import { readReaching } from '../process/reaching.ts';
+import { askedOfFamily, type SituationPorts, situationOf } from '../process/plan-situation.ts';
 
 export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
   studentId: StudentQueryInput['studentId'];
@@ -23,7 +20,7 @@ export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
     /** How many words of an import nobody has matched yet. */
     waiting: number;
     /** Of what is in the making and asks for the family's answer: how they stand to it, and what comes next. */
-    family?: { stand: FamilyStand; next: FamilyNextStep | undefined } | undefined;
+    family?: FamilyOutlook | undefined;
   }[];
 };
 export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: boolean };
@@ -32,7 +29,7 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 export const lintPlans = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    ports: Needs<'plans' | 'contributions' | 'triage'> & FamilyPorts & { processes: PlanProcessReader },
+    ports: Needs<'plans' | 'contributions' | 'triage'> & FamilyPorts,
     { studentId, planId, drafts }: LintPlansInput,
     { because, on, student, enter },
   ) {
@@ -59,7 +56,10 @@ export const lintPlans = query({
           return {
             plan,
             waiting,
-            family: plan.status === 'active' ? undefined : await familyOf(ports, { draft: plan, process, student, on }),
+            family:
+              plan.status === 'active'
+                ? undefined
+                : await familyOf(ports, { draft: plan, process, student, on, because }),
             findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since),
           };
         }),
@@ -69,14 +69,18 @@ export const lintPlans = query({
   },
 });
 
-type FamilyPorts = Needs<'roster' | 'rights' | 'calendars' | 'settings'>;
-type Asked = { draft: PlanDraft; process: PlanProcess | undefined; student: Student; on: SchoolDate };
+type FamilyPorts = SituationPorts & Needs<'roster' | 'rights'>;
+type Asked = Pick<StudentAccess, 'because' | 'on' | 'student'> & {
+  draft: PlanDraft;
+  process: PlanProcess | undefined;
+};
 
-async function familyOf(ports: FamilyPorts, { draft, process, student, on }: Asked) {
-  if (draft.kind !== 'accommodation' || !process || isMirrored(process)) return undefined;
-  const { settings } = ports;
-  const asked = { ...(await readReaching(ports, student, on)), version: versionOf(draft), settings };
-  return { stand: familyStand(process.facts, asked), next: familyNextStep(process.facts, asked) };
+/** Whose answer counts is read only where the family is asked. */
+async function familyOf(ports: FamilyPorts, { draft, process, student, on, because }: Asked) {
+  if (!process) return undefined;
+  const found = await situationOf(ports, process, { as: because, on, draft });
+  if (!asksFamily(process, found.context)) return undefined;
+  return familyOutlook(await askedOfFamily(ports, found, student), draft);
 }
 
 const isActive = (plan: Plan): plan is ActivePlan => plan.status === 'active';

@@ -14,14 +14,22 @@ export type SituationPorts = Needs<'calendars' | 'settings'> & {
   referrals: ReferralReader;
 };
 
+type KnownContext = Pick<ProcessContext, 'as' | 'on' | 'draft' | 'holders'>;
+
 /** A plan's process, and the facts of the referral that it grew from. */
-export async function loadSituation(
-  { processes, referrals, settings }: SituationPorts,
+export const loadSituation = async (
+  ports: SituationPorts,
   { studentId, planId }: { studentId: StudentId; planId: PlanId },
-  context: Pick<ProcessContext, 'as' | 'on' | 'draft' | 'holders'>,
+  context: KnownContext,
+): Promise<PlanSituation> => situationOf(ports, await ports.processes.get(studentId, planId), context);
+
+/** The same, of a process that is at hand. */
+export async function situationOf(
+  { referrals, settings }: Pick<SituationPorts, 'referrals' | 'settings'>,
+  process: PlanProcess,
+  context: KnownContext,
 ): Promise<PlanSituation> {
-  const process = await processes.get(studentId, planId);
-  const referral = process.referralId && (await referrals.get(studentId, process.referralId));
+  const referral = process.referralId && (await referrals.get(process.studentId, process.referralId));
   return { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
 }
 

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
 import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import { familyNextStep } from '#shared/domain/process/family-next-step.ts';
+import { aDraftPlan, aPlanProcess } from '../../builders.ts';
 import { proofs, silence } from './proofs.ts';
 
 const known = { on: '2026-10-01', by: 'stf_priya' } as const;
@@ -66,5 +69,35 @@ describe('what comes next with a family', () => {
   it('is nothing for a change to which nobody says anything, and a meeting where somebody does', () => {
     expect(familyNextStep([], { ...both, version: 2 })).toBeUndefined();
     expect(familyNextStep([says(mother, 'declined', 2)], { ...both, version: 2 })).toBe('offerMeeting');
+  });
+});
+
+describe('how a family stands to a draft', () => {
+  const context = { ...both, as: 'coordinates', on: '2026-11-23' } as const;
+  const ownCase = [...proofs.sources, ...proofs.eligibleAnswers];
+  const outlook = (process: Partial<PlanProcess>, earlier: readonly Fact[], over: object = {}) =>
+    familyOutlook(
+      { process: aPlanProcess({ state: 'draft', facts: [], ...process }), context: { ...context, earlier, ...over } },
+      aDraftPlan({ basedOn: process.state === 'active' ? 1 : 0 }),
+    );
+
+  it('is told of a plan of the school’s own, and of a change of it', () => {
+    expect(outlook({}, ownCase)).toEqual({ stand: 'waiting', next: 'reach' });
+    const no = { state: 'active', facts: [says(mother, 'declined', 2)] } as const;
+    expect(outlook({ ...no, facts: [...no.facts] }, ownCase)).toEqual({ stand: 'declined', next: 'offerMeeting' });
+  });
+
+  it('is nothing where the family is not asked: as it was brought, as a district decides, or what is theirs', () => {
+    expect(outlook({}, proofs.priorPlan)).toBeUndefined();
+    expect(outlook({ state: 'provisional' }, proofs.priorPlan)).toBeUndefined();
+    expect(outlook({ facts: proofs.agreedElsewhere }, [])).toBeUndefined();
+    expect(outlook({}, proofs.agreedElsewhere)).toBeUndefined();
+    const settings = { ...defaultSettings, familyAgreesToPlan: false };
+    expect(outlook({}, ownCase, { settings })).toBeUndefined();
+    expect(outlook({ framework: 'ILP' }, [])).toBeUndefined();
+  });
+
+  it('is told of a plan that was brought once this school has found the need itself', () => {
+    expect(outlook({}, [...proofs.priorPlan, ...ownCase])).toMatchObject({ next: 'reach' });
   });
 });

@@ -336,6 +336,8 @@ describe('a student who comes with another school’s plan', () => {
     const planId = await commands.begin({ framework: '504', referralId });
     expect(await caseOf(referralId)).toMatchObject({ state: 'transferredIn' });
     await commands.save(planId, someWords());
+    const draft = { studentId: 'stu_maya', planId, drafts: true, surface: 'cli' } as const;
+    expect((await lintPlans(school.deps, priya, draft)).plans.map(({ family }) => family)).toEqual([undefined]);
     await familyAnswers(planId, 'agreed');
     await commands.agree(planId);
     await commands.publish(planId);
