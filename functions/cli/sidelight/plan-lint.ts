@@ -1,6 +1,6 @@
 import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { familyNextWords, familyStandWords } from '#shared/text/plans/family-words.ts';
+import { familyInWords } from '#shared/text/plans/family-words.ts';
 import { findingInWords } from '#shared/text/plans/lint.ts';
 import { draftWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { type LintedPlans, lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
@@ -42,7 +42,7 @@ export const planLint = cliCommand({
           '',
           headLine(plan, findings),
           ...findingLines(plan, findings),
-          ...(family ? [`  ${familyInWords(family)}`] : []),
+          ...(family && plan.status !== 'active' ? [`  ${familyInWords(family, plan)}`] : []),
           ...wordsWaitingLines(waiting, plan.schoolId),
         ]),
       ],
@@ -70,9 +70,6 @@ function stopping(must: number, all: number) {
 
 const findingLines = (plan: State, findings: readonly Finding[]) =>
   findings.map((finding) => `  ${severityWord[finding.severity]}  ${findingInWords(finding, plan)}`);
-
-const familyInWords = ({ stand, next }: NonNullable<Linted['family']>) =>
-  [familyStandWords[stand], ...(next ? [familyNextWords[next]] : [])].join(' ');
 
 const severityWord: Record<Finding['severity'], string> = { must: red('must  '), should: yellow('should') };
 

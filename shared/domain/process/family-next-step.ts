@@ -17,7 +17,7 @@ export type FamilyNextStep =
   | 'tellRights';
 type NextStepContext = SilenceContext & { settings: Pick<ProcessSettings, 'silenceSuffices'> };
 
-/** What the school does next where a version waits for its family. The plan in force goes on meanwhile. */
+/** What the school does next where a version waits for its family. A plan in force goes on meanwhile. */
 export function familyNextStep(facts: readonly Fact[], context: NextStepContext): FamilyNextStep | undefined {
   if (owesPaper(facts, context)) return 'sendPaper';
   if (agrees(facts, context)) return undefined;

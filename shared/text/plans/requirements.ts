@@ -32,7 +32,7 @@ const requirementWords: Record<RequirementName, string> = {
   planComplete: 'all parts of the plan that its framework asks for',
   familyAgreement:
     'the family’s yes to the plan, with nobody’s no or wish to talk first left open, or enough attempts to reach them',
-  parentsAtOne: 'an end of what the parents differ about: a meeting with both, while the plan in force goes on',
+  parentsAtOne: 'an end of what the parents differ about: a meeting with both',
   silenceNotice: 'the notice to the family about the plan, sent after the attempts to reach them',
   planNotice: 'the notice to the family about the plan',
   teacherInput: 'the word of every teacher of the student',
