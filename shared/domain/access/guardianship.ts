@@ -48,7 +48,11 @@ export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: S
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }
 
-/** Whom a school calls about a student: whoever is on the roster for it, and nobody whom an order keeps away. */
+/**
+ * Whom a school calls about a student: whoever is on the roster for it, and nobody whom a court's order limits. One
+ * that closes the record may forbid contact too (in some states it is a denial of visits that closes it), and an entry
+ * does not tell: who has read the order decides, at the school's number.
+ */
 export const mayBeCalled = (guardian: Guardian, limits: readonly GuardianLimit[], on: SchoolDate): boolean =>
   ['full', 'contactOnly'].includes(rightsOf(guardian, limits, on));
 

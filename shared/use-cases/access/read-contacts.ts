@@ -10,7 +10,7 @@ export type ReadContactsInput = StudentQueryInput;
 export type StudentContacts = {
   name: string;
   school: Pick<School, 'name' | 'phone'>;
-  /** Parents before relatives, and nobody whom a court keeps away. */
+  /** Parents before relatives, and nobody whom a court's order limits. */
   family: readonly (Pick<Guardian, 'id' | 'email'> & { name: string; isRelative: boolean })[];
   caseManagers: readonly (Pick<Staff, 'email'> & { id: StaffId; name: string })[];
 };

@@ -124,7 +124,7 @@ describe('whom to call in an emergency', () => {
   const call = (actor: Parameters<typeof readContacts>[1] = samuel) =>
     readContacts(school.deps, actor, { studentId: 'stu_maya', surface: 'slack' });
 
-  it('opens with the emergency, and is nobody whom a court keeps away', async () => {
+  it('opens with the emergency, and is nobody whom a court’s order limits, also one that only closes the record', async () => {
     await expect(call()).rejects.toMatchObject({ code: 'not_allowed' });
     await school.stores.rosterWriter.putPeople([{ ...tomas, isRelative: true }]);
     await open();

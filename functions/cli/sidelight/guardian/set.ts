@@ -21,6 +21,7 @@ export const guardianSet = cliCommand({
     '  full        all rights of a parent: a relative acts as the parent, or a court’s order is over',
     '  no-records  a court’s order closes the record to them',
     '  no-contact  a court’s order forbids contact: no look, but a copy that a coordinator has made safe to hand over',
+    'Whoever is under either order is left off the list of whom to call about the student.',
     'It holds from the first look after it. Both parents have all rights until the school is shown an order (34 CFR 99.4).',
   ],
   example: 'guardian set maya "Rosa Vega" full --paper "Caregiver affidavit, office safe" --as priya@harbor.example',
