@@ -20,7 +20,7 @@ type Copied = { name: string; recipient: { name: string }; plans: readonly Redac
 export const safeCopyLines = ({ name, recipient, plans }: Copied, on: SchoolDate): string[] => [
   `What the plans of ${name} say`,
   `Copy for ${recipient.name}, made on ${dateInWords(on)}.`,
-  'It names no school, person, place or day. Where “[left out]” stands, a sentence was left out.',
+  'Names of schools, other people, places and dates were left out below. “[left out]” stands for whole sentences.',
   ...(plans.length === 0 ? ['', recordWords.noPlans] : plans.flatMap(planLines)),
   '',
   recordWords.notice,

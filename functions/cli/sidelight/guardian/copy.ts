@@ -15,7 +15,7 @@ export const guardianCopy = cliCommand({
   takes: ['STUDENT', 'GUARDIAN'],
   summary: 'makes a copy of what a student’s plans say that is safe to hand to a parent whom an order forbids contact',
   about: [
-    'For a coordinator of the student’s school. It names no school, person, place or day, and whole sentences that tell of one are left out.',
+    'For a coordinator of the student’s school. Names of schools, other people, places and dates are left out, with the whole sentences that tell of one.',
     'Read it: no rule finds every word by which a child can be found. Whatever you find, name with --leave-out, once for each, and make it anew.',
     'Then say its code with --read: only the copy that was read goes out. Both are entered in the ledger.',
   ],
