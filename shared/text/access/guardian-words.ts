@@ -36,9 +36,9 @@ function rightsToday({ guardian, relation, misses, entered }: GuardianStanding, 
   if (relation === 'parentOfAdult')
     return `${person} can read the plan of ${student} and decides nothing: ${student} is of age, and the district lets parents read on.`;
   if (relation === 'parentOf') {
-    const why = guardian.isRelative ? 'the office has entered that they act as a parent' : 'that is what a parent may';
-    const nothing = entered ? '' : ', and nothing is entered against it';
-    return `${person} can see the whole record of ${student} and decides about it: ${why}${nothing}.`;
+    const why = guardian.isRelative ? ': the office has entered that they act as a parent' : ' as a parent does';
+    const nothing = entered ? '' : '. Nothing is entered against it';
+    return `${person} can see the whole record of ${student} and decides about it${why}${nothing}.`;
   }
   const nobody = { person, student, zone: 'UTC', titleOf: String };
   return whyTheyMayNot(misses, 'guardian', nobody)[0] ?? '';

@@ -15,7 +15,7 @@ export const unmanagedWords = ({ coordinates, withheld, left }: OfOffice): strin
     : []),
   ...(withheld > 0
     ? [
-        `${students(withheld)} without a case manager ${withheld === 1 ? 'waits' : 'wait'} to be confirmed: name case managers or a coordinator on the roster, who may see whom.`,
+        `${students(withheld)} without a case manager ${withheld === 1 ? 'has a card' : 'have cards'} that teachers have not confirmed. Add a case manager or coordinator to the roster; they can see the names.`,
       ]
     : []),
   ...(left > 0 ? [`${students(left)} more without a case manager: too many to look up here.`] : []),

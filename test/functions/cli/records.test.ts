@@ -330,7 +330,7 @@ describe('sidelight guardian', () => {
     expect((await show(...priya)).out.slice(0, 3)).toEqual([
       'Maya Rodríguez (stu_maya)',
       'Ana Rodríguez (grd_ana), parent or guardian on the roster',
-      '  Ana Rodríguez can see the whole record of Maya Rodríguez and decides about it: that is what a parent may, and nothing is entered against it.',
+      '  Ana Rodríguez can see the whole record of Maya Rodríguez and decides about it as a parent does. Nothing is entered against it.',
     ]);
     const [entry] = await stores.ledgerReader.ofActor('stf_priya');
     expect(entry).toMatchObject({ action: 'guardians_viewed', because: 'coordinates', studentIds: ['stu_maya'] });
@@ -368,7 +368,11 @@ describe('sidelight guardian', () => {
     [['a', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],
     [['tom', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],
     [['grd_ana', 'full', ...paper, ...priya, '--until', '2020-01-01'], 2, '--until: ends before it begins.'],
-    [['grd_rosa', 'no-records', ...paper, ...priya, '--from', '2099-01-01'], 2, '--from: is too early to enter'],
+    [
+      ['grd_rosa', 'no-records', ...paper, ...priya, '--from', '2099-01-01'],
+      2,
+      '--from: is in the future, and the new entry would end the current one now. Enter it on that day.',
+    ],
     [['grd_ana', 'no-contact', ...paper, ...dana], 1, 'This is not allowed.'],
   ])('set %j ends with %i and one sentence, and changes nothing', async (words, exit, sentence) => {
     const before = await stores.roster.limitsOn('stu_maya');

@@ -24,7 +24,7 @@ describe('what somebody of a family may, in words', () => {
   const relative = 'the roster names them as a relative, and the office has not entered that they act as a parent.';
 
   it.each<[string, Case, string[]]>([
-    ['a parent', {}, [`${sees}: that is what a parent may, and nothing is entered against it.`]],
+    ['a parent', {}, [`${sees} as a parent does. Nothing is entered against it.`]],
     ['a relative', { isRelative: true }, [`${nothing}: ${relative}`]],
     [
       'a relative who acts as the parent',
@@ -45,10 +45,7 @@ describe('what somebody of a family may, in words', () => {
     [
       'a parent whose order begins tomorrow',
       { entered: { rights: 'noContact', startOn: '2026-11-24' } },
-      [
-        `${sees}: that is what a parent may.`,
-        `${entry}no contact, by a court’s order, from Tue 24 Nov 2026 on (not yet).`,
-      ],
+      [`${sees} as a parent does.`, `${entry}no contact, by a court’s order, from Tue 24 Nov 2026 on (not yet).`],
     ],
     [
       'a parent to whom the record is closed',
