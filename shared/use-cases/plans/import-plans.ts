@@ -54,7 +54,7 @@ export type ImportedPlans = Pick<PlanOutcome, 'waiting' | 'newlyWaiting' | 'with
   /** Plans that are drafts, because all that they say waits for a person. */
   drafted: number;
   refused: number;
-  /** Plans that the file says otherwise, and that were amended here, are disputed or under review. */
+  /** Plans that the file says otherwise, and of which a person must say what holds: `HoldReason` says why. */
   held: number;
   /** Whose words wait. */
   waitingAt: SchoolId[];
