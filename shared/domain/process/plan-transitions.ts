@@ -60,6 +60,8 @@ export const planBeginnings = [
     within: { clock: 'publishPlan', since: 'planAgreed' },
     frameworks: own,
     basis: 'process',
+    // Consent is to the first evaluation. Who wants none of what a plan gives says so of the services.
+    once: ['consent'],
     source: 'R-S1, R-S7, 34 CFR 104.35(a)',
   },
   {

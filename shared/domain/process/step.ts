@@ -54,9 +54,11 @@ type InForce = { allowed: true; basis: Basis } | { allowed: false; missing: Requ
  */
 export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, 'as'>): InForce {
   const ways = transitions.filter(({ basis, frameworks }) => basis && frameworks.includes(context.framework));
-  const judged = ways.map((row) => ({
-    basis: row.basis,
-    missing: unmet(row, facts, { ...context, as: 'system', plan: { ...context.plan, complete: true } }),
+  const whole: StepContext = { ...context, as: 'system', plan: { ...context.plan, complete: true } };
+  const isLater = (context.plan?.version ?? 1) > 1;
+  const judged = ways.map(({ basis, once = [], ...row }) => ({
+    basis,
+    missing: unmet(row, facts, whole).filter((name) => !(isLater && once.includes(name))),
   }));
   const open = judged.find(({ missing }) => missing.length === 0);
   return open?.basis ? { allowed: true, basis: open.basis } : { allowed: false, missing: judged[0]?.missing ?? [] };
@@ -65,5 +67,5 @@ export function mayBeActive(facts: readonly Fact[], context: Omit<StepContext, '
 const transitionsFrom = (state: ProcessState, { framework }: Pick<StepContext, 'framework'>) =>
   transitions.filter((row) => row.from.includes(state) && row.frameworks.includes(framework));
 
-const unmet = ({ needs }: Transition, facts: readonly Fact[], context: StepContext) =>
+const unmet = ({ needs }: Pick<Transition, 'needs'>, facts: readonly Fact[], context: StepContext) =>
   needs.filter((name) => !requirements[name](facts, context));

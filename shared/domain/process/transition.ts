@@ -26,6 +26,8 @@ export type TransitionShape = {
   frameworks: readonly Framework[];
   /** A way into force. */
   basis?: Basis;
+  /** Of its needs, those that were asked before the first version: a later one asks what its own step names. */
+  once?: readonly RequirementName[];
   exit?: ExitReason;
   /** Rule of the domain, or the law behind it. */
   source: string;

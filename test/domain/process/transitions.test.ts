@@ -251,6 +251,14 @@ describe('what a framework asks for before a plan may be in force', () => {
     expect(mayBeActive([...all, ...proofs.refusal], context)).toEqual({ allowed: false, missing: ['consent'] });
   });
 
+  it('asks for consent to the evaluation before the first version, whatever comes on file after it', () => {
+    const facts = [...all, ...proofs.refusal];
+    expect(mayBeActive(facts, { ...context, plan: { complete: true, version: 2 } })).toEqual({
+      allowed: true,
+      basis: 'process',
+    });
+  });
+
   it('takes a plan that was agreed elsewhere, or came with the student', () => {
     expect(mayBeActive(proofs.agreedElsewhere, context)).toEqual({ allowed: true, basis: 'imported' });
     expect(mayBeActive(proofs.priorPlan, context)).toEqual({ allowed: true, basis: 'transfer' });

@@ -106,11 +106,12 @@ function wasTriedAndTold(facts: readonly Fact[]) {
 }
 
 /**
- * What a school’s own plan stands on: consent, two sources, a finding, a family that agrees, and word of it in writing.
+ * What a school’s own plan stands on: two sources, a finding, a family that agrees, and word of it in writing. Consent
+ * is to the evaluation that the first version came of: who takes it back afterwards undoes nothing, and stops nothing.
  */
 function missingOwnBasis({ facts, draft }: PlanRecord) {
   return [
-    ...(consented(facts, 'evaluation') ? [] : ['consent']),
+    ...(draft?.basedOn === 0 && !consented(facts, 'evaluation') ? ['consent'] : []),
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
     ...(familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : []),

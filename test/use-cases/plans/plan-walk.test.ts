@@ -145,13 +145,33 @@ describe('plans that a school pulls in any direction', () => {
     }
     expect(came).toEqual(inForce);
   });
+
+  /** Which version is in force after each step that publishes, of a first one that came into force without a word. */
+  it.each<[string, Step[], number[]]>([
+    ['a parent takes the consent to the evaluation back', walk('next*5 refused next*10 publish'), [2]],
+  ])('change as a family answers: %s', async (_, way, inForce) => {
+    const model = await new PlanModel(tables).prepare();
+    await begin(model, 'eligible504');
+    const came: number[] = [];
+    for (const each of way) {
+      await carryOut(model, each);
+      if (each.do === 'publish') came.push(model.plan(model.plans[0]!).head?.version ?? 0);
+    }
+    expect(came).toEqual(inForce);
+  });
 });
 
-/** `1`: a day later. */
+/** `1`: a day later. `next*5`: five times. */
 function walk(way: string): Step[] {
   const words = { items: 'more', start: 0, end: undefined, from: undefined, reason: true } as const;
-  return way.split(' ').map((name): Step => {
+  const names = way.split(' ').flatMap((name) => {
+    const [word = '', times = '1'] = name.split('*');
+    return Array.from({ length: Number(times) }, () => word);
+  });
+  return names.map((name): Step => {
     if (name === '1') return { do: 'wait', days: 1 };
+    if (name === 'refused') return { do: 'paper', plan: 0, paper: name };
+    if (name === 'next' || name === 'amend' || name === 'discard') return { do: name, plan: 0 };
     if (name === 'save') return { do: 'save', plan: 0, ...words };
     if (name === 'notice') return { do: 'notice', plan: 0, notice: 'plan' };
     if (name === 'agree' || name === 'publish') return { do: name, plan: 0 };
