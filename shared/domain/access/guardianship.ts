@@ -6,7 +6,7 @@ import { type RightsSettings, rightHolder } from './right-holder.ts';
 
 /**
  * What the office has entered of a guardian's rights over one student. Both parents have all of them until the school
- * is shown an order (34 CFR 99.4), so no entry means the full rights of a parent, and of a relative none. The order
+ * is shown an order (34 CFR 99.4), so no entry means the full rights of a parent, and of a relative none. The paper
  * itself is sensitive (D4) and is not told here.
  */
 export const GuardianLimit = z.object({

@@ -26,8 +26,8 @@ export const birthdayIndex = (school: SchoolId, on: SchoolDate, student: Student
 });
 
 /**
- * Why access was opened in an emergency, and by which order a guardian's rights are limited: both tell of a danger to
- * a child (D4).
+ * Why access was opened in an emergency, and on which paper an entry of a guardian's rights rests: both may tell of a
+ * danger to a child (D4).
  */
 export const emergencyKey = (id: GrantId) => single('EMERGENCY', id);
 /** At which somebody has yet to look; and what was found. */

@@ -5,7 +5,7 @@ import type { GrantId, SchoolId, StaffId } from '#shared/domain/ids.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Save } from '../commands.ts';
 
-/** Rights that people give and courts take. Each change is one transaction. */
+/** Rights that people give, and what the office enters of a guardian's. Each change is one transaction. */
 export type DatedGrants = {
   /** Refuses with `not_found`. Consistent, for whoever ends it. */
   get(staff: StaffId, id: GrantId): Promise<DatedGrant>;
@@ -18,8 +18,8 @@ export type DatedGrants = {
   /** W76: `changed_meanwhile` where somebody looked at it already. */
   look: Save<EmergencyLook>;
   /**
-   * `orderRef`: where the school keeps the court's order; confidential too. `meetings`: of which the calendar is to
-   * hear anew, each as its next version, at the times that it has.
+   * `orderRef`: where the school keeps the paper that an entry rests on; confidential too. `meetings`: of which the
+   * calendar is to hear anew, each as its next version, at the times that it has.
    */
   limit: Save<{ limit: GuardianLimit; orderRef: string; meetings?: readonly Review[] }>;
 };

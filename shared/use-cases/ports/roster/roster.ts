@@ -42,7 +42,7 @@ export type Roster = {
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
   /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
   grantsTo(staff: StaffId): Promise<DatedGrant[]>;
-  /** Q29: consistent; what courts left of the rights of this student's guardians. */
+  /** Q29: consistent; what the office entered of the rights of this student's guardians. */
   limitsOn(student: StudentId): Promise<GuardianLimit[]>;
   /** Q30: whom a school's own news goes to: its coordinators, or its administrators where it has none. */
   officeOf(school: SchoolId): Promise<StaffId[]>;
