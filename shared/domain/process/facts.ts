@@ -156,6 +156,19 @@ export const factsOf = <Kind extends FactKind>(facts: readonly Fact[], kind: Kin
 export const since = (facts: readonly Fact[], begins: (fact: Fact) => boolean) =>
   facts.slice(facts.findLastIndex(begins) + 1);
 
+/** As they happened and not as they were entered; of one day, in the order of entry. */
+export const byDay = (facts: readonly Fact[]): Fact[] =>
+  facts.toSorted((one, other) => Number(one.on > other.on) - Number(one.on < other.on));
+
+/**
+ * What happened since a fact began anew, by day. Neither what was recorded before it is about the new, nor what is
+ * entered after it and is of an earlier day.
+ */
+export function happenedSince(facts: readonly Fact[], begins: (fact: Fact) => boolean): Fact[] {
+  const begun = byDay(facts.filter(begins)).at(-1)?.on;
+  return byDay(since(facts, begins)).filter(({ on }) => begun === undefined || on >= begun);
+}
+
 /** What has not happened yet cannot be on record. */
 export function checkNotAhead(facts: readonly Fact[], today: SchoolDate) {
   const ahead = facts.find(({ on }) => on > today);

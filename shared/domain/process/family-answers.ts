@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import { type Fact, factsOf, since } from './facts.ts';
+import { type Fact, factsOf, happenedSince } from './facts.ts';
 
 export type AnsweredAs = Extract<Fact, { kind: 'familyAnswered' }>['answer'];
 /** `differ`: one who holds the rights says yes, and another says no or wants to talk first. */
@@ -12,8 +12,8 @@ const somebody = 'somebody';
 
 /**
  * How a family stands to a version of a plan. Everybody's own last answer stands, and nobody's overwrites another's. An
- * answer is to the words as they were: a draft that was rewritten since is asked about anew. Who wishes it on paper has
- * not answered until the paper is back.
+ * answer is to the words as they were on its day, whenever it is entered: a draft that was rewritten since is asked
+ * about anew. Who wishes it on paper has not answered until the paper is back.
  */
 export function familyStand(facts: readonly Fact[], context: StandContext): FamilyStand {
   const standing = new Set(answersBy(facts, context).values());
@@ -25,7 +25,7 @@ export function familyStand(facts: readonly Fact[], context: StandContext): Fami
 
 /** Somebody's last word is that they wish it on paper, and no letter went to them since. */
 export function owesPaper(facts: readonly Fact[], { holders, version }: StandContext) {
-  const toTheseWords = since(facts, ({ kind }) => kind === 'wordsChanged');
+  const toTheseWords = sinceRewritten(facts);
   return holders.some((holder) => {
     const about = toTheseWords.filter((fact) => 'person' in fact && fact.person === holder);
     const last = about.findLast((fact) => isLetter(fact) || isAnswerTo(fact, version));
@@ -33,6 +33,7 @@ export function owesPaper(facts: readonly Fact[], { holders, version }: StandCon
   });
 }
 
+const sinceRewritten = (facts: readonly Fact[]) => happenedSince(facts, ({ kind }) => kind === 'wordsChanged');
 const isLetter = (fact: Fact) =>
   fact.kind === 'contactAttempted' && fact.channel === 'letter' && fact.result === 'sent';
 const isAnswerTo = (fact: Fact, version: number) =>
@@ -50,8 +51,8 @@ export function agrees(facts: readonly Fact[], context: StandContext): boolean {
 function answersBy(facts: readonly Fact[], { holders, version }: StandContext) {
   const only = holders.length === 1 ? holders[0] : undefined;
   const standing = new Map<string, AnsweredAs>();
-  const toTheseWords = since(facts, ({ kind }) => kind === 'wordsChanged');
-  for (const { person = only ?? somebody, answer, version: to = version } of factsOf(toTheseWords, 'familyAnswered')) {
+  const answers = factsOf(sinceRewritten(facts), 'familyAnswered');
+  for (const { person = only ?? somebody, answer, version: to = version } of answers) {
     const counts = person === somebody || holders.some((holder) => holder === person);
     if (counts && to === version && answer !== 'paper') standing.set(person, answer);
   }

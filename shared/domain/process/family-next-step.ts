@@ -1,5 +1,5 @@
 import type { ProcessSettings } from './clocks.ts';
-import { type Fact, factsOf, since } from './facts.ts';
+import { byDay, type Fact, factsOf, since } from './facts.ts';
 import { agrees, familyStand, owesPaper } from './family-answers.ts';
 import { type SilenceContext, staysSilent, toldAfterAttempts } from './family-silence.ts';
 
@@ -30,7 +30,7 @@ function withSilent(facts: readonly Fact[], context: NextStepContext): FamilyNex
 }
 
 function withDivided(facts: readonly Fact[]): FamilyNextStep {
-  const sinceThen = since(facts, ({ kind }) => kind === 'familyAnswered');
+  const sinceThen = since(byDay(facts), ({ kind }) => kind === 'familyAnswered');
   const hasMet = factsOf(sinceThen, 'meetingHeld').some(({ purpose }) => purpose === 'plan' || purpose === 'review');
   if (hasMet) return 'tellRights';
   return sinceThen.some(({ kind }) => kind === 'familyInvited') ? 'holdMeeting' : 'offerMeeting';

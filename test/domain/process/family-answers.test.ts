@@ -22,6 +22,8 @@ const says = (person: typeof mother | typeof father | 'stu_maya', answer: Answer
 const unnamed = (answer: 'agreed' | 'declined' | 'paper') => Fact.parse({ kind: 'familyAnswered', ...known, answer });
 const wordsChanged: Fact = { kind: 'wordsChanged', ...known };
 
+const onDay = (day: string, fact: Fact): Fact => ({ ...fact, on: `2026-${day}` });
+
 describe('how a family stands to a version', () => {
   it.each<[string, Fact[], string]>([
     ['nobody said anything', [], 'waiting'],
@@ -45,6 +47,21 @@ describe('how a family stands to a version', () => {
     ],
     ['a yes that its own teller took back', [says(mother, 'agreed'), says(mother, 'declined')], 'declined'],
     ['a yes to words that were changed since', [says(mother, 'agreed'), wordsChanged], 'waiting'],
+    [
+      'a yes of the day before they were changed, entered after',
+      [onDay('11-03', wordsChanged), onDay('11-02', says(mother, 'agreed'))],
+      'waiting',
+    ],
+    [
+      'one of that day, entered after',
+      [onDay('11-03', wordsChanged), onDay('11-03', says(mother, 'agreed'))],
+      'agreed',
+    ],
+    [
+      'a no, and her yes of an earlier day, entered later',
+      [onDay('11-03', says(mother, 'declined')), onDay('11-02', says(mother, 'agreed'))],
+      'declined',
+    ],
     ['an answer to another version', [says(mother, 'agreed', 2)], 'waiting'],
     ['somebody without rights', [says('stu_maya', 'agreed')], 'waiting'],
   ])('%s', (_, facts, stand) => {

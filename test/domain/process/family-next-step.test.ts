@@ -34,6 +34,11 @@ describe('what comes next with a family', () => {
     ['silence: try to reach them', [], 'reach'],
     ['a wish for paper: print it and send it home', [says(father, 'paper')], 'sendPaper'],
     ['the paper was sent: reach them', [says(father, 'paper'), letterTo(father)], 'reach'],
+    [
+      'a letter of before the wish, entered after: the paper is owed still',
+      [says(father, 'paper'), { ...letterTo(father), on: '2026-09-30' }],
+      'sendPaper',
+    ],
     ['a paper was sent to the other: it is owed still', [says(father, 'paper'), letterTo(mother)], 'sendPaper'],
     ['a wish for paper before a no of the same person: meet', [says(mother, 'paper'), no], 'offerMeeting'],
     ['one parent’s no, the other’s wish for paper: the paper is owed still', [no, says(father, 'paper')], 'sendPaper'],
@@ -43,6 +48,11 @@ describe('what comes next with a family', () => {
     ['they were invited: meet', [no, yes, meeting('familyInvited')], 'holdMeeting'],
     ['invited before they answered: offer a meeting', [meeting('familyInvited'), no, yes], 'offerMeeting'],
     ['they met, and differ still: tell both their rights', [no, yes, meeting('meetingHeld')], 'tellRights'],
+    [
+      'they met before they answered, which is entered after: offer a meeting',
+      [no, yes, { ...meeting('meetingHeld'), on: '2026-09-30' }],
+      'offerMeeting',
+    ],
     [
       'they met about something else: offer a meeting',
       [no, yes, meeting('meetingHeld', 'manifestation')],

@@ -11,8 +11,8 @@ const calendar = aCalendar();
 const by = 'stf_priya';
 const tried = (day: string, channel: string, result = 'noAnswer', person = 'grd_ana') =>
   Fact.parse({ kind: 'contactAttempted', on: `2026-${day}`, by, person, channel, result });
-const answered = (answer: string, person = 'grd_ana', version = 1) =>
-  Fact.parse({ kind: 'familyAnswered', on: '2026-12-04', by, person, version, answer });
+const answered = (answer: string, day = '12-04', person = 'grd_ana', version = 1) =>
+  Fact.parse({ kind: 'familyAnswered', on: `2026-${day}`, by, person, version, answer });
 const notice = Fact.parse({ kind: 'noticeSent', on: '2026-12-07', by, notice: 'plan', noticeId: 'ntc_1' });
 const wordsChanged = Fact.parse({ kind: 'wordsChanged', on: '2026-12-08', by });
 const enough = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
@@ -59,10 +59,10 @@ describe('a family that says nothing', () => {
     ['one who wants to talk first', [...enough, notice, answered('talkFirst')], ['familyAgreement']],
     [
       'one who waits for a paper',
-      [answered('paper'), ...enough.slice(0, 2), tried('12-03', 'email', 'sent'), notice],
+      [answered('paper', '12-01'), ...enough.slice(0, 2), tried('12-03', 'email', 'sent'), notice],
       ['familyAgreement'],
     ],
-    ['one who got the paper and left it', [answered('paper'), ...enough, notice], []],
+    ['one who got the paper and left it', [answered('paper', '12-01'), ...enough, notice], []],
     ['one who says yes after all', [...enough, answered('agreed'), notice], []],
   ])('is not silent enough or is: %s', (_, facts, lacks) => {
     expect(missing('agreed', facts)).toEqual(lacks);

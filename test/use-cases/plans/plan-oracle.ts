@@ -34,6 +34,19 @@ function after(facts: readonly Fact[], ...kinds: Fact['kind'][]) {
   });
   return facts.slice(start);
 }
+/**
+ * The same by the day of each thing: of what was entered since, not what is of an earlier day; and not as it was
+ * entered but as it happened.
+ */
+function afterByDay(facts: readonly Fact[], ...kinds: Fact['kind'][]) {
+  const [begun = ''] = facts
+    .flatMap(({ kind, on }) => (kinds.includes(kind) ? [on] : []))
+    .sort()
+    .reverse();
+  return after(facts, ...kinds)
+    .filter(({ on }) => on >= begun)
+    .sort((one, other) => one.on.localeCompare(other.on));
+}
 const sourceKinds = (facts: readonly Fact[]) =>
   new Set(facts.flatMap((fact) => (fact.kind === 'sourceGathered' ? [fact.source] : []))).size;
 function lastOf<Kind extends Fact['kind']>(facts: readonly Fact[], kind: Kind) {
@@ -60,15 +73,13 @@ export function disputed(facts: readonly Fact[]) {
 /**
  * One parent who says no, or wants to talk first, keeps any version from coming into force, whatever the other says.
  * The first needs a yes besides; of a later one, silence is enough. What was said to words that were changed since, or
- * to another version, is not said to these; a wish for paper is not said to any.
+ * to another version, is not said to these, on whatever day it is entered; a wish for paper is not said to any.
  */
 function familyKeeps(facts: readonly Fact[], version: number) {
   const words = new Map<string, string>();
-  for (const fact of facts) {
-    if (fact.kind === 'wordsChanged') words.clear();
+  for (const fact of afterByDay(facts, 'wordsChanged'))
     if (fact.kind === 'familyAnswered' && fact.version === version && fact.answer !== 'paper')
       words.set(String(fact.person), fact.answer);
-  }
   const said = [...words.values()];
   return said.some((word) => word !== 'agreed') || (version === 1 && said.length === 0 && !wasTriedAndTold(facts));
 }
@@ -79,7 +90,6 @@ function familyKeeps(facts: readonly Fact[], version: number) {
  */
 function wasTriedAndTold(facts: readonly Fact[]) {
   const tries = new Set<string>();
-  const wanting = new Set<string>();
   let isTold = false;
   const isEnough = () => {
     const said = [...tries].map((each) => each.split(' '));
@@ -91,18 +101,26 @@ function wasTriedAndTold(facts: readonly Fact[]) {
       tries.clear();
       isTold = false;
     }
-    if (fact.kind === 'wordsChanged') wanting.clear();
-    if (fact.kind === 'familyAnswered')
-      fact.answer === 'paper' ? wanting.add(String(fact.person)) : wanting.delete(String(fact.person));
     if (fact.kind === 'contactAttempted') {
       const { person, channel, on, result } = fact;
       const name = `${person} ${channel} ${on}`;
       result === 'bounced' ? tries.delete(name) : tries.add(name);
-      if (channel === 'letter' && result === 'sent') wanting.delete(String(person));
     }
     if (fact.kind === 'noticeSent' && fact.notice === 'plan') isTold ||= isEnough();
   }
-  return isTold && isEnough() && wanting.size === 0;
+  return isTold && isEnough() && !waitsForPaper(facts);
+}
+
+/** Somebody wished these words on paper, and since that day neither answered nor was sent a letter. */
+function waitsForPaper(facts: readonly Fact[]) {
+  const wanting = new Set<string>();
+  for (const fact of afterByDay(facts, 'wordsChanged')) {
+    if (fact.kind === 'familyAnswered' && fact.answer === 'paper') wanting.add(String(fact.person));
+    else if (fact.kind === 'familyAnswered') wanting.delete(String(fact.person));
+    else if (fact.kind === 'contactAttempted' && fact.channel === 'letter' && fact.result === 'sent')
+      wanting.delete(String(fact.person));
+  }
+  return wanting.size > 0;
 }
 
 /**

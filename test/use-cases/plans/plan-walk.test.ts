@@ -133,6 +133,12 @@ describe('plans that a school pulls in any direction', () => {
     ['silence after three attempts, and a notice', walk('call 1 call 1 letter agree notice publish'), [true]],
     ['silence without a notice since', walk('call 1 call 1 notice letter agree publish'), [false]],
     ['silence, and the letter comes back', walk('call 1 call 1 letter agree notice letterBack publish'), [false]],
+    [
+      'a yes of before the words were changed, entered after',
+      walk('fatherWishesPaper 1 save 1 agreed-2 agree notice publish agreed-1 agree publish'),
+      [false, true],
+    ],
+    ['a yes of before a no, entered after it', walk('1 declined agreed-1 agree notice publish'), [false]],
     ['silence to words that were changed', walk('call 1 call 1 letter save agree notice publish'), [false]],
   ])('are put into force, or not, as a family answers: %s', async (_, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
@@ -161,21 +167,23 @@ describe('plans that a school pulls in any direction', () => {
   });
 });
 
-/** `1`: a day later. `next*5`: five times. */
+/** `1`: a day later; `agreed-2`: she agreed two days ago, and it is entered today. `next*5`: five times. */
 function walk(way: string): Step[] {
   const words = { items: 'more', start: 0, end: undefined, from: undefined, reason: true } as const;
-  const names = way.split(' ').flatMap((name) => {
-    const [word = '', times = '1'] = name.split('*');
-    return Array.from({ length: Number(times) }, () => word);
+  const steps = way.split(' ').flatMap((step) => {
+    const [each = '', times = '1'] = step.split('*');
+    return Array.from({ length: Number(times) }, () => each);
   });
-  return names.map((name): Step => {
+  return steps.map((step): Step => {
+    const [name = '', ago] = step.split('-');
+    const late = { plan: 0, ago: Number(ago ?? 0) };
     if (name === '1') return { do: 'wait', days: 1 };
     if (name === 'refused') return { do: 'paper', plan: 0, paper: name };
     if (name === 'next' || name === 'amend' || name === 'discard') return { do: name, plan: 0 };
     if (name === 'save') return { do: 'save', plan: 0, ...words };
-    if (name === 'notice') return { do: 'notice', plan: 0, notice: 'plan' };
+    if (name === 'notice') return { do: 'notice', ...late, notice: 'plan' };
     if (name === 'agree' || name === 'publish') return { do: name, plan: 0 };
-    return { do: 'fact', plan: 0, fact: choiceOf(name) };
+    return { do: 'fact', ...late, fact: choiceOf(name) };
   });
 }
 

@@ -237,9 +237,9 @@ export async function carryOut(model: PlanModel, what: Step) {
   if (what.do === 'meanwhile') return meanwhile(model, planId, what.other);
   if (what.do === 'stale') return stale(model, planId);
   if (what.do === 'save') return model.attempt(commands.save(model, planId, what));
-  if (what.do === 'fact') return model.attempt(commands.fact(model, planId, what.fact));
+  if (what.do === 'fact') return model.attempt(commands.fact(model, planId, what));
   if (what.do === 'paper') return model.attempt(commands.paper(model, planId, what.paper));
-  if (what.do === 'notice') return model.attempt(commands.notice(model, planId, what.notice));
+  if (what.do === 'notice') return model.attempt(commands.notice(model, planId, what));
   if (what.do === 'move') return model.attempt(commands.move(model, planId, what.step));
   return model.attempt(commands[what.do](model, planId));
 }

@@ -12,7 +12,7 @@ import { anItem } from '../../builders.ts';
 import { aGoal } from '../../sample/records.ts';
 import { sent } from '../cases/case.ts';
 import type { PlanCommand, PlanModel } from './plan-model.ts';
-import type { DraftSpec, exitReasons, facts, notices, papers } from './walk-steps.ts';
+import type { DraftSpec, exitReasons, facts, notices, papers, Step } from './walk-steps.ts';
 
 const itemsOf = (choice: DraftSpec['items'], on: string) => {
   const more = anItem({ parameter: { timeMultiplier: 2 } });
@@ -102,6 +102,9 @@ function paperOf({ on, mother, father }: PlanModel, paper: (typeof papers)[numbe
   }[paper];
 }
 
+type LateFact = Pick<Extract<Step, { do: 'fact' }>, 'fact' | 'ago'>;
+type LateNotice = Pick<Extract<Step, { do: 'notice' }>, 'notice' | 'ago'>;
+
 /** The commands themselves; each may be sent once or several times under one key. */
 export const commands = {
   save: (model: PlanModel, planId: PlanId, words: DraftSpec): PlanCommand => {
@@ -125,16 +128,18 @@ export const commands = {
     ({ deps, actor, studentId }: PlanModel, amend: PlanId): PlanCommand =>
     (key) =>
       beginDraft(deps, actor, { studentId, surface, key, amend }),
-  fact: (model: PlanModel, planId: PlanId, name: (typeof facts)[number]): PlanCommand => {
-    const fact = factOf(model, name);
+  fact: (model: PlanModel, planId: PlanId, given: (typeof facts)[number] | LateFact): PlanCommand => {
+    const { fact: name, ago = 0 } = typeof given === 'string' ? { fact: given } : given;
+    const fact = { ...factOf(model, name), on: addDays(model.on, -ago) };
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), fact });
   },
   paper: (model: PlanModel, planId: PlanId, name: (typeof papers)[number]): PlanCommand => {
     const paper = paperOf(model, name);
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), paper });
   },
-  notice: (model: PlanModel, planId: PlanId, kind: (typeof notices)[number]): PlanCommand => {
-    const notice = { kind, sent: { ...sent(model.on), to: [model.mother, model.father] } };
+  notice: (model: PlanModel, planId: PlanId, given: (typeof notices)[number] | LateNotice): PlanCommand => {
+    const { notice: kind, ago = 0 } = typeof given === 'string' ? { notice: given } : given;
+    const notice = { kind, sent: { ...sent(addDays(model.on, -ago)), to: [model.mother, model.father] } };
     return (key) => recordOnPlan(model.deps, model.actor, { ...by(model, planId, key), notice });
   },
   move:

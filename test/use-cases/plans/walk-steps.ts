@@ -59,14 +59,17 @@ export type DraftSpec = {
   from: number | undefined;
   reason: boolean;
 };
-/** What somebody does, to the plan at this place in the list of those that were begun. */
+/**
+ * What somebody does, to the plan at this place in the list of those that were begun. `ago`: so many days ago, and
+ * entered today.
+ */
 export type Step =
   | { do: 'begin'; as: (typeof beginnings)[number] }
   | ({ do: 'save'; plan: number } & DraftSpec)
   | { do: 'agree' | 'publish' | 'amend' | 'discard' | 'next' | 'stale'; plan: number }
-  | { do: 'fact'; plan: number; fact: (typeof facts)[number] }
+  | { do: 'fact'; plan: number; fact: (typeof facts)[number]; ago?: number }
   | { do: 'paper'; plan: number; paper: (typeof papers)[number] }
-  | { do: 'notice'; plan: number; notice: (typeof notices)[number] }
+  | { do: 'notice'; plan: number; notice: (typeof notices)[number]; ago?: number }
   | { do: 'meet'; plan: number; purpose: (typeof purposes)[number] }
   | { do: 'move'; plan: number; step: PlanStepName }
   | { do: 'end'; plan: number; exit: (typeof exitReasons)[number] }
