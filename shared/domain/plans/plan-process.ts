@@ -5,7 +5,7 @@ import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
-import { withdrawsServices } from '../process/requirements.ts';
+import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
 import type { StepContext } from '../process/step-context.ts';
@@ -60,7 +60,7 @@ export function beginProcess(begun: Begun, context: ProcessContext): PlanProcess
 
 function firstStep({ framework }: Begun, facts: readonly Fact[]): StepName {
   if (frameworks[framework].kind === 'learning') return 'draftLearning';
-  if (facts.some(({ kind }) => kind === 'priorPlanReceived')) return 'copyPlan';
+  if (facts.some(isPriorPlan)) return 'copyPlan';
   return facts.some(({ kind }) => kind === 'agreedElsewhere') ? 'mirrorPlan' : 'draftPlan';
 }
 
@@ -82,16 +82,14 @@ export function advancePlan(process: PlanProcess, { step: name, facts = [] }: St
 
 function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
   const isOver = process.state === 'ended' || process.state === 'archived';
-  if (isOver && (facts.length === 0 || !facts.every(isWithdrawal)))
+  // A family may take its consent back at any time, also after a plan came to its last day.
+  if (isOver && (facts.length === 0 || !facts.every(refusesServices)))
     throw new DomainError('not_ready', { planId: process.planId, from: process.state, step: 'record' });
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
   return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
-
-/** A family may take its consent back at any time, also after a plan came to its last day. */
-const isWithdrawal = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
 
 export const isWithdrawn = (
   process: Pick<PlanProcess, 'facts'>,
@@ -116,7 +114,7 @@ export function publishingStep(
   if (state === 'provisional') return 'adoptTransfer';
   if (state === 'reevaluating') return 'concludeReevaluation';
   if (state !== 'draft') return framework === 'IEP-at-a-glance' && state === 'active' ? 'renewMirror' : 'amendPlan';
-  const isDelivered = facts.some(({ kind }) => kind === 'priorPlanReceived') && !facts.some(isFinding);
+  const isDelivered = facts.some(isPriorPlan) && !facts.some(isFinding);
   return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
 }
 
@@ -126,7 +124,7 @@ export function publishingStep(
  */
 export function asksFamily(process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean {
   if (!context.settings.familyAgreesToPlan || isLearning(process.framework)) return false;
-  const wasBrought = allFacts(process, context).some(({ kind }) => kind === 'priorPlanReceived');
+  const wasBrought = allFacts(process, context).some(isPriorPlan);
   return publishingStep(process, context) === 'publishPlan' || !(wasBrought || isMirrored(process, context));
 }
 
@@ -139,6 +137,7 @@ const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer'
 export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
   factsOf(facts, 'meetingHeld').findLast(({ purpose }) => looksAtAll.has(purpose))?.on;
 
+const isPriorPlan = ({ kind }: Fact) => kind === 'priorPlanReceived';
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
 
 /**

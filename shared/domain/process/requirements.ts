@@ -42,7 +42,7 @@ type Holders = Pick<StepContext, 'holders'>;
 /** Whether the family's word is that they want none of what a plan gives; where the parents differ it goes on. */
 export const withdrawsServices = (facts: readonly Fact[], { holders }: Holders) =>
   consentStand(facts, 'services', holders) === 'refused';
-const refusesServices = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
+export const refusesServices = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
 const consents = (facts: readonly Fact[], { holders }: Holders) =>
   consentStand(facts, 'evaluation', holders) === 'given';
 /** Where the parents differ nobody consents for both, so that it may end there. */
