@@ -18,12 +18,19 @@ type Version = { version: number; brought?: z.infer<typeof Brought> | undefined 
 
 /**
  * Whether what a version says came from a file, as far as the words that a person matched for it. Versions from before
- * 28 November 2026 do not say; but nobody had agreed on a file's draft here, and its reason was always the same.
+ * 28 November 2026 do not say; but nobody had agreed on a file's draft here, and its reason was always the same. Words
+ * are matched to what people agreed on here too: of a version that does not say so, the `earlier` ones tell.
  */
-export function isBrought({ version, brought, agreedOn, reason }: Version): boolean {
+export function isBrought(last: Version, earlier: readonly Version[] = []): boolean {
+  const teller = [...earlier, last].findLast((version) => !needsEarlier(version)) ?? last;
+  const { version, brought, agreedOn, reason } = teller;
   if (brought) return brought.version === version;
   if (agreedOn !== undefined) return false;
   return version === 1 || reason === reasonOfFile || reason === reasonOfMatch;
 }
+
+/** Whether a version came from where the one before it came from, and does not say from where. */
+export const needsEarlier = ({ brought, agreedOn, reason }: Version) =>
+  !brought && agreedOn === undefined && reason === reasonOfMatch;
 
 export const fileSaid = ({ caseManagerId, reviewDueOn }: SaidOfPlan): SaidOfPlan => ({ caseManagerId, reviewDueOn });

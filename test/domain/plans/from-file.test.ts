@@ -193,7 +193,7 @@ describe('whether a version came from a file', () => {
     expect(amendment).not.toHaveProperty('brought');
     const second = { ...nextVersion(amendment, first, next), hash: 'b'.repeat(64) };
     expect(second.brought).toEqual(first.brought);
-    expect([first, second].map(isBrought)).toEqual([true, false]);
+    expect([first, second].map((version) => isBrought(version))).toEqual([true, false]);
     const third = nextVersion({ ...amendmentDraft(second), reason: reasonOfFile }, second, { ...next, said });
     expect(third.brought).toEqual({ ...said, version: 3 });
   });
@@ -207,6 +207,17 @@ describe('whether a version came from a file', () => {
     [{ version: 2, agreedOn: '2026-11-20', reason: 'Brought in anew from a file.' }, false],
   ])('is told of %o, from before versions said so', (version, brought) => {
     expect(isBrought(version)).toBe(brought);
+  });
+
+  it('is told of matched words by the version to which they were matched', () => {
+    const [file, agreed] = [{ version: 1 }, { version: 2, agreedOn: '2026-11-20', reason: 'Agreed with the family.' }];
+    const match = (version: number) => ({ version, reason: reasonOfMatch });
+    expect(isBrought(match(3), [file, match(2)])).toBe(true);
+    expect(isBrought(match(3), [file, agreed])).toBe(false);
+    expect(isBrought(match(4), [file, agreed, match(3)])).toBe(false);
+    expect(isBrought({ version: 4, reason: reasonOfFile }, [file, agreed, match(3)])).toBe(true);
+    const versions = [planOf({}), planOf(agreed), planOf(match(3))];
+    expect(lastBrought(versions)).toMatchObject({ version: 1 });
   });
 
   it('finds the last of these, and the day that the file named where a person matched its words since', () => {

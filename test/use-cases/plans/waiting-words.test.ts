@@ -2,12 +2,14 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
+import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { settleWords } from '#shared/use-cases/plans/words/settle-words.ts';
-import { aCoordinator, aTeacher } from '../../builders.ts';
+import { aCoordinator, anItem, aTeacher } from '../../builders.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { aChange } from '../../sample/records.ts';
+import { changedHere } from './changed-here.ts';
 import { aDistrictWithFiles, settlers, importTuesday as tuesday } from './words-district.ts';
 
 const { dana, priya } = settlers;
@@ -179,6 +181,29 @@ describe('settling words', () => {
     expect(await contentsOf(tables.plans)).toEqual(before);
   });
 
+  it('makes no file’s plan of what people agreed on here, also of a plan from before versions said so', async () => {
+    const { tables, ports, bring, named, plans } = await aDistrict();
+    const rows = [{ accommodation: 'TIM-EXT', parameter: 'timeMultiplier=1.5' }, { accommodation: odd }];
+    await bring(rows);
+    const { db, name: TableName } = tables.plans;
+    for (const { brought, ...item } of await itemsIn(tables.plans))
+      if (brought) await db.send(new PutCommand({ TableName, Item: item }));
+    await changedHere(tables).amend(({ items }) => ({
+      items: items.map((item) => ({ ...item, parameter: { timeMultiplier: 2 } })),
+    }));
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 3 });
+    expect(await bring(rows, tuesday)).toMatchObject({ published: 0, unchanged: 1, faults: [] });
+    const newer = [{ accommodation: 'TIM-EXT', parameter: 'timeMultiplier=3' }, { accommodation: odd }];
+    expect(await bring(newer, tuesday)).toMatchObject({
+      ...{ published: 0, held: 1 },
+      faults: [{ reason: 'amended_here' }, { reason: 'not_taken' }],
+    });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({
+      version: 3,
+      items: [{ parameter: { timeMultiplier: 2 } }, { code: 'SET-SEAT' }],
+    });
+  });
+
   it('does not go behind the back of somebody who is changing the plan', async () => {
     const { ports, bring, named, plans } = await aDistrict();
     await bring([calculator, { accommodation: odd }]);
@@ -283,6 +308,36 @@ describe('a plan all of whose words wait', () => {
     const { faults, published } = await bring([calculator], tuesday);
     expect(published).toBe(0);
     expect(faults).toMatchObject([{ line: 2, reason: 'in_the_making' }]);
+  });
+});
+
+describe('a draft of which all words waited, and in which somebody wrote', () => {
+  it('stays theirs when its words are settled: the same file takes nothing of it away', async () => {
+    const { bring, plans, ports, named } = await aDistrict();
+    const rows = [{ accommodation: odd }];
+    await bring(rows);
+    const [draft] = await plans.draftsOf('stu_S1');
+    const { id: planId, studentId, needs, goals, services, strategies, startOn } = draft!;
+    const extra = anItem({ itemId: 'itm_here', parameter: { timeMultiplier: 2 } });
+    const words = { needs, goals, services, strategies, startOn, items: [extra] };
+    await saveDraft({ ...ports, settings: defaultSettings }, dana, {
+      planId,
+      studentId,
+      revision: 1,
+      words,
+      surface: 'web',
+      key: 'write',
+    });
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 1 });
+    expect(await bring(rows, tuesday)).toMatchObject({
+      published: 0,
+      held: 1,
+      faults: [{ reason: 'amended_here' }, {}],
+    });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({
+      version: 1,
+      items: [{ parameter: { timeMultiplier: 2 } }, { code: 'SET-SEAT' }],
+    });
   });
 });
 

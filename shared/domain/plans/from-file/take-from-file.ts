@@ -25,7 +25,7 @@ export function changesOfFile({ here, last, file }: Three): FileChange[] {
  * people matched for it since. They matched them to the plan as it stood, whose day a review may have moved.
  */
 export function lastBrought(versions: readonly ActivePlan[]): ActivePlan | undefined {
-  const brought = versions.filter(isBrought);
+  const brought = versions.filter((version, at) => isBrought(version, versions.slice(0, at)));
   const file = brought.findLast(({ reason }) => reason !== reasonOfMatch);
   const last = brought.at(-1);
   return last && { ...last, ...fileSaid(file ?? last) };

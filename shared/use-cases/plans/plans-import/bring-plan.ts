@@ -1,7 +1,7 @@
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
-import { isBrought, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
+import type { SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import type { PlanRowObjection } from '#shared/domain/plans/collect-plans.ts';
 import { type HoldReason, heldBecause } from '#shared/domain/plans/from-file/held-back.ts';
 import { begunImport, importedProcess } from '#shared/domain/plans/imported-process.ts';
@@ -39,6 +39,7 @@ export async function orLost<Done>(act: () => Promise<Done>): Promise<Done | Obj
 type Upon = {
   /** The plan in force, all of which `plan` says but for what the file changed. */
   stored?: ActivePlan | undefined;
+  isAmended?: boolean;
   draft: PlanDraft | undefined;
   said: SaidOfPlan;
 };
@@ -51,13 +52,13 @@ type Held = { held: HoldReason };
 export async function bringIntoForce(
   ports: BringPorts,
   plan: PlanDraft,
-  { stored, draft: before, said }: Upon,
+  { stored, isAmended = false, draft: before, said }: Upon,
 ): Promise<'published' | Held> {
   const { studentId, id } = plan;
   const process = await ports.processes.find(studentId, id);
   const meetings = process ? await ports.meetings.ofStudent(studentId) : [];
   const drafted = stored !== undefined && before !== undefined;
-  const held = heldBecause({ process, meetings, drafted, amended: stored !== undefined && !isBrought(stored) });
+  const held = heldBecause({ process, meetings, drafted, amended: isAmended });
   if (held) return { held };
   const draft = { ...plan, revision: before?.revision ?? plan.revision };
   const { on, about } = await bringing(ports, draft);
@@ -75,7 +76,11 @@ export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: P
   const draft = { ...plan, revision: next, broughtAs: next };
   const { on, about } = await bringing(ports, draft);
   const { id: planId, revision } = draft;
-  const change = systemChange(ports, { ...about, key: `${about.key}/draft/${next}`, result: DraftRevision });
+  const change = systemChange(ports, {
+    ...about,
+    key: `${about.key}/draft/${next}`,
+    result: DraftRevision,
+  });
   await ports.plans.saveDraft(
     { draft, ...(before ? {} : { process: begunImport(draft, on) }) },
     change({ action: 'draft_saved', planId }, { planId, revision }),

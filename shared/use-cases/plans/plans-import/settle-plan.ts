@@ -1,5 +1,4 @@
 import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
-import { isBrought } from '#shared/domain/plans/brought.ts';
 import {
   faultInAll,
   type LineFault,
@@ -52,12 +51,12 @@ export async function settleUpon(
   assembled: AssembledPlan,
   { rows, stored, draft }: From & { stored: ActivePlan },
 ): Promise<SettledPlan | undefined> {
-  const { plan, said, changes, open, isMoved } = await uponPlan(ports, stored, assembled.plan);
+  const { plan, said, changes, open, isMoved, isAmended } = await uponPlan(ports, stored, assembled.plan);
   const where = { rows, lines: assembled.lines };
   const faults = changeFaults(open, where, 'changed_here');
   if (changes.length === open.length && !isMoved) return { became: 'unchanged', plan, faults };
-  if (isBrought(stored) && missingSections(plan).length > 0) return lacking({ ...assembled, plan }, rows);
-  const done = await orLost(() => bringIntoForce(ports, plan, { stored, draft, said }));
+  if (!isAmended && missingSections(plan).length > 0) return lacking({ ...assembled, plan }, rows);
+  const done = await orLost(() => bringIntoForce(ports, plan, { stored, draft, said, isAmended }));
   if (typeof done !== 'object') return done && { became: 'nextVersion', plan, faults };
   if ('objection' in done) return refusedFor(done.objection, plan, rows);
   const moved: LineFault[] = isMoved ? faultInAll(rows, ['studentId', 'moved_school']).slice(0, 1) : [];

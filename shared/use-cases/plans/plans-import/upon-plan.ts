@@ -1,4 +1,4 @@
-import { isBrought, reasonOfFile, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
+import { isBrought, needsEarlier, reasonOfFile, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import { type FileChange, fileChanges } from '#shared/domain/plans/from-file/file-changes.ts';
 import {
   changesOfFile,
@@ -20,20 +20,27 @@ type UponPlan = {
   /** Those that were changed here too, and not alike: they stay as they are here. */
   open: readonly FileChange[];
   isMoved: boolean;
+  /** What it says did not come from a file: people agreed on it here. */
+  isAmended: boolean;
 };
 
 /** What the file said before is read only where it says something else than the plan. */
 export async function uponPlan(ports: Needs<'plans'>, here: ActivePlan, file: PlanDraft): Promise<UponPlan> {
+  const isAmended = !(await isOfFile(ports, here));
   const last = fileChanges(here, file).length > 0 ? await lastOfFile(ports, here) : undefined;
   const changes = changesOfFile({ here, last, file });
   // Of a plan that was amended here nothing is taken at all.
-  const open = isBrought(here) ? contradicted(changes, { here, last }) : [];
+  const open = isAmended ? [] : contradicted(changes, { here, last });
   const taken = changes.filter((change) => !open.includes(change));
   const whose = { schoolId: file.schoolId, reason: reasonOfFile };
   const plan: PlanDraft = { ...amendmentDraft(here), ...withChanges(here, taken), ...whose };
   // A change that was not taken is found again by the next import.
   const said = saidByFile(file, open, last);
-  return { plan, said, changes, open, isMoved: here.schoolId !== file.schoolId };
+  return { plan, said, changes, open, isMoved: here.schoolId !== file.schoolId, isAmended };
+}
+
+async function isOfFile({ plans }: Needs<'plans'>, here: ActivePlan): Promise<boolean> {
+  return isBrought(here, needsEarlier(here) ? await plans.versions(here.studentId, here.id) : []);
 }
 
 /** The version that a file brought last, with the plan's day and manager as the file had them. */

@@ -5,6 +5,7 @@ import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { type Parameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
 import { DistrictCode, ItemCode, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { newSynonym } from '#shared/domain/catalogue/wordings/synonyms.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { importedItem } from '#shared/domain/plans/assemble-plan.ts';
@@ -80,7 +81,7 @@ export const settleWords = command({
     const said = saidBefore(plan, stored);
     return activatePlan(
       ports,
-      { draft, stored: !plan, words, synonym, said, moves, on, at },
+      { draft: ofPeople(draft, stored, on), stored: !plan, words, synonym, said, moves, on, at },
       (entry, { version }, news) =>
         change({ ...entry, ...remembered }, { planId, version, synonymId: synonym?.id ?? '' }, news),
     );
@@ -100,6 +101,12 @@ function settlingUpon(planId: PlanId, plan: Plan | undefined, draft: PlanDraft |
 function saidBefore(plan: Plan | undefined, draft: PlanDraft | undefined): SaidOfPlan | undefined {
   if (plan) return isBrought(plan) ? plan.brought : undefined;
   return draft && isUntouched(draft) ? saidByFile(draft) : undefined;
+}
+
+/** What somebody wrote beside a file's words is agreed on with them: the version is theirs, and no file's to undo. */
+function ofPeople(draft: PlanDraft, stored: PlanDraft | undefined, on: SchoolDate): PlanDraft {
+  if (!stored || isUntouched(stored)) return draft;
+  return { ...draft, status: 'agreed', agreedOn: stored.status === 'agreed' ? stored.agreedOn : on };
 }
 
 /** As much of the item as its words cannot say, for the same file brought again. */
