@@ -1,23 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { rightsHolders } from '#shared/domain/access/guardianship.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import { type AnsweredAs, familyStand } from '#shared/domain/process/family-answers.ts';
+import { familyStand } from '#shared/domain/process/family-answers.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { mayBeActive, possibleSteps, step } from '#shared/domain/process/step.ts';
 import { aGuardian, aStudent } from '../../sample/roster.ts';
-import { aContext, proofs } from './proofs.ts';
+import { aContext, both, father, mother, proofs, says } from './proofs.ts';
 
 const known = { on: '2026-10-01', by: 'stf_priya' } as const;
-const mother = 'grd_ana';
-const father = 'grd_luis';
-const both = { holders: [mother, father], version: 1 } as const;
-const says = (person: typeof mother | typeof father | 'stu_maya', answer: AnsweredAs, version = 1): Fact => ({
-  kind: 'familyAnswered',
-  ...known,
-  person,
-  version,
-  answer,
-});
 /** As it was stored before answers named anybody. */
 const unnamed = (answer: 'agreed' | 'declined' | 'paper') => Fact.parse({ kind: 'familyAnswered', ...known, answer });
 const wordsChanged: Fact = { kind: 'wordsChanged', ...known };

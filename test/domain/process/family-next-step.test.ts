@@ -3,22 +3,12 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import { familyNextStep } from '#shared/domain/process/family-next-step.ts';
 import { aDraftPlan, aPlanProcess } from '../../builders.ts';
-import { proofs, silence } from './proofs.ts';
+import { both, father, mother, proofs, says, silence } from './proofs.ts';
 
 const known = { on: '2026-10-01', by: 'stf_priya' } as const;
-const mother = 'grd_ana';
-const father = 'grd_luis';
-const both = { holders: [mother, father], version: 1, settings: defaultSettings, isSchoolDay: () => true } as const;
-const says = (person: typeof mother | typeof father, answer: AnsweredAs, version = 1): Fact => ({
-  kind: 'familyAnswered',
-  ...known,
-  person,
-  version,
-  answer,
-});
+const asked = { ...both, settings: defaultSettings, isSchoolDay: () => true } as const;
 const meeting = (kind: 'familyInvited' | 'meetingHeld', purpose = 'plan') =>
   Fact.parse({ kind, ...known, ...(kind === 'meetingHeld' ? { meetingId: 'mtg_1', purpose } : { forOn: known.on }) });
 
@@ -66,24 +56,24 @@ describe('what comes next with a family', () => {
     ['they agree: nothing', [says(mother, 'agreed')], undefined],
     ['they agree, and one wishes a paper of it', [yes, says(mother, 'paper')], 'sendPaper'],
   ])('%s', (_, facts, next) => {
-    expect(familyNextStep(facts, both)).toBe(next);
+    expect(familyNextStep(facts, asked)).toBe(next);
   });
 
   it('after enough attempts is the notice, and then to go on; where silence is not enough, to go on trying', () => {
-    expect(familyNextStep(silence, both)).toBe('sendNotice');
-    expect(familyNextStep([...silence, ...proofs.planNotice], both)).toBe('goOn');
+    expect(familyNextStep(silence, asked)).toBe('sendNotice');
+    expect(familyNextStep([...silence, ...proofs.planNotice], asked)).toBe('goOn');
     const settings = { ...defaultSettings, silenceSuffices: false };
-    expect(familyNextStep([...silence, ...proofs.planNotice], { ...both, settings })).toBe('reach');
+    expect(familyNextStep([...silence, ...proofs.planNotice], { ...asked, settings })).toBe('reach');
   });
 
   it('is nothing for a change to which nobody says anything, and a meeting where somebody does', () => {
-    expect(familyNextStep([], { ...both, version: 2 })).toBeUndefined();
-    expect(familyNextStep([says(mother, 'declined', 2)], { ...both, version: 2 })).toBe('offerMeeting');
+    expect(familyNextStep([], { ...asked, version: 2 })).toBeUndefined();
+    expect(familyNextStep([says(mother, 'declined', 2)], { ...asked, version: 2 })).toBe('offerMeeting');
   });
 });
 
 describe('how a family stands to a draft', () => {
-  const context = { ...both, as: 'coordinates', on: '2026-11-23' } as const;
+  const context = { ...asked, as: 'coordinates', on: '2026-11-23' } as const;
   const ownCase = [...proofs.sources, ...proofs.eligibleAnswers];
   const outlook = (process: Partial<PlanProcess>, earlier: readonly Fact[], over: object = {}) =>
     familyOutlook(

@@ -1,6 +1,7 @@
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
+import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
 import type { RequirementName } from '#shared/domain/process/requirements.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';
 import { aCalendar } from '../../sample/calendar.ts';
@@ -11,6 +12,17 @@ export const today = '2026-11-23';
 export const strict: ProcessSettings = { ...defaultSettings, consentToReevaluate: true, familySignsLearningPlan: true };
 
 const told = { on: '2026-10-01', by: 'stf_priya' } as const;
+export const mother = 'grd_ana';
+export const father = 'grd_luis';
+/** A first version, and both parents with all rights. */
+export const both = { holders: [mother, father], version: 1 } as const;
+export const says = (person: typeof mother | typeof father | 'stu_maya', answer: AnsweredAs, version = 1): Fact => ({
+  kind: 'familyAnswered',
+  ...told,
+  person,
+  version,
+  answer,
+});
 const noticed = (notice: Extract<Fact, { kind: 'noticeSent' }>['notice']): Fact => ({
   kind: 'noticeSent',
   ...told,
@@ -29,13 +41,10 @@ const sources = [
   evidence('sourceGathered', { source: 'records' }),
   evidence('sourceGathered', { source: 'observation', evidenceId: 'evd_2' }),
 ];
-const agreement = [plain('familyAnswered', { answer: 'agreed', person: 'grd_ana', version: 1 })];
+const agreement = [says(mother, 'agreed')];
 
 /** A father who says no where a mother says yes. */
-export const difference = [
-  ...agreement,
-  plain('familyAnswered', { answer: 'declined', person: 'grd_luis', version: 1 }),
-];
+export const difference = [...agreement, says(father, 'declined')];
 
 /** A draft that was rewritten, and a family that did not answer to its new words. */
 export const silence: Fact[] = [
@@ -120,7 +129,7 @@ export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
   settings: strict,
   plan: { complete: true, endOn: '2026-11-22' },
   teachers: ['stf_grace'],
-  holders: ['grd_ana', 'grd_luis'],
+  holders: both.holders,
   isSchoolDay: (on) => isSchoolDay(calendar, on),
   ...over,
 });
