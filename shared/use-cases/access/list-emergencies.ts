@@ -1,13 +1,10 @@
-import type { Actor } from '#shared/domain/access/access.ts';
 import type { EmergencyGrant } from '#shared/domain/access/dated-grant.ts';
 import { lookWithin } from '#shared/domain/access/emergency.ts';
-import { officeRole } from '#shared/domain/access/office.ts';
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { Access } from '../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
+import { coordinatorOf } from './coordinator-of.ts';
 
 export type ListEmergenciesInput = QueryInput & { schoolId: SchoolId };
 /** `isLate`: the day has passed. Where the calendar ends, nobody can say, and it is not guessed. */
@@ -21,7 +18,8 @@ export type EmergencyWaiting = {
 
 /** A school's emergencies into which somebody has yet to look, for its coordinators; the oldest first. */
 export const listEmergencies = query({
-  authorize: coordinatorOf,
+  /** Of the school at which it happened: the student may have moved on since. */
+  authorize: coordinatorOf('D4'),
   async read(
     { roster, datedGrants, calendars }: Needs<'roster' | 'datedGrants' | 'calendars'>,
     { schoolId }: ListEmergenciesInput,
@@ -43,14 +41,3 @@ export const listEmergencies = query({
     );
   },
 });
-
-/** Of the school at which it happened: the student may have moved on since. */
-export async function coordinatorOf(
-  _ports: object,
-  actor: Actor,
-  { schoolId }: { schoolId: SchoolId },
-): Promise<Access & { actor: Extract<Actor, { kind: 'staff' }> }> {
-  const because = actor.kind === 'staff' ? officeRole(actor, schoolId) : undefined;
-  if (actor.kind !== 'staff' || because !== 'coordinates') throw new DomainError('not_allowed', { schoolId });
-  return { actor, because, studentIds: [] };
-}

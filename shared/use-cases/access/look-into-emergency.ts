@@ -4,7 +4,7 @@ import { type EmergencyLook, lookedAt } from '#shared/domain/access/emergency.ts
 import { DomainError } from '#shared/domain/errors.ts';
 import { GrantId, type SchoolId, type StudentId } from '#shared/domain/ids.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { coordinatorOf } from './list-emergencies.ts';
+import { coordinatorOf } from './coordinator-of.ts';
 
 type EmergencyScope = { schoolId: SchoolId; studentId: StudentId };
 export type LookIntoEmergencyInput = CommandInput &
@@ -14,8 +14,8 @@ export type LookedIntoEmergency = z.infer<typeof LookedIntoEmergency>;
 
 /** A coordinator has looked into why a card was opened, who is not the one who opened it. */
 export const lookIntoEmergency = command({
-  async authorize(_ports: object, actor: Actor, { schoolId, studentId }: EmergencyScope) {
-    return { ...(await coordinatorOf({}, actor, { schoolId })), studentIds: [studentId] };
+  async authorize(ports: object, actor: Actor, { schoolId, studentId }: EmergencyScope) {
+    return { ...(await coordinatorOf('D4')(ports, actor, { schoolId })), studentIds: [studentId] };
   },
   result: LookedIntoEmergency,
   async run(

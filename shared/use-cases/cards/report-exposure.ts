@@ -1,5 +1,3 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
 import {
   byTitle,
   type Exposure,
@@ -10,11 +8,10 @@ import {
   type TeachingPair,
 } from '#shared/domain/cards/exposure.ts';
 import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import type { Access } from '../audited-change.ts';
+import { coordinatorOf } from '../access/coordinator-of.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 
@@ -30,12 +27,7 @@ export type ReportExposureInput = QueryInput & {
  * knows that anyway.
  */
 export const reportExposure = query({
-  async authorize(_ports: object, actor: Actor, { schoolId }: Pick<ReportExposureInput, 'schoolId'>): Promise<Access> {
-    const because = 'coordinates';
-    const holds = actor.kind === 'staff' && actor.roles.includes('coordinator') && actor.schoolIds.includes(schoolId);
-    if (!holds || !decide(because, 'D2').allowed) throw new DomainError('not_allowed', { schoolId });
-    return { actor, because, studentIds: [] };
-  },
+  authorize: coordinatorOf('D2'),
   async read(
     ports: Needs<'roster' | 'cards' | 'acknowledgements'>,
     { schoolId, leavesTeam }: ReportExposureInput,

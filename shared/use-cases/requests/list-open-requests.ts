@@ -1,11 +1,8 @@
-import type { Actor } from '#shared/domain/access/access.ts';
-import { decide } from '#shared/domain/access/decide.ts';
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { answerWithin, type OpenRequest } from '#shared/domain/requests/plan-request.ts';
-import type { Access } from '../audited-change.ts';
+import { coordinatorOf } from '../access/coordinator-of.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ListOpenRequestsInput = QueryInput & { schoolId: SchoolId };
@@ -20,12 +17,7 @@ export type WaitingRequest = {
 
 /** What a school's coordinator still has to answer, longest wait first. */
 export const listOpenRequests = query({
-  async authorize(_ports: object, actor: Actor, { schoolId }: ListOpenRequestsInput): Promise<Access> {
-    const because = 'coordinates';
-    const holds = actor.kind === 'staff' && actor.roles.includes('coordinator') && actor.schoolIds.includes(schoolId);
-    if (!holds || !decide(because, 'D3').allowed) throw new DomainError('not_allowed', { schoolId });
-    return { actor, because, studentIds: [] };
-  },
+  authorize: coordinatorOf('D3'),
   async read(
     { roster, requests, calendars }: Needs<'roster' | 'requests' | 'calendars'>,
     { schoolId }: ListOpenRequestsInput,
