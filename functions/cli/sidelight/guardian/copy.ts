@@ -1,4 +1,4 @@
-import { DomainError } from '#shared/domain/errors.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
 import { safeCopyLines } from '#shared/text/ledger/safe-copy-words.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
@@ -9,6 +9,7 @@ import { dim } from '../ink.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { safeCopyDeps } from './deps.ts';
 import { guardianNamed } from './named.ts';
+import { inWordsTyped } from './told.ts';
 
 export const guardianCopy = cliCommand({
   path: 'guardian copy',
@@ -35,7 +36,7 @@ export const guardianCopy = cliCommand({
     const readAs = values.read;
     const isRead = readAs !== undefined;
     const making = isRead ? giveSafeCopy(deps, actor, { ...asked, readAs }) : prepareSafeCopy(deps, actor, asked);
-    const copy = await making.catch(inWordsTyped);
+    const copy = await making.catch(inWordsTyped(notToCopy));
     const toRead = dim(`Read it, and then: --read ${copy.fingerprint}. It has not gone out.`);
     return {
       lines: [...safeCopyLines(copy, on), ...(isRead ? [] : ['', toRead])],
@@ -45,11 +46,8 @@ export const guardianCopy = cliCommand({
   },
 });
 
-/** The verbs name their own fields, and a person the words that they typed. */
-function inWordsTyped(cause: unknown): never {
-  if (!(cause instanceof DomainError)) throw cause;
-  if (cause.code === 'changed_meanwhile') throw wrongWord('--read', 'not_read');
-  if (cause.details.field === 'guardianId') throw wrongWord('GUARDIAN', 'no_safe_copy');
-  if (cause.details.field === 'leaveOut') throw wrongWord('--leave-out', 'bad_phrase');
-  throw cause;
+function notToCopy({ code, details }: DomainError) {
+  if (code === 'changed_meanwhile') return wrongWord('--read', 'not_read');
+  if (details.field === 'guardianId') return wrongWord('GUARDIAN', 'no_safe_copy');
+  return details.field === 'leaveOut' ? wrongWord('--leave-out', 'bad_phrase') : undefined;
 }

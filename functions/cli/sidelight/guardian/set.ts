@@ -1,6 +1,6 @@
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
-import { DomainError } from '#shared/domain/errors.ts';
+import type { DomainError } from '#shared/domain/errors.ts';
 import { guardianEntry } from '#shared/text/access/guardian-words.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
@@ -9,7 +9,7 @@ import { cliCommand } from '../command.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { guardianDeps } from './deps.ts';
 import { guardianNamed } from './named.ts';
-import { guardianData, guardianPart } from './told.ts';
+import { guardianData, guardianPart, inWordsTyped } from './told.ts';
 
 export const guardianSet = cliCommand({
   path: 'guardian set',
@@ -47,7 +47,7 @@ export const guardianSet = cliCommand({
     const entry = { studentId, guardianId: guardian.id, rights, startOn, ...(endOn ? { endOn } : {}) };
     const { version } = await limitGuardianship(deps, actor, {
       ...{ ...entry, orderRef, surface: 'cli', key: deps.ids.next('cmd') },
-    }).catch(inWordsTyped);
+    }).catch(inWordsTyped(tooEarly));
     const { entered: before } = guardianStanding(guardian, facts, on);
     const standing = guardianStanding(guardian, { ...facts, limits: [{ ...entry, version }] }, on);
     const invited =
@@ -78,8 +78,5 @@ function rightsTyped(text: string): GuardianLimit['rights'] {
   return rights;
 }
 
-/** The verb names its own field, and a person the word that they typed. */
-function inWordsTyped(cause: unknown): never {
-  const isEarly = cause instanceof DomainError && cause.details.reason === 'another_holds';
-  throw isEarly ? wrongWord('--from', 'another_holds') : cause;
-}
+const tooEarly = ({ details }: DomainError) =>
+  details.reason === 'another_holds' ? wrongWord('--from', 'another_holds') : undefined;

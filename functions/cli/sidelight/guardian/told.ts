@@ -1,4 +1,5 @@
 import type { GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { guardianHead, guardianLines } from '#shared/text/access/guardian-words.ts';
 
@@ -17,3 +18,13 @@ export function guardianData({ guardian, relation, misses, entered }: GuardianSt
     ...{ because: misses.map(({ miss }) => miss), ...(entered ? { entered: { rights, startOn, endOn } } : {}) },
   };
 }
+
+/**
+ * For `catch`: a verb names its own field, and a person the word that they typed. What has no such word is refused as
+ * it was.
+ */
+export const inWordsTyped =
+  (typed: (refusal: DomainError) => DomainError | undefined) =>
+  (cause: unknown): never => {
+    throw (cause instanceof DomainError && typed(cause)) || cause;
+  };
