@@ -125,7 +125,8 @@ export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLim
 }
 
 /** No amount of it holds: neither is the stronger, and no limit is known that makes minutes of both. */
-export const isUndecided = ({ item, limit }: SettledItem) => item.conflict === 'undecided' && limit === undefined;
+export const isUndecided = ({ item, limit }: Pick<SettledItem, 'limit'> & { item: Pick<CardItem, 'conflict'> }) =>
+  item.conflict === 'undecided' && limit === undefined;
 
 const sameDoing = (
   { code, parameter, own, startOn, endOn, conflict, alternatives }: CardItem,

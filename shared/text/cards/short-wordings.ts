@@ -1,4 +1,5 @@
 import type { CardItem } from '#shared/domain/cards/card.ts';
+import { isUndecided } from '#shared/domain/cards/what-to-do.ts';
 import { type AccommodationCode, isOfCatalogue } from '#shared/domain/catalogue/catalogue.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
@@ -144,10 +145,9 @@ type Worded = Pick<CardItem, 'code' | 'parameter' | 'own' | 'conflict'>;
  * `68 min instead of 45` is worked out elsewhere; this is what stands where nothing is to be worked out. What nobody
  * has decided has no amount; `limit` is what stands beside it where minutes are decided all the same.
  */
-export function shortWording({ conflict, ...item }: Worded, limit?: TimeLimit): string {
-  if (conflict !== 'undecided') return wordingOf(item);
-  const thing = wordingOf({ ...item, parameter: {} });
-  return limit === undefined ? (undecided[item.code] ?? `${thing}, details ${notDecided}`) : thing;
+export function shortWording(item: Worded, limit?: TimeLimit): string {
+  const wording = wordingOf(item.conflict === 'undecided' ? { ...item, parameter: {} } : item);
+  return isUndecided({ item, limit }) ? (undecided[item.code] ?? `${wording}, details ${notDecided}`) : wording;
 }
 
 function wordingOf({ code, parameter, own }: Omit<Worded, 'conflict'>): string {
