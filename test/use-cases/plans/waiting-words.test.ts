@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
+import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { dismissWords } from '#shared/use-cases/plans/words/dismiss-words.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
@@ -295,6 +296,18 @@ describe('a plan all of whose words wait', () => {
     expect(plan).toMatchObject({ version: 1, items: [{ code: 'RES-CALC' }] });
     expect(await plans.draftsOf('stu_S1')).toEqual([]);
     expect(await processes.find('stu_S1', plan!.id)).toMatchObject({ state: 'active' });
+  });
+
+  it('comes again with the same file after it was discarded, and its words can be settled', async () => {
+    const { bring, plans, ports, named } = await aDistrict();
+    await bring([{ accommodation: odd }]);
+    const [draft] = await plans.draftsOf('stu_S1');
+    const { id: planId, studentId, revision } = draft!;
+    const discarding = { planId, studentId, revision, surface: 'web', key: 'discard' } as const;
+    await discardDraft({ ...ports, settings: defaultSettings }, dana, discarding);
+    expect(await bring([{ accommodation: odd }], tuesday)).toMatchObject({ drafted: 1, waiting: 1 });
+    expect(await plans.draftsOf('stu_S1')).toMatchObject([{ id: planId, revision: 1 }]);
+    expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 1 });
   });
 
   it('is left alone by a file once somebody writes it in Sidelight', async () => {

@@ -70,7 +70,10 @@ export async function bringIntoForce(
   return 'published';
 }
 
-/** A draft of the import's own is written anew when the file says something else. */
+/**
+ * A draft of the import's own is written anew when the file says something else. The moment is part of the command: a
+ * draft may be discarded, and the same file is another one then. Who repeats it finds the draft.
+ */
 export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: PlanDraft | undefined) {
   const next = (before?.revision ?? 0) + 1;
   const draft = { ...plan, revision: next, broughtAs: next };
@@ -78,7 +81,7 @@ export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: P
   const { id: planId, revision } = draft;
   const change = systemChange(ports, {
     ...about,
-    key: `${about.key}/draft/${next}`,
+    key: `${about.key}/draft/${next}/${about.at}`,
     result: DraftRevision,
   });
   await ports.plans.saveDraft(
