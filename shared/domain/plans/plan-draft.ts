@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { frameworks } from '../frameworks.ts';
 import type { StaffId } from '../ids.ts';
 import { type ActivePlan, PlanDraft } from './plan.ts';
+import { diffPlans } from './plan-diff.ts';
 
 type Named = Pick<PlanDraft, 'framework' | 'caseManagerId'> & { profile?: string };
 type Whose = Pick<PlanDraft, 'id' | 'studentId' | 'schoolId' | 'startOn'>;
@@ -18,6 +19,9 @@ export function emptyDraft({ framework, profile, caseManagerId }: Named, whose: 
 /** As an import left it; drafts from before 26 November 2026 do not say, and are a first plan's first revision then. */
 export const isUntouched = ({ basedOn, revision, status, broughtAs = 1 }: PlanDraft) =>
   basedOn === 0 && revision === broughtAs && status === 'draft';
+
+/** Nobody can have answered to it yet. */
+export const isBlank = (draft: PlanDraft) => diffPlans(undefined, draft).length === 0;
 
 /** The next version begins as a copy of the one in force, without what belongs to that one alone. */
 export function amendmentDraft(plan: ActivePlan): PlanDraft {
@@ -58,6 +62,15 @@ export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft 
   if (next.success) return next.data;
   throw new DomainError('invalid_input', { planId: id, field: next.error.issues[0]?.path.join('.') ?? 'words' });
 }
+
+/**
+ * Whether a draft says something else to who answers it. In which order it lists things is nothing to them, nor is who
+ * manages the case.
+ */
+export const saysElse = (before: PlanDraft, after: PlanDraft) =>
+  before.effectiveOn !== after.effectiveOn ||
+  before.reason !== after.reason ||
+  diffPlans(before, after).some((change) => !('field' in change) || change.field !== 'caseManagerId');
 
 const defined = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

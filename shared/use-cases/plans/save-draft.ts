@@ -1,7 +1,7 @@
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
-import { type DraftWords, rewrittenDraft } from '#shared/domain/plans/plan-draft.ts';
+import { type DraftWords, isBlank, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent, type StudentAccess } from '../access/authorize.ts';
@@ -29,7 +29,7 @@ export const saveDraft = command({
       await checkCaseManager(ports, words.caseManagerId, before.schoolId);
     const draft = rewrittenDraft(before, { ...words, ...checkContent(words, against) });
     return ports.plans.saveDraft(
-      { draft, ...(await askedAnew(ports, before, access)) },
+      { draft, ...(saysElse(before, draft) ? await askedAnew(ports, before, access) : {}) },
       change({ action: 'draft_saved', planId }, { planId, revision: draft.revision }),
     );
   },
@@ -39,7 +39,8 @@ const asksAbout = new Set<Fact['kind']>(['familyAnswered', 'contactAttempted', '
 
 /**
  * What a family said to other words is no agreement to these, nor is its silence, and that they must be asked again is
- * on record with the change itself. A change of a plan in force asks for notice and not for agreement (34 CFR 104.36).
+ * on record with the change itself, of each day: an answer of an earlier one may be entered later. A change of a plan
+ * in force asks for notice and not for agreement (34 CFR 104.36).
  */
 async function askedAnew(
   ports: SituationPorts,
@@ -50,7 +51,8 @@ async function askedAnew(
   const of = { studentId: draft.studentId, planId: draft.id };
   const { process, context } = await loadSituation(ports, of, { as: because, on });
   const last = process.facts.findLast(({ kind }) => asksAbout.has(kind));
-  if (!last || last.kind === 'wordsChanged') return {};
+  const isKnown = last ? last.kind === 'wordsChanged' && last.on === on : isBlank(draft);
+  if (isKnown) return {};
   const open = { ...context, draft: { status: 'draft' as const } };
   const changed = recordPlanFacts(process, [{ kind: 'wordsChanged', on, by: actor.id }], open);
   return processChange(ports, process, changed);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { addDays } from '#shared/domain/dates.ts';
 import type { PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
@@ -194,6 +195,34 @@ describe('a plan of the school’s own never comes into force', () => {
     await familyAnswers(planId, 'agreed');
     await commands.agree(planId);
     await nothingInForce();
+  });
+
+  it('on what was said to words of an earlier day, entered after they were rewritten', async () => {
+    const planId = await commands.begin({ framework: '504', referralId: await found() });
+    const answered = (on: string) =>
+      commands.record(planId, { kind: 'familyAnswered', on, person: 'grd_ana', answer: 'agreed' });
+    await commands.save(planId, someWords());
+    const first = school.clock.on;
+    school.clock.on = addDays(first, 1);
+    await commands.save(planId, someWords({ endOn: '2027-06-11' }));
+    school.clock.on = addDays(first, 2);
+    await commands.save(planId, someWords({ endOn: '2027-06-10' }));
+    await answered(first);
+    await answered(addDays(first, 1));
+    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    await answered(school.clock.on);
+    await commands.agree(planId);
+  });
+
+  it('past a no that was said to these very words: a draft that is saved as it was is no other', async () => {
+    const planId = await commands.begin({ framework: '504', referralId: await found() });
+    const words = someWords({ needs: [...someWords().needs, { needId: 'ned_2', statement: 'Tires soon.' }] });
+    await commands.save(planId, words);
+    await familyAnswers(planId, 'declined');
+    await commands.save(planId, { ...words, needs: words.needs.toReversed(), caseManagerId: 'stf_grace' });
+    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    const { facts } = await school.deps.processes.get('stu_maya', planId);
+    expect(facts.filter(({ kind }) => kind === 'wordsChanged')).toEqual([]);
   });
 
   it('without the family’s agreement, which is asked for before the team’s', async () => {

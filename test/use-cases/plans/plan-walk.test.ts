@@ -138,6 +138,11 @@ describe('plans that a school pulls in any direction', () => {
       walk('fatherWishesPaper 1 save 1 agreed-2 agree notice publish agreed-1 agree publish'),
       [false, true],
     ],
+    [
+      'a no, and a draft that is saved as it was',
+      walk('save fatherDeclined save agreed agree notice publish'),
+      [false],
+    ],
     ['a yes of before a no, entered after it', walk('1 declined agreed-1 agree notice publish'), [false]],
     ['silence to words that were changed', walk('call 1 call 1 letter save agree notice publish'), [false]],
   ])('are put into force, or not, as a family answers: %s', async (_, way, inForce) => {
