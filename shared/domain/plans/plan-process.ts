@@ -5,11 +5,12 @@ import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
+import { familyRequirements } from '../process/family-requirements.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
 import type { StepContext } from '../process/step-context.ts';
-import type { StepName } from '../process/transitions.ts';
+import { type StepName, transitions } from '../process/transitions.ts';
 import type { PlanDraft } from './plan.ts';
 
 /**
@@ -96,8 +97,8 @@ export const isWithdrawn = (
   context: Pick<ProcessContext, 'earlier' | 'holders'> = {},
 ) => withdrawsServices(allFacts(process, context), context);
 
-/** Whether people agreed to it in another system or on paper: then nobody is asked again. */
-export const isMirrored = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
+/** Whether people agreed to it in another system or on paper: then nobody is asked again before it is in force. */
+const isMirrored = (process: Pick<PlanProcess, 'facts'>, context: Pick<ProcessContext, 'earlier'> = {}) =>
   allFacts(process, context).some(({ kind }) => kind === 'agreedElsewhere');
 
 /**
@@ -118,15 +119,15 @@ export function publishingStep(
   return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
 }
 
-/**
- * Whether an answer of the family can keep a draft from coming into force. What another school or system brought rests
- * on what was agreed there.
- */
-export function asksFamily(process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean {
-  if (!context.settings.familyAgreesToPlan || isLearning(process.framework)) return false;
-  const wasBrought = allFacts(process, context).some(isPriorPlan);
-  return publishingStep(process, context) === 'publishPlan' || !(wasBrought || isMirrored(process, context));
+/** Whether a draft comes into force by a step that asks for the family's word. What was agreed elsewhere does not. */
+export function hangsOnFamily(process: PlanProcess, context: Pick<ProcessContext, 'earlier'> = {}): boolean {
+  const name = publishingStep(process, context);
+  return transitions.some((row) => row.name === name && row.needs.some((need) => need in familyRequirements));
 }
+
+/** Whether an answer of the family can keep a draft from coming into force. A learning plan they only sign. */
+export const asksFamily = (process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean =>
+  context.settings.familyAgreesToPlan && !isLearning(process.framework) && hangsOnFamily(process, context);
 
 const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);
 

@@ -60,8 +60,9 @@ export const planBeginnings = [
     within: { clock: 'publishPlan', since: 'planAgreed' },
     frameworks: own,
     basis: 'process',
-    // Consent is to the first evaluation. Who wants none of what a plan gives says so of the services.
-    once: ['consent'],
+    // Consent is to the first evaluation: who wants none of what a plan gives says so of the services. And how a family
+    // stands to a change is asked by the step that makes it, wherever the plan came from.
+    once: ['consent', ...agreement, 'silenceNotice'],
     source: 'R-S1, R-S7, 34 CFR 104.35(a)',
   },
   {
@@ -103,7 +104,7 @@ export const planBeginnings = [
     from: ['provisional'],
     to: 'active',
     by: team,
-    needs: ['planComplete', 'priorPlan', 'transferMeeting', 'planNotice'],
+    needs: ['planComplete', 'priorPlan', ...agreement, 'transferMeeting', 'planNotice'],
     evidence: ['meeting', 'notice'],
     within: { clock: 'transferReview', since: 'priorPlanReceived' },
     frameworks: all,
@@ -128,7 +129,7 @@ export const planReviews = [
     from: ['inReview'],
     to: 'active',
     by: team,
-    needs: ['planComplete', 'reviewMeeting', 'changeReason', 'changeNotice'],
+    needs: ['planComplete', ...agreement, 'reviewMeeting', 'changeReason', 'changeNotice'],
     evidence: ['meeting', 'notice'],
     frameworks: all,
     source: 'R-S7, 34 CFR 104.36',
@@ -158,7 +159,7 @@ export const planReviews = [
     from: ['reevaluating'],
     to: 'active',
     by: team,
-    needs: ['planComplete', 'freshSources', 'reevaluationMeeting', 'changeNotice'],
+    needs: ['planComplete', ...agreement, 'freshSources', 'reevaluationMeeting', 'changeNotice'],
     evidence: ['source', 'meeting', 'notice'],
     frameworks: own,
     source: 'R-S5, 34 CFR 104.35(d)',

@@ -1,6 +1,6 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import { isMirrored, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import { hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
@@ -40,7 +40,7 @@ export async function askedOfFamily(
   student: Student,
 ): Promise<PlanSituation> {
   const { process, context } = situation;
-  if (isMirrored(process, context)) return situation;
+  if (!hangsOnFamily(process, context)) return situation;
   return { process, context: { ...context, ...(await readReaching(ports, student, context.on)) } };
 }
 

@@ -89,7 +89,6 @@ describe('how a family stands to a draft', () => {
 
   it('is nothing where the family is not asked: as it was brought, as a district decides, or what is theirs', () => {
     expect(outlook({}, proofs.priorPlan)).toBeUndefined();
-    expect(outlook({ state: 'provisional' }, proofs.priorPlan)).toBeUndefined();
     expect(outlook({ facts: proofs.agreedElsewhere }, [])).toBeUndefined();
     expect(outlook({}, proofs.agreedElsewhere)).toBeUndefined();
     const settings = { ...defaultSettings, familyAgreesToPlan: false };
@@ -97,7 +96,8 @@ describe('how a family stands to a draft', () => {
     expect(outlook({ framework: 'ILP' }, [])).toBeUndefined();
   });
 
-  it('is told of a plan that was brought once this school has found the need itself', () => {
+  it('is told of a plan that was brought once this school adopts it, or has found the need itself', () => {
+    expect(outlook({ state: 'provisional' }, proofs.priorPlan)).toMatchObject({ next: 'reach' });
     expect(outlook({}, [...proofs.priorPlan, ...ownCase])).toMatchObject({ next: 'reach' });
   });
 });

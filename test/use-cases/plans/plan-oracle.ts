@@ -126,13 +126,14 @@ function waitsForPaper(facts: readonly Fact[]) {
 /**
  * What a school’s own plan stands on: two sources, a finding, a family that agrees, and word of it in writing. Consent
  * is to the evaluation that the first version came of: who takes it back afterwards undoes nothing, and stops nothing.
+ * Nor does who says no to a later version undo what the plan stands on: it keeps that version back, and no other.
  */
 function missingOwnBasis({ facts, draft }: PlanRecord) {
   return [
     ...(draft?.basedOn === 0 && !consented(facts, 'evaluation') ? ['consent'] : []),
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
-    ...(familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : []),
+    ...(draft?.basedOn === 0 && familyKeeps(facts, 1) ? ['family'] : []),
     ...(hasNotice(facts, 'plan') ? [] : ['notice']),
   ];
 }
@@ -161,8 +162,9 @@ export function obstacles(plan: PlanRecord, on: string): string[] {
 }
 
 function missingForStep(plan: PlanRecord): string[] {
-  const { facts, process, head } = plan;
+  const { facts, process, head, draft } = plan;
   const { state, framework } = process;
+  const family = familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : [];
   const own = framework === '504' || framework === 'IAP';
   const changeNotice = hasNotice(after(facts, 'deliveryReported', 'reevaluationRaised'), 'plan')
     ? []
@@ -174,10 +176,15 @@ function missingForStep(plan: PlanRecord): string[] {
     return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(plan) : ['agreedElsewhere'];
   }
   if (state === 'provisional')
-    return [...(hasMet(facts, 'transfer') ? [] : ['meeting']), ...(hasNotice(facts, 'plan') ? [] : ['notice'])];
+    return [
+      ...family,
+      ...(hasMet(facts, 'transfer') ? [] : ['meeting']),
+      ...(hasNotice(facts, 'plan') ? [] : ['notice']),
+    ];
   if (state === 'reevaluating') {
     const anew = after(facts, 'reevaluationRaised');
     return [
+      ...family,
       ...(sourceKinds(anew) >= 2 ? [] : ['fresh sources']),
       ...(hasMet(anew, 'reevaluation') ? [] : ['meeting']),
       ...changeNotice,
@@ -185,7 +192,7 @@ function missingForStep(plan: PlanRecord): string[] {
   }
   if (state === 'active' && !own && has(facts, 'agreedElsewhere')) return [];
   if (state !== 'inReview') return ['review'];
-  return [...(hasMet(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
+  return [...family, ...(hasMet(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
 }
 
 /** Everything that keeps a plan in force from ending so today. */

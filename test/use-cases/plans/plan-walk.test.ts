@@ -158,11 +158,23 @@ describe('plans that a school pulls in any direction', () => {
   });
 
   /** Which version is in force after each step that publishes, of a first one that came into force without a word. */
-  it.each<[string, Step[], number[]]>([
-    ['a parent takes the consent to the evaluation back', walk('next*5 refused next*10 publish'), [2]],
-  ])('change as a family answers: %s', async (_, way, inForce) => {
+  it.each<[string, (typeof beginnings)[number], Step[], number[]]>([
+    ['a parent takes the consent to the evaluation back', 'eligible504', walk('next*5 refused next*10 publish'), [2]],
+    [
+      'a no to what changes a plan that was brought in',
+      'mirrored504',
+      walk('next*15 fatherDeclined publish fatherAgreed publish'),
+      [1, 2],
+    ],
+    [
+      'a no to what adopts another school’s plan',
+      'transferred504',
+      walk('next*9 fatherDeclined publish fatherAgreed publish'),
+      [1, 2],
+    ],
+  ])('change as a family answers: %s', async (_, from, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
-    await begin(model, 'eligible504');
+    await begin(model, from);
     const came: number[] = [];
     for (const each of way) {
       await carryOut(model, each);
