@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearsFromRows } from '#shared/domain/calendar/calendar-rows.ts';
-import { collectPlans } from '#shared/domain/plans/collect-plans.ts';
+import { collectPlans } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { checkHeaders, inOurSpelling } from '#shared/domain/tabular.ts';
 
 async function* rowsOf(...rows: string[][]) {

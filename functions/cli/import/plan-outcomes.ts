@@ -1,4 +1,4 @@
-import type { LineFault } from '#shared/domain/plans/collect-plans.ts';
+import type { LineFault } from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { ImportedPlans, PlanOutcome } from '#shared/use-cases/plans/import-plans.ts';
 import { dryRunSentence, withNoun } from '../../imports/import-outcome.ts';
 import { rowFaultWords } from '../../imports/import-words.ts';

@@ -1,8 +1,8 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { lintItems } from '#shared/domain/lint/lint-items.ts';
-import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
-import { type LineFault, lineFault } from '#shared/domain/plans/collect-plans.ts';
+import type { AssembledPlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import { type LineFault, lineFault } from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
 
 /** What the linter says of two rows for one thing, as a report of an import says it. */

@@ -1,8 +1,13 @@
 import type { Synonyms } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import type { PlanId, SchoolId, StudentId } from '#shared/domain/ids.ts';
-import { assemblePlan, type PlanContext } from '#shared/domain/plans/assemble-plan.ts';
-import { collectPlans, faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
+import { assemblePlan, type PlanContext } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import {
+  collectPlans,
+  faultInAll,
+  type LineFault,
+  type PlanRows,
+} from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';

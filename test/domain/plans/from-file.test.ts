@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import { isBrought, reasonOfFile, reasonOfMatch } from '#shared/domain/plans/brought.ts';
-import type { PlanFileRow, PlanRows } from '#shared/domain/plans/collect-plans.ts';
 import { changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
+import type { PlanFileRow, PlanRows } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { columnOf } from '#shared/domain/plans/from-file/file-changes.ts';
 import { heldBecause, isMadeHere } from '#shared/domain/plans/from-file/held-back.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import { assemblePlan } from '#shared/domain/plans/assemble-plan.ts';
-import type { PlanFileRow } from '#shared/domain/plans/collect-plans.ts';
+import { assemblePlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import type { PlanFileRow } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { sameItems } from '#shared/domain/plans/from-file/same-items.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import { anActivePlan, anItem } from '../../builders.ts';

@@ -1,4 +1,4 @@
-import { type LineFault, lineFault, type PlanRows } from '../collect-plans.ts';
+import { type LineFault, lineFault, type PlanRows } from './collect-plans.ts';
 import { columnOf, type FileChange, thingOf } from './file-changes.ts';
 import type { HoldReason } from './held-back.ts';
 

@@ -1,8 +1,8 @@
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
 import type { SaidOfPlan } from '#shared/domain/plans/brought.ts';
-import type { PlanRowObjection } from '#shared/domain/plans/collect-plans.ts';
+import type { AssembledPlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import type { PlanRowObjection } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { type HoldReason, heldBecause } from '#shared/domain/plans/from-file/held-back.ts';
 import { begunImport, importedProcess } from '#shared/domain/plans/imported-process.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';

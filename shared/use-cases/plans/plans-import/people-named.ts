@@ -1,8 +1,8 @@
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { isStaffId, isStudentId, type SchoolId, type StaffId, type StudentId } from '#shared/domain/ids.ts';
-import { agreed } from '#shared/domain/plans/assemble-plan.ts';
 import { canManage } from '#shared/domain/plans/case-manager.ts';
-import { faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/collect-plans.ts';
+import { agreed } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import { faultInAll, type LineFault, type PlanRows } from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
 import { peopleNamed } from '../../roster/people-named.ts';

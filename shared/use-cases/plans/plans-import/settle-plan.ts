@@ -1,11 +1,11 @@
-import type { AssembledPlan } from '#shared/domain/plans/assemble-plan.ts';
+import type { AssembledPlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import { causeFault, changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
 import {
   faultInAll,
   type LineFault,
   type PlanRowObjection,
   type PlanRows,
-} from '#shared/domain/plans/collect-plans.ts';
-import { causeFault, changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
+} from '#shared/domain/plans/from-file/collect-plans.ts';
 import { isMadeHere } from '#shared/domain/plans/from-file/held-back.ts';
 import { saidByFile } from '#shared/domain/plans/from-file/take-from-file.ts';
 import { type ActivePlan, missingSections, type PlanDraft } from '#shared/domain/plans/plan.ts';

@@ -1,17 +1,17 @@
-import type { PlanItem } from '../catalogue/plan-item.ts';
-import type { Synonyms } from '../catalogue/wordings/synonyms.ts';
-import type { SchoolDate } from '../dates.ts';
-import { derivedId } from '../derived-id.ts';
-import { frameworks } from '../frameworks.ts';
-import type { Goal } from '../goals/goal.ts';
-import { goalDomainOf, measureOf, methodOf } from '../goals/goal-words.ts';
-import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../ids.ts';
-import { reasonOfFile } from './brought.ts';
+import type { PlanItem } from '../../catalogue/plan-item.ts';
+import type { Synonyms } from '../../catalogue/wordings/synonyms.ts';
+import type { SchoolDate } from '../../dates.ts';
+import { derivedId } from '../../derived-id.ts';
+import { frameworks } from '../../frameworks.ts';
+import type { Goal } from '../../goals/goal.ts';
+import { goalDomainOf, measureOf, methodOf } from '../../goals/goal-words.ts';
+import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../../ids.ts';
+import { reasonOfFile } from '../brought.ts';
+import { type Plan, type PlanDraft, reviewDueOn } from '../plan.ts';
+import { longerSpan, planSpan, remembered, understood } from '../plan-rows.ts';
+import { type ImportedWords, type WordsDecision, wordsIdOf } from '../triage-row.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
-import { sameItems } from './from-file/same-items.ts';
-import { type Plan, type PlanDraft, reviewDueOn } from './plan.ts';
-import { longerSpan, planSpan, remembered, understood } from './plan-rows.ts';
-import { type ImportedWords, type WordsDecision, wordsIdOf } from './triage-row.ts';
+import { sameItems } from './same-items.ts';
 
 export type PlanContext = {
   studentId: StudentId;

@@ -1,4 +1,4 @@
-import { goalDomainOf } from '../goals/goal-words.ts';
+import { goalDomainOf } from '../../goals/goal-words.ts';
 import {
   type CsvRow,
   type CsvTable,
@@ -8,9 +8,9 @@ import {
   type RowFaultReason,
   refused,
   rowReader,
-} from '../tabular.ts';
-import { PlanRow, planColumns } from './plan-rows.ts';
-import { type DateCell, type DateOrder, orderOfDates, readDate } from './sheet-dates.ts';
+} from '../../tabular.ts';
+import { PlanRow, planColumns } from '../plan-rows.ts';
+import { type DateCell, type DateOrder, orderOfDates, readDate } from '../sheet-dates.ts';
 
 export type PlanFileRow = { line: number; value: PlanRow };
 /**
