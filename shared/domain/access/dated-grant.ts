@@ -38,8 +38,11 @@ export type EmergencyGrant = Extract<DatedGrant, { relation: 'emergency' }>;
 export const emergencyMinutes = 60;
 
 /** Counted by the clock; its last moment does not belong to it. */
-export const isRunning = ({ beginAt, endAt }: EmergencyGrant, at: Instant) =>
-  Date.parse(beginAt) <= Date.parse(at) && Date.parse(at) < Date.parse(endAt);
+const isRunning = ({ beginAt, endAt }: EmergencyGrant, at: Instant) =>
+  Date.parse(beginAt) <= Date.parse(at) && !isSpent({ endAt }, at);
+
+/** Also of one that began a moment ago by another clock. */
+export const isSpent = ({ endAt }: Pick<EmergencyGrant, 'endAt'>, at: Instant) => Date.parse(at) >= Date.parse(endAt);
 
 /** Both days belong to it; an emergency has no days. */
 export const inForce = (grant: DatedGrant, on: SchoolDate, at: Instant) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type EmergencyGrant, emergencyMinutes, isRunning } from '#shared/domain/access/dated-grant.ts';
+import { type EmergencyGrant, emergencyMinutes, isSpent } from '#shared/domain/access/dated-grant.ts';
 import { checkEmergency, type EmergencyAsked, isEmergency } from '#shared/domain/access/emergency.ts';
 import { addMinutes, Instant } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
@@ -21,7 +21,8 @@ const mostCharacters = 2000;
 
 /**
  * Keeps an hour with its reason, and tells the office. Hours of one person hang on one another: of two that are asked
- * for at once, one is looked at again as the second that it is.
+ * for at once, one is looked at again as the second that it is. Where two of the office give it, or one presses twice,
+ * that is one hour: side by side two would run out together, and the day would have none left.
  */
 export async function openHour(
   { datedGrants, roster, ids }: Needs<'datedGrants' | 'roster' | 'ids'>,
@@ -34,8 +35,9 @@ export async function openHour(
   const open = async () => {
     const grants = await roster.grantsTo(staffId);
     const hours = grants.filter(isEmergency);
-    const running = hours.find((grant) => grant.studentId === studentId && isRunning(grant, at));
-    if (isOwn && running) return unchanged({ grantId: running.id, endAt: running.endAt });
+    const ofStudent = hours.filter((grant) => grant.studentId === studentId && !isSpent(grant, at));
+    const running = lastOf(isOwn ? ofStudent : ofStudent.filter((grant) => grant.givenBy !== staffId));
+    if (running) return unchanged({ grantId: running.id, endAt: running.endAt });
     checkEmergency(asked, grants);
     const id = `emg_${await derivedId(staffId, lastOf(hours)?.id ?? at.slice(0, 10), String(hours.length))}` as const;
     const endAt = addMinutes(at, emergencyMinutes);

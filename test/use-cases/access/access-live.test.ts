@@ -40,8 +40,15 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 );
 
 type Days = { begin: string; end: string };
-/** `opened`: when each hour of the emergency began, whoever gave it. */
-type AccessModel = { teacher?: Days; student?: Days; covers: Map<string, Days>; opened: number[]; here: boolean };
+/** `opened`: when each hour of the emergency began, whoever gave it. `given`: when the office’s last began. */
+type AccessModel = {
+  teacher?: Days;
+  student?: Days;
+  covers: Map<string, Days>;
+  opened: number[];
+  given: number;
+  here: boolean;
+};
 
 const grace = aTeacher();
 const within = (spans: (Days | undefined)[], on: string) =>
@@ -54,7 +61,7 @@ function walk(school: TestSchool, number: number) {
   const studentId: StudentId = `stu_walk${number}`;
   const sectionId = `sec_walk${number}` as const;
   const samuel = aTeacher({ id: `stf_walk${number}` });
-  const model: AccessModel = { covers: new Map(), opened: [], here: true };
+  const model: AccessModel = { covers: new Map(), opened: [], given: 0, here: true };
   let told = 0;
   const said = () => ({ surface: 'cli' as const, key: `${number}-${++told}` });
   const today = () => schoolDateAt(clock.at, harborHigh.zone);
@@ -108,8 +115,13 @@ function walk(school: TestSchool, number: number) {
       const hour = { studentId, staffId: samuel.id, reason: 'Nobody has seen her yet', ...said() };
       const giving = giveEmergencyHour(deps, aCoordinator(), hour);
       if (!model.here) await expect(giving).rejects.toMatchObject({ code: 'not_allowed' });
+      else if (hoursSince(1).includes(model.given)) await giving;
       else if (hoursSince(24).length >= 3) await expect(giving).rejects.toMatchObject({ code: 'not_ready' });
-      else model.opened.push(Date.parse((await giving) && clock.at));
+      else {
+        await giving;
+        model.given = Date.parse(clock.at);
+        model.opened.push(model.given);
+      }
     } else if (next.do === 'wait') clock.at = new Date(Date.parse(clock.at) + next.minutes * 60_000).toISOString();
     else {
       await rosterWriter.removePeople([studentId]);

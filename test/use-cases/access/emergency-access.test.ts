@@ -229,10 +229,32 @@ describe('a further hour in an emergency', () => {
     ]);
   });
 
+  it('is one when two of the office give it at once, or one presses twice, and the day has a third left', async () => {
+    await open();
+    school.clock.at = '2026-11-23T21:25:00.000Z';
+    const [first, second] = await Promise.all([give({ key: 'priya' }), give({ key: 'ruth' }, ruth)]);
+    expect(first).toMatchObject({ endAt: '2026-11-23T22:25:00.000Z' });
+    expect(second).toEqual(first);
+    school.clock.at = '2026-11-23T22:24:00.000Z';
+    expect(await give({ key: 'again' })).toEqual(first);
+    expect(await open({ key: 'own' })).toEqual(first);
+    expect(await school.stores.roster.grantsTo('stf_samuel')).toHaveLength(2);
+    school.clock.at = '2026-11-23T22:25:00.000Z';
+    expect(await give({ key: 'third' })).toMatchObject({ endAt: '2026-11-23T23:25:00.000Z' });
+  });
+
   it('is a third at the most within a day', async () => {
-    for (const key of ['one', 'two', 'three']) await give({ key });
+    for (const [key, at] of [
+      ['one', '20:30'],
+      ['two', '21:30'],
+      ['three', '22:30'],
+    ] as const) {
+      school.clock.at = `2026-11-23T${at}:00.000Z`;
+      await give({ key });
+    }
+    school.clock.at = '2026-11-23T23:30:00.000Z';
     await expect(give({ key: 'four' })).rejects.toMatchObject({ details: { missing: 'anotherDay' } });
-    school.clock.at = '2026-11-24T20:30:00.000Z';
+    school.clock.at = '2026-11-24T22:30:00.000Z';
     await open();
   });
 
