@@ -1,5 +1,4 @@
-import type { Notice } from '#shared/domain/cases/evidence.ts';
-import { factsFor, noticeFor } from '#shared/domain/cases/other-parent.ts';
+import { factsFor, type NoticeInSight, noticeFor } from '#shared/domain/cases/other-parent.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { hasRefusal } from '#shared/domain/process/consents.ts';
@@ -10,7 +9,11 @@ import { readReaching } from '../process/reaching.ts';
 
 export type ReadReferralInput = StudentQueryInput & { referralId: ReferralId };
 /** A referral as it stands, with every step that may follow and what each still lacks. */
-export type ReferralInSight = { referral: Referral; notices: Notice[]; possible: ReturnType<typeof possibleSteps> };
+export type ReferralInSight = {
+  referral: Referral;
+  notices: NoticeInSight[];
+  possible: ReturnType<typeof possibleSteps>;
+};
 
 export const readReferral = query({
   authorize: onStudent({ data: 'D3' }),
