@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
 import type { AccessNeeds } from '#shared/domain/access/decide.ts';
-import type { Family } from '#shared/domain/access/guardianship.ts';
-import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
@@ -21,9 +19,7 @@ const ChangedReferral = z.object({ referralId: ReferralId, state: ReferralState,
 export type ChangedReferral = z.infer<typeof ChangedReferral>;
 
 /** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
-export type ReferralStep = ReferralContext &
-  StudentAccess &
-  Filing & { rights?: RightsSettings | undefined; family(): Promise<Family>; reaching(): Promise<Reaching> };
+export type ReferralStep = ReferralContext & StudentAccess & Filing & { reaching(): Promise<Reaching> };
 
 type ReferralChange = {
   referral: Referral;
@@ -59,7 +55,7 @@ const referralCommand = <Input extends StudentCommandInput>(
 /** A command that opens a referral. */
 export const openingReferral = <Input extends StudentCommandInput>(
   needs: AccessNeeds,
-  open: (input: Input, step: ReferralStep) => ReferralChange,
+  open: (input: Input, step: ReferralStep) => ReferralChange | Promise<ReferralChange>,
 ) => referralCommand<Input>(needs, async (_ports, input, step) => open(input, step));
 
 /** A command about a referral that is there. */

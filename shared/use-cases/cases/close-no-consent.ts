@@ -15,7 +15,7 @@ export const closeNoConsent = changingReferral<CloseNoConsentInput>(
   { action: 'decide', data: 'D3' },
   async (before, input, step) => {
     const { kind, step: name } = closings[input.answer];
-    const told = input.notice && sentNotice(step, filedUnder(input), { kind, sent: input.notice });
+    const told = input.notice && (await sentNotice(step, filedUnder(input), { kind, sent: input.notice }));
     const request = { step: name, facts: told ? [told.fact] : [] };
     const reached = input.answer === 'silent' ? await step.reaching() : {};
     const referral = advanceReferral(before, request, { ...step, ...reached });

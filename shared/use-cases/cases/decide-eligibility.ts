@@ -15,11 +15,11 @@ export type DecideEligibilityInput = ReferralCommandInput & {
 /** What the team found in its meeting. The answers are kept apart; the referral learns the finding and its day. */
 export const decideEligibility = changingReferral<DecideEligibilityInput>(
   { action: 'decide', data: 'D4', only: ['coordinates'] },
-  (before, input, step) => {
+  async (before, input, step) => {
     const { eligible, decidedOn: on, notice: sent } = input;
     checkAnswers(eligible, input.answers);
     const paper = answersPaper(input, step);
-    const told = sent && sentNotice(step, filedUnder(input), { kind: 'eligibility', sent });
+    const told = sent && (await sentNotice(step, filedUnder(input), { kind: 'eligibility', sent }));
     const found: Fact = { kind: 'eligibilityDecided', on, by: step.actor.id, eligible, evidenceId: paper.id };
     const facts = told ? [found, told.fact] : [found];
     return {

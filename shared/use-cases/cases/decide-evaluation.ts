@@ -13,8 +13,8 @@ export type DecideEvaluationInput = ReferralCommandInput & (Evaluate | Decline);
 /** The school's answer to a referral: it asks the family's consent to evaluate, or says in writing why it will not. */
 export const decideEvaluation = changingReferral<DecideEvaluationInput>(
   { action: 'decide', data: 'D3' },
-  (before, input, step) => {
-    const { notices, facts } = input.decision === 'decline' ? declining(step, input) : asking(step, input);
+  async (before, input, step) => {
+    const { notices, facts } = await (input.decision === 'decline' ? declining(step, input) : asking(step, input));
     const name = input.decision === 'decline' ? 'declineToEvaluate' : 'requestConsent';
     return { referral: advanceReferral(before, { step: name, facts }, step), notices, action: 'process_advanced' };
   },
@@ -22,20 +22,20 @@ export const decideEvaluation = changingReferral<DecideEvaluationInput>(
 
 type Brought = { notices: Notice[]; facts: Fact[] };
 
-function asking(step: ReferralStep, input: ReferralCommandInput & Evaluate): Brought {
+async function asking(step: ReferralStep, input: ReferralCommandInput & Evaluate): Promise<Brought> {
   const { notice: sent, consentFormSentOn: on } = input;
-  const told = sent && sentNotice(step, filedUnder(input), { kind: 'evaluation', sent });
+  const told = sent && (await sentNotice(step, filedUnder(input), { kind: 'evaluation', sent }));
   const facts: Fact[] = told ? [told.fact] : [];
   if (on) facts.push({ kind: 'consentRequested', on, by: step.actor.id, consent: 'evaluation' });
   return { notices: told ? [told.notice] : [], facts };
 }
 
-function declining(step: ReferralStep, input: ReferralCommandInput & Decline): Brought {
+async function declining(step: ReferralStep, input: ReferralCommandInput & Decline): Promise<Brought> {
   const { reason: words, notice, safeguards } = input;
   const of = filedUnder(input);
   const sent = [
-    notice && sentNotice(step, of, { kind: 'declineToEvaluate', sent: notice }),
-    safeguards && sentSafeguards(step, of, { occasion: 'decline', sent: safeguards }),
+    notice && (await sentNotice(step, of, { kind: 'declineToEvaluate', sent: notice })),
+    safeguards && (await sentSafeguards(step, of, { occasion: 'decline', sent: safeguards })),
   ].filter((each) => each !== undefined);
   const facts = sent.map(({ fact }) => fact);
   if (words) facts.push({ kind: 'reasonWritten', on: step.on, by: step.actor.id, about: 'decline', words });

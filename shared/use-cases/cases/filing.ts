@@ -1,3 +1,4 @@
+import type { Family } from '#shared/domain/access/guardianship.ts';
 import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { type Addressed, addressed, type Reasons, reasoned } from '#shared/domain/cases/notice-words.ts';
@@ -13,6 +14,8 @@ export type Filing = Needs<'ids'> & {
   at: Instant;
   student: Student;
   rights?: RightsSettings | undefined;
+  /** Read only for what went to somebody. */
+  family(): Promise<Family>;
 };
 /** What it is about: a referral or a plan of a student. */
 export type FiledUnder = Pick<Evidence, 'about'> & { studentId: StudentId };
@@ -34,23 +37,24 @@ export const newPaper = ({ ids, actor, at }: Filing, { studentId, about }: Filed
 });
 
 /** A notice and the fact that it was sent, which belong together. */
-export function sentNotice(filing: Filing, of: FiledUnder, { kind, sent }: NewNotice): Filed {
+export async function sentNotice(filing: Filing, of: FiledUnder, { kind, sent }: NewNotice): Promise<Filed> {
   const { ids, actor } = filing;
-  const notice: Notice = { id: ids.next('ntc'), ...of, kind, ...sentTo(filing, sent), ...reasoned(sent) };
+  const notice: Notice = { id: ids.next('ntc'), ...of, kind, ...(await sentTo(filing, sent)), ...reasoned(sent) };
   return { notice, fact: { kind: 'noticeSent', on: sent.sentOn, by: actor.id, notice: kind, noticeId: notice.id } };
 }
 
-function sentTo({ student, rights }: Filing, sent: Sent) {
+async function sentTo({ student, rights, family }: Filing, sent: Sent) {
   const { templateVersion, channel, proof, sentOn } = sent;
-  const whom = addressed(sent, { student, on: sentOn, rights });
+  const whom = addressed(sent, { student, on: sentOn, rights, family: await family() });
   return { templateVersion, channel, sentOn, ...(proof ? { proof } : {}), ...whom };
 }
 
 type NewSafeguards = { occasion: 'referral' | 'decline'; sent: Sent };
 
 /** A copy of the family's rights, at one of the two moments when the law wants it in their hands (34 CFR 104.36). */
-export function sentSafeguards(filing: Filing, of: FiledUnder, { occasion, sent }: NewSafeguards): Filed {
+export async function sentSafeguards(filing: Filing, of: FiledUnder, how: NewSafeguards): Promise<Filed> {
+  const { occasion, sent } = how;
   const { ids, actor } = filing;
-  const notice: Notice = { id: ids.next('ntc'), ...of, kind: 'safeguards', ...sentTo(filing, sent) };
+  const notice: Notice = { id: ids.next('ntc'), ...of, kind: 'safeguards', ...(await sentTo(filing, sent)) };
   return { notice, fact: { kind: 'safeguardsSent', on: sent.sentOn, by: actor.id, occasion, noticeId: notice.id } };
 }

@@ -9,10 +9,10 @@ export type OpenReferralInput = StudentCommandInput &
   Pick<Referral, 'framework' | 'source' | 'concern'> & { receivedOn: SchoolDate; safeguards?: Sent };
 
 /** Anybody who knows the student may see a need; said aloud is enough. From here the clock runs. */
-export const openReferral = openingReferral<OpenReferralInput>({ action: 'refer', data: 'D3' }, (input, step) => {
+export const openReferral = openingReferral<OpenReferralInput>({ action: 'refer', data: 'D3' }, async (input, step) => {
   const { studentId, framework, source, concern, receivedOn, safeguards: sent } = input;
   const id = step.ids.next('ref');
-  const copy = sent && sentSafeguards(step, { studentId, about: id }, { occasion: 'referral', sent });
+  const copy = sent && (await sentSafeguards(step, { studentId, about: id }, { occasion: 'referral', sent }));
   const received: Fact = { kind: 'referralReceived', on: receivedOn, by: step.actor.id, source };
   const begun = { id, studentId, schoolId: step.school.id, framework, source, concern, receivedOn };
   const facts = copy ? [received, copy.fact] : [received];

@@ -7,8 +7,8 @@ export type RecordNoticeInput = ReferralCommandInput & NewNotice;
 /** Keeps that a notice went to the family, with its wording, before what it announces takes effect (34 CFR 104.36). */
 export const recordNotice = changingReferral<RecordNoticeInput>(
   { action: 'decide', data: 'D3' },
-  (before, { kind, sent, ...input }, step) => {
-    const { notice, fact } = sentNotice(step, filedUnder(input), { kind, sent });
+  async (before, { kind, sent, ...input }, step) => {
+    const { notice, fact } = await sentNotice(step, filedUnder(input), { kind, sent });
     return { referral: recordReferralFacts(before, [fact], step), notices: [notice], action: 'process_recorded' };
   },
 );

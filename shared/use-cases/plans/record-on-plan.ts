@@ -40,13 +40,17 @@ export const recordOnPlan = command({
   },
   result: RecordedOnPlan,
   async run(
-    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<'ids' | 'plans' | 'rights'>,
+    ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<
+        'ids' | 'plans' | 'rights' | 'roster'
+      >,
     input: RecordOnPlanInput,
     { actor, because, student, on, at, change },
   ) {
     const { planId } = input;
     const { process: before, context } = await loadSituation(ports, input, { as: because, on });
-    const { fact, ...papers } = recorded(input, { ids: ports.ids, rights: ports.rights, actor, student, at });
+    const { ids, rights, roster } = ports;
+    const family = () => readFamily({ roster }, student);
+    const { fact, ...papers } = await recorded(input, { ids, rights, family, actor, student, at });
     const whole = fact.kind === 'familyAnswered' ? { ...fact, version: await versionAsked(ports, input) } : fact;
     const process = recordPlanFacts(before, [whole], context);
     return ports.processes.save(
@@ -84,11 +88,11 @@ async function checkFact(ports: Needs<'rights' | 'roster'>, fact: NewFact, stude
 
 type Recorded = { fact: Fact; evidence?: readonly Evidence[]; notices?: readonly Notice[] };
 
-function recorded(input: RecordOnPlanInput, filing: Filing): Recorded {
+async function recorded(input: RecordOnPlanInput, filing: Filing): Promise<Recorded> {
   const of = { studentId: input.studentId, about: input.planId };
   if ('fact' in input) return { fact: plainFact(input.fact, filing.actor.id) };
   if ('paper' in input) return newEvidence(filing, of, input.paper);
-  const { notice, fact } = sentNotice(filing, of, input.notice);
+  const { notice, fact } = await sentNotice(filing, of, input.notice);
   return { fact, notices: [notice] };
 }
 

@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Family, GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { type Addressed, addressed, type Reasons, reasoned } from '#shared/domain/cases/notice-words.ts';
-import { aStudent } from '../../sample/roster.ts';
+import { aGuardian, aStudent } from '../../sample/roster.ts';
 
 const student = aStudent({ guardianIds: ['grd_ana', 'grd_luis'], birthOn: '2009-01-10' });
 const to: Addressed = { to: ['grd_ana', 'grd_luis'], language: 'es-US', interpreterOffered: true };
-const at = (on: string) => ({ student, on, rights: undefined });
+const ana = aGuardian();
+const luis = aGuardian({ id: 'grd_luis' });
+const at = (on: string, over: Partial<Family> = {}) => ({
+  ...{ student, on, rights: undefined, family: { guardians: [ana, luis], limits: [], ...over } },
+});
+const order = (rights: GuardianLimit['rights'], startOn = '2026-11-01'): GuardianLimit => ({
+  ...{ studentId: 'stu_maya', guardianId: 'grd_luis', rights, startOn, version: 1 },
+});
 const refusal = (field: string) =>
   expect.objectContaining({ code: 'invalid_input', details: expect.objectContaining({ field }) });
 
@@ -33,6 +41,27 @@ describe('a notice', () => {
   it('goes to the student from 18 on, and to the parents for a time too', () => {
     expect(addressed({ ...to, to: ['stu_maya', 'grd_ana'] }, at('2027-01-10')).to).toEqual(['stu_maya', 'grd_ana']);
     expect(() => addressed({ ...to, to: ['stu_maya'] }, at('2027-01-09'))).toThrow(refusal('to'));
+    expect(() => addressed({ ...to, to: ['grd_ana'] }, at('2027-01-10'))).toThrow(refusal('to'));
+  });
+
+  it.each(['noContact', 'noRecords'] as const)('does not go to a parent under an order, alone or not: %s', (rights) => {
+    const limited = { limits: [order(rights, '2026-11-20')] };
+    expect(addressed(to, at('2026-11-19', limited))).toEqual(to);
+    for (const whom of [['grd_luis'], ['grd_ana', 'grd_luis']] as const)
+      expect(() => addressed({ ...to, to: [...whom] }, at('2026-11-20', limited))).toThrow(
+        expect.objectContaining({ details: { field: 'to', why: 'noRights' } }),
+      );
+    expect(addressed({ ...to, to: ['grd_ana'] }, at('2026-11-20', limited)).to).toEqual(['grd_ana']);
+  });
+
+  it('counts only where somebody got it who has the rights of a parent: a relative may get it beside them', () => {
+    const relative = { guardians: [ana, { ...luis, isRelative: true as const }] };
+    expect(() => addressed({ ...to, to: ['grd_luis'] }, at('2026-11-20', relative))).toThrow(
+      expect.objectContaining({ details: { field: 'to', why: 'noRights' } }),
+    );
+    expect(addressed(to, at('2026-11-20', relative))).toEqual(to);
+    const entered = { ...relative, limits: [order('full')] };
+    expect(addressed({ ...to, to: ['grd_luis'] }, at('2026-11-20', entered)).to).toEqual(['grd_luis']);
   });
 
   it('says what is proposed or refused, and why, in words as they are kept', () => {

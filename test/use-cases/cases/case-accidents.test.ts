@@ -28,19 +28,20 @@ async function killed(when: 'before' | 'after', work: CaseWork) {
   db.middlewareStack.remove('killed');
 }
 
+/** With every notice the family is read, and what the office has entered of its rights. */
 const costs: Record<string, readonly [calls: number, units: number]> = {
-  'opening a case': [9, 18.5],
+  'opening a case': [11, 20],
   'taking in a plan of another school': [9, 17.5],
-  evaluate: [10, 20.5],
+  evaluate: [12, 22],
   consent: [12, 24],
   observation: [9, 14.5],
   child: [9, 12.5],
   convene: [10, 17.5],
-  find: [10, 24.5],
-  notice: [9, 14.5],
+  find: [12, 26],
+  notice: [11, 16],
   refuse: [11, 16],
   // After a refusal the family and the calendar are read: whether it counts hangs on who has rights today.
-  closeRefused: [13, 21],
+  closeRefused: [15, 22.5],
   reopen: [13, 19],
   'opening a meeting': [9, 12.5],
   'writing minutes': [9, 12.5],

@@ -11,6 +11,7 @@ import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
 import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { recordEvaluation } from '#shared/use-cases/cases/record-evaluation.ts';
 import { recordFact } from '#shared/use-cases/cases/record-fact.ts';
+import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { reopenReferral } from '#shared/use-cases/cases/reopen-referral.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
@@ -253,10 +254,15 @@ describe('consent', () => {
       await limitGuardianship(deps, priya, { ...order, rights: 'full', key: 'lifted once more' });
     });
     expect(await lacksToClose()).toEqual(['refusal', 'noConsentNotice']);
-    const closing = { ...saidNow('close'), referralId: of.referralId, notice: sent('2026-11-23') };
+    const closing = { ...saidNow('close'), referralId: of.referralId, notice: sent('2026-11-19') };
     await expect(closeNoConsent(deps, priya, { ...closing, answer: 'refused' })).rejects.toMatchObject({
       details: { missing: 'refusal' },
     });
+    // Nor is the family told of anything by a notice to her.
+    const tell = (on: string) =>
+      recordNotice(deps, priya, { ...saidNow('tell'), referralId: of.referralId, kind: 'plan', sent: sent(on) });
+    await expect(tell('2026-11-20')).rejects.toMatchObject({ details: { field: 'to', why: 'noRights' } });
+    await tell('2026-11-19');
     expect(await paper('grd_luis', 'given')).toMatchObject({ state: 'evaluating' });
     expect((await stored(of.referralId)).clock).toMatchObject({ what: 'evaluation', startOn: '2026-11-23' });
   });
