@@ -1,7 +1,7 @@
 import type { SchoolDate } from '../dates.ts';
 import type { PersonId } from '../ids.ts';
 import type { ProcessSettings } from './clocks.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, factsOf } from './facts.ts';
 
 type ContactAttempt = Extract<Fact, { kind: 'contactAttempted' }>;
 export type AttemptContext = {
@@ -15,26 +15,28 @@ const countsNothing = new Set<ContactAttempt['result']>(['bounced', 'suppressed'
 
 /**
  * The attempts that count, to those whose answer is asked for: one a day by each way to each of them, so that three
- * mails in one minute are one. What bounced counts nothing, and takes back what was sent that day to that person by
- * that way, whenever it is known.
+ * mails in one minute are one. What bounced counts nothing, nor does what was sent that day to that person by that
+ * way, whenever either is entered.
  */
 export function attemptsThatCount(
   facts: readonly Fact[],
   { holders = [] }: Pick<AttemptContext, 'holders'>,
 ): ContactAttempt[] {
+  const attempts = factsOf(facts, 'contactAttempted');
+  const bounces = attempts.filter(({ result }) => result === 'bounced');
+  // Those of old name nobody; it was somebody of the family.
+  const cameBack = new Set(bounces.flatMap((bounce) => [keyOf(bounce), keyOf({ ...bounce, person: undefined })]));
   const counted = new Map<string, ContactAttempt>();
-  for (const fact of facts) {
-    if (fact.kind !== 'contactAttempted') continue;
-    const { person, channel, on, result } = fact;
-    // Those of old name nobody; it was somebody of the family.
-    const isAsked = person === undefined || holders.includes(person);
-    if (result === 'bounced') for (const to of [person, undefined]) counted.delete(keyOf({ person: to, channel, on }));
-    else if (isAsked && !countsNothing.has(result)) counted.set(keyOf({ person, channel, on }), fact);
+  for (const attempt of attempts) {
+    const isAsked = attempt.person === undefined || holders.includes(attempt.person);
+    const key = keyOf(attempt);
+    if (isAsked && !countsNothing.has(attempt.result) && !cameBack.has(key) && !counted.has(key))
+      counted.set(key, attempt);
   }
   return [...counted.values()];
 }
 
-type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person: PersonId | undefined };
+type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person?: PersonId | undefined };
 const keyOf = ({ person, channel, on }: AttemptKey) => `${person ?? 'somebody'} ${channel} ${on}`;
 
 /** Whether a school has tried enough: often enough, in more than one way, on days on which it teaches. */

@@ -1,5 +1,5 @@
-import { type AttemptContext, triedEnough } from './contact-attempts.ts';
-import { type Fact, since } from './facts.ts';
+import { type AttemptContext, attemptsThatCount, triedEnough } from './contact-attempts.ts';
+import { type Fact, happenedSince } from './facts.ts';
 import { familyStand, owesPaper, type StandContext } from './family-answers.ts';
 
 export type SilenceContext = StandContext & AttemptContext;
@@ -15,13 +15,17 @@ const beginsAnew = ({ kind }: Fact) =>
 export const staysSilent = (facts: readonly Fact[], context: SilenceContext): boolean =>
   familyStand(facts, context) === 'waiting' &&
   !owesPaper(facts, context) &&
-  triedEnough(since(facts, beginsAnew), context);
+  triedEnough(happenedSince(facts, beginsAnew), context);
 
-/** Whether they were told of the plan in writing once the attempts were enough. */
+/**
+ * Whether they were told of the plan in writing once the attempts were enough, by the days of both. An attempt of which
+ * it is known by now that it bounced was none on the day of the notice either.
+ */
 export function toldAfterAttempts(facts: readonly Fact[], context: SilenceContext): boolean {
-  const aboutThese = since(facts, beginsAnew);
+  const aboutThese = happenedSince(facts, beginsAnew);
+  const counting = new Set<Fact>(attemptsThatCount(aboutThese, context));
+  const before = (place: number) => aboutThese.slice(0, place).filter((fact) => counting.has(fact));
   return aboutThese.some(
-    (fact, place) =>
-      fact.kind === 'noticeSent' && fact.notice === 'plan' && triedEnough(aboutThese.slice(0, place), context),
+    (fact, place) => fact.kind === 'noticeSent' && fact.notice === 'plan' && triedEnough(before(place), context),
   );
 }

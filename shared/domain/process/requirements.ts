@@ -2,7 +2,7 @@ import { addDays } from '../dates.ts';
 import { clockOf } from './clocks.ts';
 import { consentStand } from './consents.ts';
 import { triedEnough } from './contact-attempts.ts';
-import { Claim, type Fact, type FactKind, factsOf, since } from './facts.ts';
+import { Claim, type Fact, type FactKind, factsOf, happenedSince, since } from './facts.ts';
 import { familyRequirements } from './family-requirements.ts';
 import type { Requirement, StepContext } from './step-context.ts';
 
@@ -116,7 +116,7 @@ export const requirements = {
   consentRequest: (facts) => facts.some(asksConsent),
   consent: consents,
   refusal: refuses,
-  contactAttempts: (facts, context) => triedEnough(thisRound(facts), context),
+  contactAttempts: (facts, context) => triedEnough(happenedSince(facts, asksConsent), context),
   waitingTime: waited,
   noConsentNotice: (facts) => thisRound(facts).some(tellsNoConsent),
   familyReturned: (facts) =>

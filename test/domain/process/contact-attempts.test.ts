@@ -3,7 +3,9 @@ import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { attemptsThatCount, triedEnough } from '#shared/domain/process/contact-attempts.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
+import { requirements } from '#shared/domain/process/requirements.ts';
 import { aCalendar } from '../../sample/calendar.ts';
+import { aContext } from './proofs.ts';
 
 const calendar = aCalendar();
 const context = {
@@ -114,6 +116,14 @@ describe('attempts to reach a family', () => {
     expect(triedEnough(threeDays, context)).toBe(true);
     expect(triedEnough([old('phone', '10-13'), old('phone', '10-13'), old('letter', '10-13')], context)).toBe(false);
     expect(triedEnough([...threeDays, ...tried('ana letter 10-15 bounced')], context)).toBe(false);
+  });
+
+  it('of before the family was asked for its consent are none to get it, whenever they are entered', () => {
+    const asked = Fact.parse({ kind: 'consentRequested', on: '2026-12-02', by: 'stf_priya', consent: 'evaluation' });
+    const calls = tried('ana phone 12-01 noAnswer', 'ana email 12-02 sent', 'ana phone 12-03 noAnswer');
+    const on = aContext(context);
+    expect(requirements.contactAttempts([asked, ...calls], on)).toBe(false);
+    expect(requirements.contactAttempts([asked, ...calls, ...tried('ana phone 12-04 message')], on)).toBe(true);
   });
 
   it('are as many as the district says', () => {

@@ -13,7 +13,9 @@ const tried = (day: string, channel: string, result = 'noAnswer', person = 'grd_
   Fact.parse({ kind: 'contactAttempted', on: `2026-${day}`, by, person, channel, result });
 const answered = (answer: string, day = '12-04', person = 'grd_ana', version = 1) =>
   Fact.parse({ kind: 'familyAnswered', on: `2026-${day}`, by, person, version, answer });
-const notice = Fact.parse({ kind: 'noticeSent', on: '2026-12-07', by, notice: 'plan', noticeId: 'ntc_1' });
+const noticeOn = (day: string) =>
+  Fact.parse({ kind: 'noticeSent', on: `2026-${day}`, by, notice: 'plan', noticeId: 'ntc_1' });
+const notice = noticeOn('12-07');
 const wordsChanged = Fact.parse({ kind: 'wordsChanged', on: '2026-12-08', by });
 const enough = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
 const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers];
@@ -41,8 +43,36 @@ describe('a family that says nothing', () => {
   });
 
   it.each<[string, Fact[], string[]]>([
-    ['a notice from before the attempts', [notice, ...enough], ['silenceNotice']],
-    ['a notice between them', [...enough.slice(0, 2), notice, ...enough.slice(2)], ['silenceNotice']],
+    ['a notice from before the attempts', [noticeOn('11-30'), ...enough], ['silenceNotice']],
+    ['the same, entered after them', [...enough, noticeOn('11-30')], ['silenceNotice']],
+    ['a notice between them', [...enough.slice(0, 2), noticeOn('12-02'), ...enough.slice(2)], ['silenceNotice']],
+    ['the same, entered after them', [...enough, noticeOn('12-02')], ['silenceNotice']],
+    [
+      'a notice of the day of the last, before it',
+      [...enough.slice(0, 2), noticeOn('12-03'), enough[2]!],
+      ['silenceNotice'],
+    ],
+    ['a notice of after them, entered before', [notice, ...enough], []],
+    [
+      'a second call on the day of the notice',
+      [...enough.slice(0, 1), ...enough.slice(2), tried('12-04', 'phone'), noticeOn('12-04'), tried('12-04', 'phone')],
+      [],
+    ],
+    [
+      'a bounce after the notice, and another attempt for it: the notice was too early',
+      [...enough, notice, tried('12-03', 'letter', 'bounced'), tried('12-08', 'visit')],
+      ['silenceNotice'],
+    ],
+    [
+      'a bounce that is entered before its attempt',
+      [tried('12-03', 'letter', 'bounced'), ...enough, notice],
+      ['familyAgreement'],
+    ],
+    [
+      'attempts of before the words were changed, entered after',
+      [{ ...wordsChanged, on: '2026-12-02' }, ...enough, notice],
+      ['familyAgreement'],
+    ],
     ['a fourth attempt after the notice', [...enough, notice, tried('12-08', 'visit')], []],
     [
       'a bounce of one of them after the notice',

@@ -86,30 +86,27 @@ function familyKeeps(facts: readonly Fact[], version: number) {
 
 /**
  * A family that says nothing was called or written to three times, in two ways, on three days from Monday to Friday,
- * and then told in writing; and nobody waits for a paper.
+ * and then told in writing; and nobody waits for a paper. It is the days of all this that count. What came back was
+ * never a try.
  */
 function wasTriedAndTold(facts: readonly Fact[]) {
-  const tries = new Set<string>();
-  let isTold = false;
-  const isEnough = () => {
-    const said = [...tries].map((each) => each.split(' '));
-    const days = said.map(([, , day]) => String(day)).filter((day) => ![0, 6].includes(new Date(day).getUTCDay()));
-    return tries.size >= 3 && new Set(said.map(([, way]) => way)).size >= 2 && new Set(days).size >= 3;
+  const known = afterByDay(facts, 'wordsChanged', 'eligibilityDecided', 'priorPlanReceived');
+  const nameOf = ({ person, channel, on }: Try) => `${person} ${channel} ${on}`;
+  const back = known.flatMap((fact) => (isTry(fact) && fact.result === 'bounced' ? [nameOf(fact)] : []));
+  const isEnough = (some: readonly Fact[]) => {
+    const tries = some.filter(isTry).filter((each) => !back.includes(nameOf(each)));
+    const days = tries.map(({ on }) => on).filter((on) => ![0, 6].includes(new Date(on).getUTCDay()));
+    const ways = tries.map(({ channel }) => channel);
+    return new Set(tries.map(nameOf)).size >= 3 && new Set(ways).size >= 2 && new Set(days).size >= 3;
   };
-  for (const fact of facts) {
-    if (['wordsChanged', 'eligibilityDecided', 'priorPlanReceived'].includes(fact.kind)) {
-      tries.clear();
-      isTold = false;
-    }
-    if (fact.kind === 'contactAttempted') {
-      const { person, channel, on, result } = fact;
-      const name = `${person} ${channel} ${on}`;
-      result === 'bounced' ? tries.delete(name) : tries.add(name);
-    }
-    if (fact.kind === 'noticeSent' && fact.notice === 'plan') isTold ||= isEnough();
-  }
-  return isTold && isEnough() && !waitsForPaper(facts);
+  const isTold = known.some(
+    (fact, place) => fact.kind === 'noticeSent' && fact.notice === 'plan' && isEnough(known.slice(0, place)),
+  );
+  return isTold && !waitsForPaper(facts);
 }
+
+type Try = Extract<Fact, { kind: 'contactAttempted' }>;
+const isTry = (fact: Fact): fact is Try => fact.kind === 'contactAttempted';
 
 /** Somebody wished these words on paper, and since that day neither answered nor was sent a letter. */
 function waitsForPaper(facts: readonly Fact[]) {

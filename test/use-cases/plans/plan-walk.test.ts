@@ -144,6 +144,22 @@ describe('plans that a school pulls in any direction', () => {
       [false],
     ],
     ['a yes of before a no, entered after it', walk('1 declined agreed-1 agree notice publish'), [false]],
+    [
+      'silence, and a notice of before the attempts, entered after',
+      walk('1 call 1 call 1 letter notice-3 agree publish notice publish'),
+      [false, true],
+    ],
+    ['silence, and all of it entered on one day', walk('1 1 1 letter notice call-1 call-2 agree publish'), [true]],
+    [
+      'silence, a letter that came back after the notice, and another',
+      walk('call 1 call 1 letter agree notice 1 letterBack-1 letter publish notice publish'),
+      [false, true],
+    ],
+    [
+      'attempts of before the words were changed, entered after',
+      walk('call 1 save 1 call letter-2 call-1 agree notice publish'),
+      [false],
+    ],
     ['silence to words that were changed', walk('call 1 call 1 letter save agree notice publish'), [false]],
   ])('are put into force, or not, as a family answers: %s', async (_, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
