@@ -82,7 +82,10 @@ const commandFaultWords = {
   bad_phrase: 'must be at least two letters and at most 200, a hundred times at most',
   no_paper:
     'must say in a few words where the school keeps the paper that this rests on, like "Office safe, folder 12": 200 characters at most',
-  another_holds: 'is in the future, and the new entry would end the current one now. Enter it on that day',
+  another_holds:
+    'is in the future, and the new entry would end the current one now. Enter it on that day, or add --replaces if the paper ends that at once',
+  another_lasts:
+    'is before the last day of what is entered now, and after it nothing would hold: name that day or a later one, leave --until out where it has no end, or add --replaces if the paper ends both',
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',

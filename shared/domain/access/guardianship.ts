@@ -23,6 +23,21 @@ export const GuardianLimit = z.object({
 });
 export type GuardianLimit = z.infer<typeof GuardianLimit>;
 
+type Entry = Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>;
+
+/**
+ * At which end an entry leaves days open, from today on, on which the one that it takes the place of would have held:
+ * on those nothing holds, and a parent whom an order kept away has all rights. Undefined: at none. Full rights leave
+ * nothing open behind them, for without them nobody has more.
+ */
+export function leavesOpen(before: Entry, next: Entry, on: SchoolDate): 'startOn' | 'endOn' | undefined {
+  const from = before.startOn < on ? on : before.startOn;
+  const isLimit = before.rights !== 'full';
+  if (before.endOn && before.endOn < from) return undefined;
+  if (from < next.startOn && (isLimit || isOn(before, on))) return 'startOn';
+  return isLimit && next.endOn && (!before.endOn || next.endOn < before.endOn) ? 'endOn' : undefined;
+}
+
 /** Where the school keeps the paper that an entry rests on: a few words, and no copy of it. */
 export const isOrderRef = (text: string) => text.trim() !== '' && text.length <= 200;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
-import { type Instant, isOn, type SchoolDate } from '#shared/domain/dates.ts';
+import { type GuardianLimit, isOrderRef, leavesOpen } from '#shared/domain/access/guardianship.ts';
+import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
@@ -18,6 +18,8 @@ export type LimitGuardianshipInput = StudentCommandInput & {
   orderRef: string;
   startOn: SchoolDate;
   endOn?: SchoolDate;
+  /** What was entered ends with it, also on days on which this does not hold. */
+  replaces?: boolean;
 };
 const LimitedGuardianship = z.object({ studentId: StudentId, guardianId: GuardianId, version: z.int() });
 export type LimitedGuardianship = z.infer<typeof LimitedGuardianship>;
@@ -41,9 +43,8 @@ export const limitGuardianship = command({
     if (!isOrderRef(input.orderRef)) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
     const before = (await ports.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
-    // It takes the place of the one that holds now, and until it begins there would be none.
-    if (before && isOn(before, on) && startOn > on)
-      throw new DomainError('invalid_input', { field: 'startOn', reason: 'another_holds' });
+    const open = before && !input.replaces ? leavesOpen(before, input, on) : undefined;
+    if (open) throw new DomainError('invalid_input', { field: open, reason: openReasons[open] });
     const version = (before?.version ?? 0) + 1;
     const limit = { studentId, guardianId, rights, startOn, version, ...(endOn ? { endOn } : {}) };
     const meetings = rights === 'full' ? [] : await meetingsWith(ports, { studentId, guardianId }, at);
@@ -57,6 +58,8 @@ export const limitGuardianship = command({
     );
   },
 });
+
+const openReasons = { startOn: 'another_holds', endOn: 'another_lasts' } as const;
 
 /**
  * The meetings ahead to which they were invited, as another version of each: the calendar hears of them anew, and finds

@@ -371,7 +371,7 @@ describe('sidelight guardian', () => {
     [
       ['grd_rosa', 'no-records', ...paper, ...priya, '--from', '2099-01-01'],
       2,
-      '--from: is in the future, and the new entry would end the current one now. Enter it on that day.',
+      '--from: is in the future, and the new entry would end the current one now. Enter it on that day, or',
     ],
     [['grd_ana', 'no-contact', ...paper, ...dana], 1, 'This is not allowed.'],
   ])('set %j ends with %i and one sentence, and changes nothing', async (words, exit, sentence) => {
@@ -398,5 +398,17 @@ describe('sidelight guardian', () => {
     expect([given.code, ...given.out]).toEqual([0, ...made.out.slice(0, -2)]);
     const [entry] = await stores.ledgerReader.ofActor('stf_priya');
     expect(entry).toMatchObject({ action: 'safe_copy_given', recipientId: 'grd_luis' });
+  });
+
+  it('lets a short order take the place of a lasting one only where that is said', async () => {
+    const short = ['luis', 'no-records', ...paper, ...priya, '--until', '2099-01-01'];
+    await set('luis', 'no-contact', ...paper, ...priya);
+    const { code, err } = await set(...short);
+    expect([code, err]).toEqual([2, expect.stringContaining('--until: is before the last day of what is entered now')]);
+    expect(err).toContain('--replaces');
+    const entered = async () => (await stores.roster.limitsOn('stu_maya')).find((each) => each.guardianId === luis.id);
+    expect(await entered()).toMatchObject({ rights: 'noContact' });
+    expect((await set(...short, '--replaces')).code).toBe(0);
+    expect(await entered()).toMatchObject({ rights: 'noRecords', endOn: '2099-01-01' });
   });
 });

@@ -22,6 +22,7 @@ export const guardianSet = cliCommand({
     '  no-records  a court’s order closes the record to them',
     '  no-contact  a court’s order forbids contact: no look, but a copy that a coordinator has made safe to hand over',
     'Whoever is under either order is left off the list of whom to call about the student.',
+    'One entry holds of each. One that would leave days open on which the one before it holds is refused, unless --replaces says that both end.',
     'It holds from the first look after it. Both parents have all rights until the school is shown an order (34 CFR 99.4).',
   ],
   example: 'guardian set maya "Rosa Vega" full --paper "Caregiver affidavit, office safe" --as priya@harbor.example',
@@ -29,6 +30,7 @@ export const guardianSet = cliCommand({
     paper: { type: 'string', takes: 'WORDS', needed: true, says: 'where the school keeps the paper that it rests on' },
     from: { type: 'string', takes: 'DATE', says: 'from this day on; else from today' },
     until: { type: 'string', takes: 'DATE', says: 'until this day, the last one on which it holds' },
+    replaces: { type: 'boolean', says: 'the paper ends what was entered, also on days on which this does not hold' },
     ...asReader,
   },
   connect: guardianDeps,
@@ -46,8 +48,8 @@ export const guardianSet = cliCommand({
     if (endOn && endOn < startOn) throw wrongWord('--until', 'ends_first');
     const entry = { studentId, guardianId: guardian.id, rights, startOn, ...(endOn ? { endOn } : {}) };
     const { version } = await limitGuardianship(deps, actor, {
-      ...{ ...entry, orderRef, surface: 'cli', key: deps.ids.next('cmd') },
-    }).catch(inWordsTyped(tooEarly));
+      ...{ ...entry, orderRef, replaces: values.replaces === true, surface: 'cli', key: deps.ids.next('cmd') },
+    }).catch(inWordsTyped(wrongDay));
     const { entered: before } = guardianStanding(guardian, facts, on);
     const standing = guardianStanding(guardian, { ...facts, limits: [{ ...entry, version }] }, on);
     const invited =
@@ -78,5 +80,9 @@ function rightsTyped(text: string): GuardianLimit['rights'] {
   return rights;
 }
 
-const tooEarly = ({ details }: DomainError) =>
-  details.reason === 'another_holds' ? wrongWord('--from', 'another_holds') : undefined;
+const wrongDay = ({ details: { reason } }: DomainError) =>
+  reason === 'another_holds'
+    ? wrongWord('--from', reason)
+    : reason === 'another_lasts'
+      ? wrongWord('--until', reason)
+      : undefined;
