@@ -91,7 +91,7 @@ export const planScenarios: Scenario[] = [
     of: saveDraft,
     name: 'saving a draft',
     before: aDraft,
-    act: (stage) => saveDraft(stage, priya, { ...command, revision: 1, words }),
+    act: (stage) => saveDraft(stage, priya, { ...command, revision: 1, words: { ...words, endOn: '2027-01-29' } }),
   },
   {
     of: agreeDraft,

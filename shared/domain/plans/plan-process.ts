@@ -82,15 +82,16 @@ export function advancePlan(process: PlanProcess, { step: name, facts = [] }: St
 }
 
 function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
-  const isOver = process.state === 'ended' || process.state === 'archived';
   // A family may take its consent back at any time, also after a plan came to its last day.
-  if (isOver && (facts.length === 0 || !facts.every(refusesServices)))
+  if (hasEnded(process) && (facts.length === 0 || !facts.every(refusesServices)))
     throw new DomainError('not_ready', { planId: process.planId, from: process.state, step: 'record' });
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
   return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
+
+export const hasEnded = ({ state }: Pick<PlanProcess, 'state'>) => state === 'ended' || state === 'archived';
 
 export const isWithdrawn = (
   process: Pick<PlanProcess, 'facts'>,

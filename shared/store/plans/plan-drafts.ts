@@ -41,11 +41,11 @@ export async function discardDraftIn<Result>(
   { draft, process, ...moves }: Drafted,
   change: AuditedChange<Result>,
 ) {
-  const { studentId, id, revision } = draft;
+  const { studentId, id, revision, basedOn } = draft;
   const actions = [
     removal(plans, { studentId, id, revision }),
-    ...(process ? begunFor(plans, process) : []),
-    ...processActions(plans, moves),
+    ...(process && basedOn === 0 ? begunFor(plans, process) : []),
+    ...processActions(plans, basedOn === 0 ? moves : { ...moves, process }),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }

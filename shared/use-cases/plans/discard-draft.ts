@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { withdrawPlan } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import { isDisputed } from '#shared/domain/process/requirements.ts';
 import { onStudent } from '../access/authorize.ts';
@@ -15,18 +16,21 @@ const DiscardedDraft = z.object({ planId: PlanId });
 export type DiscardedDraft = z.infer<typeof DiscardedDraft>;
 
 /**
- * Throws a draft away; the plan in force stays as it is. A plan that never was in force goes whole, and the referral
- * that it came of stands again where it stood. While something is argued about, nothing is destroyed.
+ * Throws a draft away; the plan in force stays as it is, and what the family said to a change ends with it. A plan that
+ * never was in force goes whole, and the referral that it came of stands again where it stood. While something is
+ * argued about, nothing is destroyed.
  */
 export const discardDraft = command({
   authorize: onStudent({ action: 'draft', data: 'D3' }),
   result: DiscardedDraft,
-  async run(ports: SituationPorts & Needs<'plans'>, input: DiscardDraftInput, { because, on, change }) {
+  async run(ports: SituationPorts & Needs<'plans'>, input: DiscardDraftInput, { actor, because, on, change }) {
     const { planId } = input;
     const draft = await draftAt(ports, input);
     const situation = await loadSituation(ports, input, { as: because, on });
     if (isDisputed(situation.process.facts)) throw new DomainError('not_ready', { planId, missing: 'noDispute' });
-    const moves = draft.basedOn === 0 ? await undone(ports, situation) : {};
+    const changed = draft.basedOn > 0 ? askedAnew(situation, draft, actor.id) : undefined;
+    const kept = changed ? await processChange(ports, situation.process, changed) : {};
+    const moves = draft.basedOn === 0 ? await undone(ports, situation) : kept;
     return ports.plans.discardDraft({ draft, ...moves }, change({ action: 'draft_discarded', planId }, { planId }));
   },
 });

@@ -1,9 +1,8 @@
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
+import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
-import { type DraftWords, isBlank, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
-import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
-import type { Fact } from '#shared/domain/process/facts.ts';
+import { type DraftWords, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
 import { onStudent, type StudentAccess } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
@@ -29,31 +28,20 @@ export const saveDraft = command({
       await checkCaseManager(ports, words.caseManagerId, before.schoolId);
     const draft = rewrittenDraft(before, { ...words, ...checkContent(words, against) });
     return ports.plans.saveDraft(
-      { draft, ...(saysElse(before, draft) ? await askedAnew(ports, before, access) : {}) },
+      { draft, ...(saysElse(before, draft) ? await movesWith(ports, before, access) : {}) },
       change({ action: 'draft_saved', planId }, { planId, revision: draft.revision }),
     );
   },
 });
 
-const asksAbout = new Set<Fact['kind']>(['familyAnswered', 'contactAttempted', 'wordsChanged']);
-
-/**
- * What a family said to other words is no agreement to these, nor is its silence, and that they must be asked again is
- * on record with the change itself, of each day: an answer of an earlier one may be entered later. A change of a plan
- * in force asks for notice and not for agreement (34 CFR 104.36).
- */
-async function askedAnew(
+/** A change that a family said no to, or wishes to talk about, is not stuck: its new words are put to them anew. */
+async function movesWith(
   ports: SituationPorts,
   draft: PlanDraft,
   { actor, because, on }: StudentAccess,
 ): Promise<ProcessMoves> {
-  if (draft.basedOn > 0) return {};
   const of = { studentId: draft.studentId, planId: draft.id };
-  const { process, context } = await loadSituation(ports, of, { as: because, on });
-  const last = process.facts.findLast(({ kind }) => asksAbout.has(kind));
-  const isKnown = last ? last.kind === 'wordsChanged' && last.on === on : isBlank(draft);
-  if (isKnown) return {};
-  const open = { ...context, draft: { status: 'draft' as const } };
-  const changed = recordPlanFacts(process, [{ kind: 'wordsChanged', on, by: actor.id }], open);
-  return processChange(ports, process, changed);
+  const situation = await loadSituation(ports, of, { as: because, on });
+  const changed = askedAnew(situation, draft, actor.id);
+  return changed ? processChange(ports, situation.process, changed) : {};
 }

@@ -188,6 +188,24 @@ describe('plans that a school pulls in any direction', () => {
       walk('next*9 fatherDeclined publish fatherAgreed publish'),
       [1, 2],
     ],
+    [
+      'a wish to talk first, and new words',
+      'eligible504',
+      walk('next*15 fatherWouldTalk publish save agree publish'),
+      [1, 2],
+    ],
+    [
+      'a no, and other words in another draft',
+      'eligible504',
+      walk('next*15 fatherDeclined publish discard amend save agree publish'),
+      [1, 2],
+    ],
+    [
+      'a no to what came of an evaluation anew, and new words',
+      'eligible504',
+      walk('next*5 reevaluate next*3 notice fatherDeclined publish save agree publish'),
+      [1, 2],
+    ],
   ])('change as a family answers: %s', async (_, from, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
     await begin(model, from);
@@ -211,6 +229,7 @@ function walk(way: string): Step[] {
     const [name = '', ago] = step.split('-');
     const late = { plan: 0, ago: Number(ago ?? 0) };
     if (name === '1') return { do: 'wait', days: 1 };
+    if (name === 'reevaluate') return { do: 'sequence', plan: 0, sequence: name, without: 12 };
     if (name === 'refused') return { do: 'paper', plan: 0, paper: name };
     if (name === 'next' || name === 'amend' || name === 'discard') return { do: name, plan: 0 };
     if (name === 'save') return { do: 'save', plan: 0, ...words };

@@ -38,7 +38,7 @@ export type Plans = {
    * versions are checked for their size.
    */
   saveDraft: Save<ProcessMoves & Decided & { draft: PlanDraft }>;
-  /** A draft of a plan that never was in force takes its `process` along, unless that moved on meanwhile. */
+  /** A draft of a plan that never was in force takes its `process` along, unless that moved on; others keep theirs. */
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
   publish: Save<Projected & ProcessMoves & Decided & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
