@@ -2,9 +2,10 @@ import type { EmergencyGrant } from '#shared/domain/access/dated-grant.ts';
 import { lookWithin } from '#shared/domain/access/emergency.ts';
 import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { coordinatorOf } from './coordinator-of.ts';
+import { emergencyLooker } from './emergency-looker.ts';
 
 export type ListEmergenciesInput = QueryInput & { schoolId: SchoolId };
 /** `isLate`: the day has passed. Where the calendar ends, nobody can say, and it is not guessed. */
@@ -16,16 +17,17 @@ export type EmergencyWaiting = {
   isLate: boolean;
 };
 
-/** A school's emergencies into which somebody has yet to look, for its coordinators; the oldest first. */
+/** A school's emergencies into which somebody has yet to look, for those who may; the oldest first. */
 export const listEmergencies = query({
-  /** Of the school at which it happened: the student may have moved on since. */
-  authorize: coordinatorOf('D4'),
+  authorize: emergencyLooker,
   async read(
     { roster, datedGrants, calendars }: Needs<'roster' | 'datedGrants' | 'calendars'>,
     { schoolId }: ListEmergenciesInput,
-    { at, enter, withoutTrace },
+    { mayLook, at, enter, withoutTrace },
   ) {
-    const waiting = await datedGrants.emergenciesOf(schoolId);
+    const all = await datedGrants.emergenciesOf(schoolId);
+    const waiting = all.filter(({ grant }) => mayLook(grant));
+    if (all.length > 0 && waiting.length === 0) throw new DomainError('not_allowed', { schoolId });
     if (waiting.length === 0) return withoutTrace<EmergencyWaiting[]>([]);
     const [{ zone }, calendar] = await Promise.all([roster.getSchool(schoolId), calendars.find(schoolId)]);
     const on = schoolDateAt(at, zone);

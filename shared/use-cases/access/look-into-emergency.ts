@@ -4,7 +4,7 @@ import { type EmergencyLook, lookedAt } from '#shared/domain/access/emergency.ts
 import { DomainError } from '#shared/domain/errors.ts';
 import { GrantId, type SchoolId, type StudentId } from '#shared/domain/ids.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { coordinatorOf } from './coordinator-of.ts';
+import { emergencyLooker } from './emergency-looker.ts';
 
 type EmergencyScope = { schoolId: SchoolId; studentId: StudentId };
 export type LookIntoEmergencyInput = CommandInput &
@@ -12,20 +12,21 @@ export type LookIntoEmergencyInput = CommandInput &
 const LookedIntoEmergency = z.object({ grantId: GrantId });
 export type LookedIntoEmergency = z.infer<typeof LookedIntoEmergency>;
 
-/** A coordinator has looked into why a card was opened, who is not the one who opened it. */
+/** Somebody of the office has looked into why a card was opened, who is not the one who opened it. */
 export const lookIntoEmergency = command({
-  async authorize(ports: object, actor: Actor, { schoolId, studentId }: EmergencyScope) {
-    return { ...(await coordinatorOf('D4')(ports, actor, { schoolId })), studentIds: [studentId] };
+  async authorize(ports: Needs<'roster'>, actor: Actor, { schoolId, studentId }: EmergencyScope) {
+    return { ...(await emergencyLooker(ports, actor, { schoolId })), studentIds: [studentId] };
   },
   result: LookedIntoEmergency,
   async run(
     { datedGrants }: Needs<'datedGrants'>,
     { schoolId, studentId, grantId, finding, words }: LookIntoEmergencyInput,
-    { actor, at, change },
+    { actor, mayLook, at, change },
   ) {
     const waiting = (await datedGrants.emergenciesOf(schoolId)).map(({ grant }) => grant);
     const grant = waiting.find((each) => each.id === grantId && each.studentId === studentId);
     if (!grant) throw new DomainError('not_found', { grantId });
+    if (!mayLook(grant)) throw new DomainError('not_allowed', { grantId });
     return datedGrants.look(
       lookedAt(grant, { finding, words }, { byId: actor.id, at }),
       change({ action: 'emergency_looked_at', grantId, personId: grant.staffId }, { grantId }),

@@ -208,6 +208,43 @@ describe('looking into an emergency', () => {
   });
 });
 
+describe('looking into an emergency where no coordinator can', () => {
+  const schoolId = 'sch_harbor-high' as const;
+  const ruth = aTeacher({ id: 'stf_ruth', roles: ['administrator'] });
+  const list = () => listEmergencies(school.deps, ruth, { schoolId, surface: 'cli' });
+  const look = (grantId: GrantId, key: string, actor = ruth) =>
+    lookIntoEmergency(school.deps, actor, {
+      ...{ schoolId, studentId: 'stu_maya', grantId, finding: 'inOrder', surface: 'cli', key },
+    });
+
+  it('is an administrator’s where the only one opened it, and that one alone', async () => {
+    const { grantId } = await open({}, aCoordinator());
+    const other = await open({ key: 'samuel' });
+    expect((await list()).map(({ grant }) => grant.id)).toEqual([grantId]);
+    await expect(look(other.grantId, 'another’s')).rejects.toMatchObject({ code: 'not_allowed' });
+    await look(grantId, 'hers');
+    expect(await look(grantId, 'hers')).toEqual({ grantId });
+    expect((await school.stores.ledgerReader.ofActor('stf_ruth')).map(({ because }) => because)).toEqual([
+      ...['administers', 'administers'],
+    ]);
+    await expect(list()).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+
+  it('is an administrator’s where there is none, except their own, and again a coordinator’s with the next', async () => {
+    const priya = await school.stores.roster.getStaff('stf_priya');
+    await school.stores.rosterWriter.putPeople([{ ...priya, active: false }]);
+    expect(await list()).toEqual([]);
+    const [{ grantId }, own] = [await open(), await open({ key: 'ruth' }, ruth)];
+    expect(await list()).toHaveLength(2);
+    await expect(look(own.grantId, 'own')).rejects.toMatchObject({ details: { missing: 'anotherPerson' } });
+    await look(grantId, 'samuel’s');
+    const second = { ...priya, id: 'stf_noor' as const, email: 'noor@harbor.example' };
+    await school.stores.rosterWriter.putPeople([priya, second]);
+    await expect(list()).rejects.toMatchObject({ code: 'not_allowed' });
+    await expect(look(own.grantId, 'too late')).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
 describe('a further hour in an emergency', () => {
   const give = (over: object = {}, actor: Parameters<typeof giveEmergencyHour>[1] = aCoordinator()) =>
     giveEmergencyHour(school.deps, actor, {
