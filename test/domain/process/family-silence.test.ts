@@ -17,7 +17,11 @@ const noticeOn = (day: string) =>
   Fact.parse({ kind: 'noticeSent', on: `2026-${day}`, by, notice: 'plan', noticeId: 'ntc_1' });
 const notice = noticeOn('12-07');
 const wordsChanged = Fact.parse({ kind: 'wordsChanged', on: '2026-12-08', by });
-const enough = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
+const enough = [
+  tried('12-01', 'phone'),
+  tried('12-02', 'phone', 'message', 'grd_luis'),
+  tried('12-03', 'letter', 'sent'),
+];
 const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers];
 
 const context = (settings: Partial<ProcessSettings> = {}, over: Partial<StepContext> = {}): StepContext =>
@@ -55,7 +59,13 @@ describe('a family that says nothing', () => {
     ['a notice of after them, entered before', [notice, ...enough], []],
     [
       'a second call on the day of the notice',
-      [...enough.slice(0, 1), ...enough.slice(2), tried('12-04', 'phone'), noticeOn('12-04'), tried('12-04', 'phone')],
+      [
+        ...enough.slice(0, 1),
+        ...enough.slice(2),
+        tried('12-04', 'phone', 'noAnswer', 'grd_luis'),
+        noticeOn('12-04'),
+        tried('12-04', 'phone', 'noAnswer', 'grd_luis'),
+      ],
       [],
     ],
     [
@@ -84,6 +94,36 @@ describe('a family that says nothing', () => {
       [...enough.slice(0, 2), tried('12-03', 'letter', 'sent', 'grd_gran'), notice],
       ['familyAgreement'],
     ],
+    ['attempts to the mother alone', [enough[0]!, tried('12-02', 'phone'), enough[2]!, notice], ['familyAgreement']],
+    [
+      'attempts of which the father’s bounced',
+      [
+        enough[0]!,
+        tried('12-02', 'email', 'sent', 'grd_luis'),
+        tried('12-02', 'email', 'bounced', 'grd_luis'),
+        tried('12-02', 'visit'),
+        enough[2]!,
+        notice,
+      ],
+      ['familyAgreement'],
+    ],
+    [
+      'the father tried after the notice alone',
+      [enough[0]!, tried('12-02', 'phone'), enough[2]!, notice, tried('12-08', 'phone', 'noAnswer', 'grd_luis')],
+      ['silenceNotice'],
+    ],
+    [
+      'one who refused each time',
+      [...enough.map((fact) => Fact.parse({ ...fact, result: 'refused' })), notice],
+      ['familyAgreement'],
+    ],
+    ['one who refused after the notice', [...enough, notice, tried('12-08', 'phone', 'refused')], ['familyAgreement']],
+    ['one without rights who refused', [...enough, notice, tried('12-08', 'phone', 'refused', 'grd_gran')], []],
+    [
+      'one who refused once, before enough attempts that nobody answered',
+      [...enough, notice, tried('11-30', 'phone', 'refused')],
+      [],
+    ],
     ['attempts for other words than these', [...enough, notice, wordsChanged], ['familyAgreement']],
     ['one who says no', [...enough, notice, answered('declined')], ['familyAgreement']],
     ['one who wants to talk first', [...enough, notice, answered('talkFirst')], ['familyAgreement']],
@@ -96,6 +136,13 @@ describe('a family that says nothing', () => {
     ['one who says yes after all', [...enough, answered('agreed'), notice], []],
   ])('is not silent enough or is: %s', (_, facts, lacks) => {
     expect(missing('agreed', facts)).toEqual(lacks);
+  });
+
+  it('is one parent where one has rights, and attempts of old, which name nobody, were to them', () => {
+    const unnamed = enough.map((fact) => Fact.parse({ ...fact, person: undefined, result: undefined }));
+    const alone = context({}, { holders: ['grd_ana'] });
+    expect(missing('agreed', [...unnamed, notice], alone)).toEqual([]);
+    expect(missing('agreed', [...unnamed, notice])).toEqual(['familyAgreement']);
   });
 
   it('for the consent to the evaluation was tried for that, and not for the plan', () => {

@@ -50,7 +50,7 @@ export const difference = [...agreement, says(father, 'declined')];
 export const silence: Fact[] = [
   plain('wordsChanged'),
   plain('contactAttempted', { person: 'grd_ana', channel: 'phone', result: 'noAnswer' }),
-  plain('contactAttempted', { on: '2026-10-02', person: 'grd_ana', channel: 'phone', result: 'message' }),
+  plain('contactAttempted', { on: '2026-10-02', person: 'grd_luis', channel: 'phone', result: 'message' }),
   plain('contactAttempted', { on: '2026-10-05', person: 'grd_ana', channel: 'letter', result: 'sent' }),
 ];
 

@@ -85,19 +85,23 @@ function familyKeeps(facts: readonly Fact[], version: number) {
 }
 
 /**
- * A family that says nothing was called or written to three times, in two ways, on three days from Monday to Friday,
- * and then told in writing; and nobody waits for a paper. It is the days of all this that count. What came back was
- * never a try.
+ * A family that says nothing was called or written to three times, both parents at least once, in two ways, on three
+ * days from Monday to Friday, and then told in writing; and nobody waits for a paper. It is the days of all this that
+ * count. What came back was never a try, and who refuses says something: tries begin anew after it.
  */
 function wasTriedAndTold(facts: readonly Fact[]) {
-  const known = afterByDay(facts, 'wordsChanged', 'eligibilityDecided', 'priorPlanReceived');
+  const aboutThese = afterByDay(facts, 'wordsChanged', 'eligibilityDecided', 'priorPlanReceived');
+  const known = aboutThese.slice(1 + aboutThese.findLastIndex((fact) => isTry(fact) && fact.result === 'refused'));
   const nameOf = ({ person, channel, on }: Try) => `${person} ${channel} ${on}`;
   const back = known.flatMap((fact) => (isTry(fact) && fact.result === 'bounced' ? [nameOf(fact)] : []));
   const isEnough = (some: readonly Fact[]) => {
     const tries = some.filter(isTry).filter((each) => !back.includes(nameOf(each)));
     const days = tries.map(({ on }) => on).filter((on) => ![0, 6].includes(new Date(on).getUTCDay()));
     const ways = tries.map(({ channel }) => channel);
-    return new Set(tries.map(nameOf)).size >= 3 && new Set(ways).size >= 2 && new Set(days).size >= 3;
+    const parents = new Set(tries.map(({ person }) => person));
+    return (
+      parents.size === 2 && new Set(tries.map(nameOf)).size >= 3 && new Set(ways).size >= 2 && new Set(days).size >= 3
+    );
   };
   const isTold = known.some(
     (fact, place) => fact.kind === 'noticeSent' && fact.notice === 'plan' && isEnough(known.slice(0, place)),

@@ -44,6 +44,8 @@ let done = 0;
 const plan = fc.nat(2);
 const choice = <Name extends string>(names: readonly Name[]) => fc.constantFrom(...names);
 const some = (...days: number[]) => fc.constantFrom(undefined, ...days);
+/** Most things are entered on their day. */
+const ago = fc.constantFrom(0, 0, 0, 1, 3);
 const weightedSteps: [number, fc.Arbitrary<Step>][] = [
   [4, fc.record({ do: fc.constant('begin' as const), as: choice(beginnings) })],
   [10, fc.record({ do: fc.constant('next' as const), plan })],
@@ -69,9 +71,9 @@ const weightedSteps: [number, fc.Arbitrary<Step>][] = [
     }),
   ],
   [8, fc.record({ do: choice(['agree', 'publish', 'publish', 'amend', 'discard', 'stale'] as const), plan })],
-  [5, fc.record({ do: fc.constant('fact' as const), plan, fact: choice(facts) })],
+  [5, fc.record({ do: fc.constant('fact' as const), plan, fact: choice(facts), ago })],
   [2, fc.record({ do: fc.constant('paper' as const), plan, paper: choice(papers) })],
-  [2, fc.record({ do: fc.constant('notice' as const), plan, notice: choice(notices) })],
+  [2, fc.record({ do: fc.constant('notice' as const), plan, notice: choice(notices), ago })],
   [1, fc.record({ do: fc.constant('meet' as const), plan, purpose: choice(purposes) })],
   [3, fc.record({ do: fc.constant('move' as const), plan, step: choice(steps) })],
   [3, fc.record({ do: fc.constant('end' as const), plan, exit: choice(exitReasons) })],
@@ -130,9 +132,25 @@ describe('plans that a school pulls in any direction', () => {
       [false, true],
     ],
     ['nobody said anything', walk('agree notice publish'), [false]],
-    ['silence after three attempts, and a notice', walk('call 1 call 1 letter agree notice publish'), [true]],
-    ['silence without a notice since', walk('call 1 call 1 notice letter agree publish'), [false]],
-    ['silence, and the letter comes back', walk('call 1 call 1 letter agree notice letterBack publish'), [false]],
+    ['silence after three attempts, and a notice', walk('call 1 call 1 letterToFather agree notice publish'), [true]],
+    ['silence without a notice since', walk('call 1 call 1 notice letterToFather agree publish'), [false]],
+    [
+      'silence, and the letter comes back',
+      walk('call letterToFather 1 call 1 letter agree notice letterBack publish'),
+      [false],
+    ],
+    [
+      'silence of a mother, and a father whom nobody tried',
+      walk('call 1 call 1 letter agree notice publish letterToFather agree notice publish'),
+      [false, true],
+    ],
+    ['a mother who refuses to hear of it', walk('refusal 1 refusal 1 letterToFather agree notice publish'), [false]],
+    ['one who did after the attempts', walk('call 1 call 1 letterToFather refusal agree notice publish'), [false]],
+    [
+      'one who did before them, which is entered after',
+      walk('1 call 1 call 1 letterToFather refusal-3 agree notice publish'),
+      [true],
+    ],
     [
       'a yes of before the words were changed, entered after',
       walk('fatherWishesPaper 1 save 1 agreed-2 agree notice publish agreed-1 agree publish'),
@@ -146,21 +164,25 @@ describe('plans that a school pulls in any direction', () => {
     ['a yes of before a no, entered after it', walk('1 declined agreed-1 agree notice publish'), [false]],
     [
       'silence, and a notice of before the attempts, entered after',
-      walk('1 call 1 call 1 letter notice-3 agree publish notice publish'),
+      walk('1 call 1 call 1 letterToFather notice-3 agree publish notice publish'),
       [false, true],
     ],
-    ['silence, and all of it entered on one day', walk('1 1 1 letter notice call-1 call-2 agree publish'), [true]],
+    [
+      'silence, and all of it entered on one day',
+      walk('1 1 1 letterToFather notice call-1 call-2 agree publish'),
+      [true],
+    ],
     [
       'silence, a letter that came back after the notice, and another',
-      walk('call 1 call 1 letter agree notice 1 letterBack-1 letter publish notice publish'),
+      walk('call letterToFather 1 call 1 letter agree notice 1 letterBack-1 letter publish notice publish'),
       [false, true],
     ],
     [
       'attempts of before the words were changed, entered after',
-      walk('call 1 save 1 call letter-2 call-1 agree notice publish'),
+      walk('call 1 save 1 call letterToFather-2 call-1 agree notice publish'),
       [false],
     ],
-    ['silence to words that were changed', walk('call 1 call 1 letter save agree notice publish'), [false]],
+    ['silence to words that were changed', walk('call 1 call 1 letterToFather save agree notice publish'), [false]],
   ])('are put into force, or not, as a family answers: %s', async (_, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
     await begin(model, 'eligible504');

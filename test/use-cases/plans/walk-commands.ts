@@ -64,6 +64,7 @@ function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (type
     fatherWouldTalk: { ...answered, person: father, answer: 'talkFirst' as const },
     fatherWishesPaper: { ...answered, person: father, answer: 'paper' as const },
     call: { ...tried, person: mother, channel: 'phone' as const, result: 'noAnswer' as const },
+    refusal: { ...tried, person: mother, channel: 'phone' as const, result: 'refused' as const },
     letter: { ...tried, person: mother, channel: 'letter' as const, result: 'sent' as const },
     letterBack: { ...tried, person: mother, channel: 'letter' as const, result: 'bounced' as const },
     letterToFather: { ...tried, person: father, channel: 'letter' as const, result: 'sent' as const },

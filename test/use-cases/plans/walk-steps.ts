@@ -12,6 +12,7 @@ export const facts = [
   'fatherWouldTalk',
   'fatherWishesPaper',
   'call',
+  'refusal',
   'letter',
   'letterBack',
   'letterToFather',
@@ -149,7 +150,7 @@ export const sequences = {
     { do: 'fact', fact: 'fatherAgreed' },
     ...Array.from({ length: 3 }, () => ({ do: 'next' }) as const),
   ],
-  /** A family that says nothing, and a school that tries three times, tells it in writing and goes on. */
+  /** A family that says nothing, and a school that tries both parents, tells them in writing and goes on. */
   silent: [
     { do: 'save', items: 'less', start: 0, end: undefined, from: undefined, reason: true },
     { do: 'fact', fact: 'call' },
@@ -157,6 +158,7 @@ export const sequences = {
     { do: 'fact', fact: 'call' },
     { do: 'wait', days: 1 },
     { do: 'fact', fact: 'letter' },
+    { do: 'fact', fact: 'letterToFather' },
     { do: 'agree' },
     { do: 'notice', notice: 'plan' },
     { do: 'publish' },
