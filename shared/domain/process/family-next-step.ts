@@ -2,6 +2,7 @@ import type { ProcessSettings } from './clocks.ts';
 import { byDay, type Fact, factsOf, since } from './facts.ts';
 import { agrees, familyStand, owesPaper } from './family-answers.ts';
 import { type SilenceContext, staysSilent, toldAfterAttempts } from './family-silence.ts';
+import { wasSettled } from './settled-answers.ts';
 
 /**
  * `sendNotice`, `goOn`: the attempts were enough, and after a notice the plan may come into force. `tellRights`: they
@@ -20,7 +21,7 @@ type NextStepContext = SilenceContext & { settings: Pick<ProcessSettings, 'silen
 /** What the school does next where a version waits for its family. A plan in force goes on meanwhile. */
 export function familyNextStep(facts: readonly Fact[], context: NextStepContext): FamilyNextStep | undefined {
   if (owesPaper(facts, context)) return 'sendPaper';
-  if (agrees(facts, context)) return undefined;
+  if (agrees(facts, context) || wasSettled(facts, context)) return undefined;
   return familyStand(facts, context) === 'waiting' ? withSilent(facts, context) : withDivided(facts);
 }
 

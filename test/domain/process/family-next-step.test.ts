@@ -53,6 +53,11 @@ describe('what comes next with a family', () => {
       [no, yes, meeting('meetingHeld'), says(mother, 'talkFirst')],
       'offerMeeting',
     ],
+    [
+      'a hearing settled what they differed about: nothing',
+      [no, yes, ...proofs.dispute, ...proofs.settlement],
+      undefined,
+    ],
     ['they agree: nothing', [says(mother, 'agreed')], undefined],
     ['they agree, and one wishes a paper of it', [yes, says(mother, 'paper')], 'sendPaper'],
   ])('%s', (_, facts, next) => {

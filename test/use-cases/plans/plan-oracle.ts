@@ -74,14 +74,34 @@ export function disputed(facts: readonly Fact[]) {
  * One parent who says no, or wants to talk first, keeps any version from coming into force, whatever the other says.
  * The first needs a yes besides; of a later one, silence is enough. What was said to words that were changed since, or
  * to another version, is not said to these, on whatever day it is entered; a wish for paper is not said to any.
+ * A dispute that ended after a no ends it, whatever is said to the same words later, unless there is another dispute.
  */
 function familyKeeps(facts: readonly Fact[], version: number) {
+  if (wasDecided(facts, version)) return false;
+  const said = saidTo(facts, version);
+  return said.some(isNo) || (version === 1 && said.length === 0 && !wasTriedAndTold(facts));
+}
+
+const isNo = (word: string) => word !== 'agreed';
+
+function saidTo(facts: readonly Fact[], version: number): string[] {
   const words = new Map<string, string>();
   for (const fact of afterByDay(facts, 'wordsChanged'))
     if (fact.kind === 'familyAnswered' && fact.version === version && fact.answer !== 'paper')
       words.set(String(fact.person), fact.answer);
-  const said = [...words.values()];
-  return said.some((word) => word !== 'agreed') || (version === 1 && said.length === 0 && !wasTriedAndTold(facts));
+  return [...words.values()];
+}
+
+function wasDecided(facts: readonly Fact[], version: number): boolean {
+  let argues = false;
+  let decided = false;
+  facts.forEach(({ kind }, place) => {
+    if (kind === 'wordsChanged') decided = false;
+    if (kind === 'disputeOpened') [argues, decided] = [true, false];
+    if (kind === 'disputeSettled' && argues)
+      [argues, decided] = [false, saidTo(facts.slice(0, place), version).some(isNo)];
+  });
+  return decided;
 }
 
 /**

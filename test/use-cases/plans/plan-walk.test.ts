@@ -195,7 +195,7 @@ describe('plans that a school pulls in any direction', () => {
     expect(came).toEqual(inForce);
   });
 
-  /** Which version is in force after each step that publishes, of a first one that came into force without a word. */
+  /** Which version is in force after each step that publishes. */
   it.each<[string, (typeof beginnings)[number], Step[], number[]]>([
     ['a parent takes the consent to the evaluation back', 'eligible504', walk('next*5 refused next*10 publish'), [2]],
     [
@@ -227,6 +227,30 @@ describe('plans that a school pulls in any direction', () => {
       'eligible504',
       walk('next*5 reevaluate next*3 notice fatherDeclined publish save agree publish'),
       [1, 2],
+    ],
+    [
+      'parents who differ, and a dispute that ends, after which one says no again',
+      'eligible504',
+      walk('next*15 fatherDeclined agreed publish dispute publish settled fatherDeclined publish'),
+      [1, 1, 2],
+    ],
+    [
+      'a no and the end of no dispute, or of one after which another begins',
+      'eligible504',
+      walk('next*15 fatherDeclined settled publish dispute settled dispute publish settled publish'),
+      [1, 1, 2],
+    ],
+    [
+      'a dispute that ended before anybody said no, and one about other words',
+      'eligible504',
+      walk('next*15 dispute settled fatherDeclined publish dispute settled save agree declined publish'),
+      [1, 1],
+    ],
+    [
+      'both parents’ no to a first version, and a hearing that they lose',
+      'eligible504',
+      walk('next*4 declined fatherDeclined publish dispute settled publish'),
+      [0, 1],
     ],
   ])('change as a family answers: %s', async (_, from, way, inForce) => {
     const model = await new PlanModel(tables).prepare();
