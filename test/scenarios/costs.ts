@@ -9,7 +9,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'starting a check-in': [11, 14],
   'beginning a plan': [9, 17],
   'beginning an amendment': [10, 13.5],
-  'saving a draft': [11, 18.5],
+  'saving a draft': [11, 16.5],
   'agreeing on a draft': [10, 17.5],
   'throwing a draft away': [10, 18.5],
   'a plans file that changed an amount': [16, 34.5],

@@ -1,7 +1,7 @@
 import type { Fact } from '../process/facts.ts';
 import { type PlanDraft, versionOf } from './plan.ts';
 import { isBlank } from './plan-draft.ts';
-import { hasEnded, type PlanProcess, recordPlanFacts } from './plan-process.ts';
+import { hangsOnFamily, hasEnded, type PlanProcess, recordPlanFacts } from './plan-process.ts';
 import type { PlanSituation } from './plan-steps.ts';
 
 /**
@@ -15,8 +15,9 @@ export function askedAnew(
   by: Fact['by'],
 ): PlanProcess | undefined {
   const last = process.facts.findLast((fact) => fact.kind === 'wordsChanged' || isAbout(fact, versionOf(draft)));
-  const isKnown = last ? last.kind === 'wordsChanged' && last.on === context.on : draft.basedOn > 0 || isBlank(draft);
-  if (isKnown || hasEnded(process)) return undefined;
+  const isKnown = last?.kind === 'wordsChanged' && last.on === context.on;
+  const isAskedOfNobody = !last && (draft.basedOn > 0 || isBlank(draft) || !hangsOnFamily(process, context));
+  if (isKnown || isAskedOfNobody || hasEnded(process)) return undefined;
   const open = { ...context, draft: { status: 'draft' as const } };
   return recordPlanFacts(process, [{ kind: 'wordsChanged', on: context.on, by }], open);
 }
