@@ -120,7 +120,9 @@ export const requirements = {
   waitingTime: waited,
   noConsentNotice: (facts) => thisRound(facts).some(tellsNoConsent),
   familyReturned: (facts) =>
-    since(facts, tellsNoConsent).some((fact) => asksConsent(fact) || fact.kind === 'consentGiven'),
+    since(facts, tellsNoConsent).some(
+      (fact) => asksConsent(fact) || (fact.kind === 'consentGiven' && fact.consent === 'evaluation'),
+    ),
   sources: varied,
   team: (facts) => coversAll(factsOf(facts, 'teamNamed')),
   familyInvitation: invitedInTime,

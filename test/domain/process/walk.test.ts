@@ -143,6 +143,12 @@ const toRefusal: WalkStep[] = [
   // The old refusal does not close the new round.
   { do: 'step', step: 'closeRefused', by: 'caseManages' },
 ];
+/** A yes to services says nothing of the evaluation that they refused. */
+const toOtherConsent: WalkStep[] = [
+  ...toRefusal.slice(0, 8),
+  { do: 'record', kind: 'consentGiven', more: { consent: 'services', evidenceId: 'evd_5' } },
+  { do: 'step', step: 'reopen', by: 'coordinates' },
+];
 const toPlan: WalkStep[] = [...toFinding, { do: 'step', step: 'beginPlan', by: 'caseManages' }];
 const toNothing: WalkStep[] = [
   ...toFinding.slice(0, -2),
@@ -163,7 +169,7 @@ const toNoServices: WalkStep[] = [
   { do: 'record', kind: 'consentGiven', more: { consent: 'services', evidenceId: 'evd_6' } },
   { do: 'step', step: 'resumeServices', by: 'coordinates' },
 ];
-const roads = [toNoServices, toPlan, toFinding, toNothing, toSilence, toRefusal, toDecline];
+const roads = [toNoServices, toPlan, toFinding, toNothing, toSilence, toRefusal, toOtherConsent, toDecline];
 type Walk = { road: WalkStep[]; far: number; left: number; wild: WalkStep[] };
 const aWalk: fc.Arbitrary<Walk> = fc.record({
   road: fc.constantFrom(...roads),
