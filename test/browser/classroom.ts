@@ -60,7 +60,8 @@ export function agreeAtGoogle(window: Page) {
 /** The button in the frame, and Google's questions in the window that opens. */
 export async function signIn(page: Page, triesLeft = 3): Promise<void> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
-  const closed = popup.waitForEvent('close').then(() => true);
+  // Whom Google knows and asked before comes back at once: the window may be closed before it is waited for.
+  const closed = popup.isClosed() ? Promise.resolve(true) : popup.waitForEvent('close').then(() => true);
   agreeAtGoogle(popup);
   // A door gives up on a table that a busy machine keeps waiting. Whoever signs in closes the window and presses again.
   const gaveUp = popup.waitForResponse((response) => response.status() >= 500).then(() => false);
