@@ -1,4 +1,5 @@
 import type { Fact } from '../process/facts.ts';
+import { isAnswerTo } from '../process/family-answers.ts';
 import { type PlanDraft, versionOf } from './plan.ts';
 import { isBlank } from './plan-draft.ts';
 import { hangsOnFamily, hasEnded, type PlanProcess, recordPlanFacts } from './plan-process.ts';
@@ -24,6 +25,4 @@ export function askedAnew(
 
 /** Attempts to reach a family count for the first version alone: a change waits for nobody who is silent. */
 const isAbout = (fact: Fact, version: number) =>
-  fact.kind === 'familyAnswered'
-    ? (fact.version ?? version) === version
-    : fact.kind === 'contactAttempted' && version === 1;
+  isAnswerTo(fact, version) || (fact.kind === 'contactAttempted' && version === 1);

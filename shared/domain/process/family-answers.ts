@@ -36,7 +36,8 @@ export function owesPaper(facts: readonly Fact[], { holders, version }: StandCon
 const sinceRewritten = (facts: readonly Fact[]) => happenedSince(facts, ({ kind }) => kind === 'wordsChanged');
 const isLetter = (fact: Fact) =>
   fact.kind === 'contactAttempted' && fact.channel === 'letter' && fact.result === 'sent';
-const isAnswerTo = (fact: Fact, version: number) =>
+/** Stored answers of old name no version: they are to the one that is asked about. */
+export const isAnswerTo = (fact: Fact, version: number): boolean =>
   fact.kind === 'familyAnswered' && (fact.version ?? version) === version;
 
 /**
@@ -48,8 +49,12 @@ export function agrees(facts: readonly Fact[], context: StandContext): boolean {
   return stand === 'agreed' || (stand === 'waiting' && context.version > 1);
 }
 
+/** Whose a word is that names nobody: where one person's alone counts, theirs. */
+export const onlyHolder = (holders: readonly PersonId[]): PersonId | undefined =>
+  holders.length === 1 ? holders[0] : undefined;
+
 function answersBy(facts: readonly Fact[], { holders, version }: StandContext) {
-  const only = holders.length === 1 ? holders[0] : undefined;
+  const only = onlyHolder(holders);
   const standing = new Map<string, AnsweredAs>();
   const answers = factsOf(sinceRewritten(facts), 'familyAnswered');
   for (const { person = only ?? somebody, answer, version: to = version } of answers) {

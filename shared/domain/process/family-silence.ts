@@ -1,6 +1,6 @@
 import { type AttemptContext, attemptsThatCount, triedEnough } from './contact-attempts.ts';
 import { type Fact, happenedSince, since } from './facts.ts';
-import { familyStand, owesPaper, type StandContext } from './family-answers.ts';
+import { familyStand, onlyHolder, owesPaper, type StandContext } from './family-answers.ts';
 
 export type SilenceContext = StandContext & AttemptContext;
 
@@ -20,7 +20,7 @@ function triesToReach(facts: readonly Fact[], { holders }: StandContext) {
 /** Enough in all, and each whose answer counts was tried: one parent's silence is not the other's. */
 function triedAll(tries: readonly Fact[], context: SilenceContext) {
   const { holders } = context;
-  const only = holders.length === 1 ? holders[0] : undefined;
+  const only = onlyHolder(holders);
   const tried = new Set(attemptsThatCount(tries, context).map(({ person = only }) => person));
   return triedEnough(tries, context) && holders.every((holder) => tried.has(holder));
 }
