@@ -6,6 +6,7 @@ import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/do
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
+import { byReason } from '../../access/by-reason.ts';
 import type { Access } from '../../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
 import type { AcknowledgementReader } from '../../ports/cards/acknowledgements.ts';
@@ -59,7 +60,7 @@ export const readOutstanding = query({
       }),
     );
     const open = all.filter((each) => each !== undefined).filter((each) => !isSettled(each));
-    return enterEach(byReason(open), (): StudentOutstanding[] =>
+    return enterEach(entriesOf(open), (): StudentOutstanding[] =>
       open.map(({ because: _because, ...told }) => told).sort((a, b) => a.name.localeCompare(b.name)),
     );
   },
@@ -73,13 +74,9 @@ async function calledFor(pupils: readonly Pupil[], reminder: ConfirmReminder | u
 }
 
 /** One entry for each reason that the students told of may be seen for; one also when nobody was. */
-function byReason(open: readonly { studentId: StudentId; because: Reason }[]) {
-  const reasons = new Set(open.map(({ because }) => because));
-  return [...(reasons.size > 0 ? reasons : (['worksAt'] as const))].map((because) => ({
-    action: 'card_viewed' as const,
-    because,
-    studentIds: open.filter((each) => each.because === because).map(({ studentId }) => studentId),
-  }));
+function entriesOf(open: readonly { studentId: StudentId; because: Reason }[]) {
+  const seen = open.length > 0 ? byReason(open) : [{ because: 'worksAt' as const, studentIds: [] }];
+  return seen.map((each) => ({ action: 'card_viewed' as const, ...each }));
 }
 
 async function outstandingOf(

@@ -5,6 +5,7 @@ import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts';
+import { byReason } from '../../access/by-reason.ts';
 import type { Access } from '../../audited-change.ts';
 import { type QueryInput, query } from '../../command.ts';
 import type { ConfirmReminderReader } from '../../ports/notices/confirm-reminders.ts';
@@ -46,11 +47,8 @@ export const readUnconfirmed = query({
       ports,
       all.flatMap(({ student, open }) => open.map((each) => ({ ...each, studentId: student.id }))),
     );
-    const entries = [...new Set(mine.map(({ because }) => because))].map((because) => ({
-      action: 'acknowledgements_viewed' as const,
-      because,
-      studentIds: mine.filter((each) => each.because === because).map(({ student }) => student.id),
-    }));
+    const seen = mine.map(({ because, student }) => ({ because, studentId: student.id }));
+    const entries = byReason(seen).map((each) => ({ action: 'acknowledgements_viewed' as const, ...each }));
     return enterEach(entries, (): Unconfirmed => {
       const students = all
         .map(({ student }) => ({

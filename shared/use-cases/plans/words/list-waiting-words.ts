@@ -8,6 +8,7 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import { stillWaits, type TriageRow } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts';
+import { byReason } from '../../access/by-reason.ts';
 import type { Access } from '../../audited-change.ts';
 import { synonymsInUse } from '../../catalogue/synonyms-in-use.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
@@ -42,11 +43,8 @@ export const listWaitingWords = query({
     const access = await fewAtOnce(asked, (studentId) => accessIfAllowed(ports, actor, { studentId, data: 'D3' }));
     const seen = access.flatMap((each) => each ?? []);
     if (seen.length === 0) return withoutTrace<WaitingWords[]>([]);
-    const reasons = [...new Set(seen.map(({ because }) => because))];
-    const entries = reasons.map((because) => {
-      const studentIds = seen.filter((each) => each.because === because).map(({ student }) => student.id);
-      return { action: 'words_listed' as const, schoolId, because, studentIds };
-    });
+    const whom = seen.map(({ because, student }) => ({ because, studentId: student.id }));
+    const entries = byReason(whom).map((each) => ({ action: 'words_listed' as const, schoolId, ...each }));
     const synonyms = await synonymsInUse(ports);
     const names = new Map(seen.map(({ student }) => [student.id, displayName(student)]));
     return enterEach(entries, () =>
