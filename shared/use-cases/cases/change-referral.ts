@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { AccessNeeds } from '#shared/domain/access/decide.ts';
+import type { Family } from '#shared/domain/access/guardianship.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
@@ -39,8 +40,12 @@ const referralCommand = <Input extends StudentCommandInput>(
     result: ChangedReferral,
     async run(ports: Ports, input: Input, { change, at, ...access }) {
       const { settings, ids, rights, roster } = ports;
-      const family = () => readFamily({ roster }, access.student);
-      const reaching = () => readReaching(ports, access.student, access.on);
+      let known: Promise<Family> | undefined;
+      const family = () => {
+        known ??= readFamily({ roster }, access.student);
+        return known;
+      };
+      const reaching = () => readReaching(ports, access.student, { on: access.on, family: family() });
       const step = { ...access, as: access.because, at, settings, ids, rights, family, reaching };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
       const deadline = await deadlineChange(ports, before, referral);

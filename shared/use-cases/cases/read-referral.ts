@@ -4,6 +4,7 @@ import type { ReferralId } from '#shared/domain/ids.ts';
 import { hasRefusal } from '#shared/domain/process/consents.ts';
 import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import { readFamily } from '../access/read-family.ts';
 import { type Needs, query } from '../command.ts';
 import { readReaching } from '../process/reaching.ts';
 
@@ -29,7 +30,7 @@ export const readReferral = query({
     ]);
     const { framework } = referral;
     const isAsked = hasRefusal(referral.facts) || asksFor('contactAttempts', referral.state, framework);
-    const reached = isAsked ? await readReaching(ports, student, on) : {};
+    const reached = isAsked ? await readReaching(ports, student, { on, family: readFamily(ports, student) }) : {};
     return enter(
       { action: 'referral_viewed', referralId },
       (): ReferralInSight => ({

@@ -3,6 +3,7 @@ import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
+import { readFamily } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
@@ -41,7 +42,8 @@ export async function askedOfFamily(
 ): Promise<PlanSituation> {
   const { process, context } = situation;
   if (!hangsOnFamily(process, context)) return situation;
-  return { process, context: { ...context, ...(await readReaching(ports, student, context.on)) } };
+  const reaching = await readReaching(ports, student, { on: context.on, family: readFamily(ports, student) });
+  return { process, context: { ...context, ...reaching } };
 }
 
 /** The process as a step leaves it, with what is due by when. */

@@ -41,7 +41,7 @@ const costs: Record<string, readonly [calls: number, units: number]> = {
   notice: [11, 16],
   refuse: [11, 16],
   // After a refusal the family and the calendar are read: whether it counts hangs on who has rights today.
-  closeRefused: [15, 22.5],
+  closeRefused: [13, 21],
   reopen: [13, 19],
   'opening a meeting': [9, 12.5],
   'writing minutes': [9, 12.5],
