@@ -1,7 +1,8 @@
 import type { ClockName } from '#shared/domain/process/clocks.ts';
+import type { EndingTask } from '#shared/domain/process/ending-rules.ts';
 
 /** What is due when a clock runs out. */
-const clockWords: Record<ClockName, string> = {
+const clockWords: Record<ClockName | EndingTask, string> = {
   settleReferral: 'answer to the referral',
   consent: 'the family’s consent',
   evaluation: 'evaluation',
@@ -10,6 +11,13 @@ const clockWords: Record<ClockName, string> = {
   publishPlan: 'putting the plan into force',
   transferReview: 'look at the plan of the school before',
   transferPackage: 'papers for the new school',
+  sendRecords: 'papers for the new school',
+  askReceipt: 'word from the new school that the papers came',
+  giveSummary: 'summary for the student to take along',
+  copyToFamily: 'copy of the record for the family',
+  tellFamily: 'notice to the family that the plan ended',
+  seekStudent: 'search for where the student is now',
+  speakToFamily: 'call to the family, by a person',
 };
 
 export const deadlineInWords = (what: string) =>

@@ -6,6 +6,7 @@ import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
 import { familyRequirements } from '../process/family-requirements.ts';
+import { doesOwedTask, OwedTask, settledTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
@@ -28,6 +29,8 @@ export const PlanProcess = z.object({
   exit: z.optional(ExitReason),
   facts: z.array(Fact),
   clock: z.optional(RunningClock),
+  /** What its ending left to do, and what of it was done since. */
+  owed: z.optional(z.array(OwedTask)),
   version: z.int(),
 });
 export type PlanProcess = z.infer<typeof PlanProcess>;
@@ -83,12 +86,14 @@ export function advancePlan(process: PlanProcess, { step: name, facts = [] }: St
 
 function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
   // A family may take its consent back at any time, also after a plan came to its last day.
-  if (hasEnded(process) && (facts.length === 0 || !facts.every(refusesServices)))
+  const isLate = (fact: Fact) => refusesServices(fact) || doesOwedTask(process.owed ?? [], fact);
+  if (hasEnded(process) && (facts.length === 0 || !facts.every(isLate)))
     throw new DomainError('not_ready', { planId: process.planId, from: process.state, step: 'record' });
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
-  return { ...process, facts: [...process.facts, ...facts], version: process.version + 1 };
+  const settled = process.owed ? { owed: settledTasks(process.owed, facts) } : {};
+  return { ...process, ...settled, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
 
 export const hasEnded = ({ state }: Pick<PlanProcess, 'state'>) => state === 'ended' || state === 'archived';

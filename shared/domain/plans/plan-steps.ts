@@ -1,10 +1,12 @@
 import type { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
+import { endingRules } from '../process/ending-rules.ts';
 import type { Fact } from '../process/facts.ts';
 import { type FamilyStand, familyStand } from '../process/family-answers.ts';
 import { type FamilyNextStep, familyNextStep } from '../process/family-next-step.ts';
 import { asAsked } from '../process/family-requirements.ts';
+import { owedAfter } from '../process/owed-tasks.ts';
 import type { ExitReason } from '../process/states.ts';
-import type { StepName } from '../process/transitions.ts';
 import { type ActivePlan, type AgreedDraft, type PlanDraft, versionOf } from './plan.ts';
 import {
   advancePlan,
@@ -60,24 +62,38 @@ export function familyOutlook({ process, context }: PlanSituation, draft: PlanDr
 
 const wholePlan = (draft: PlanDraft) => ({ complete: true, endOn: draft.endOn, version: versionOf(draft) });
 
-const endings: Record<ExitReason, StepName> = {
-  transferredOut: 'transferOut',
-  notEligible: 'endNotEligible',
-  graduated: 'graduate',
-  revoked: 'revoke',
-  expired: 'expire',
+type Ending = {
+  exitReason: ExitReason;
+  by: Fact['by'];
+  on: SchoolDate;
+  /** The day of what ended it, where that is told in the same act. */
+  happenedOn?: SchoolDate | undefined;
 };
 
-type Ending = { exitReason: ExitReason; by: Fact['by']; on: SchoolDate };
-
-/** A learning plan is put away; any other ends for a reason that its framework knows. */
+/**
+ * A learning plan is put away; any other ends for a reason that its framework knows. What is to be handed over is owed
+ * from the day of what ended it.
+ */
 export function endedProcess(
   { process, context }: PlanSituation,
-  { kind, endOn }: ActivePlan,
-  { by, on, exitReason }: Ending,
+  { id: planId, kind, endOn, version }: ActivePlan,
+  ending: Ending,
 ): PlanProcess {
+  const { by, on, exitReason } = ending;
+  const { kinds, step } = endingRules[exitReason];
+  if (!kinds.includes(kind)) throw new DomainError('invalid_input', { planId, field: 'exitReason' });
+  const told = toldWith(ending);
   const isLearning = kind === 'learning';
-  const over: Fact[] = isLearning ? [{ kind: 'learningEnded', on, by }] : [];
-  const request = { step: isLearning ? ('archive' as const) : endings[exitReason], facts: over };
-  return advancePlan(process, request, { ...context, plan: { complete: true, endOn } });
+  const facts: Fact[] = [...told, ...(isLearning ? [{ kind: 'learningEnded' as const, on, by }] : [])];
+  const request = { step: isLearning ? ('archive' as const) : step, facts };
+  const after = advancePlan(process, request, { ...context, plan: { complete: true, endOn, version } });
+  const owed = owedAfter(exitReason, after.facts, { since: told[0]?.on ?? on, settings: context.settings });
+  return owed.length > 0 ? { ...after, owed } : after;
+}
+
+function toldWith({ exitReason, happenedOn, by }: Ending): Fact[] {
+  if (!happenedOn) return [];
+  const { tells } = endingRules[exitReason];
+  if (!tells) throw new DomainError('invalid_input', { field: 'happenedOn' });
+  return [{ kind: tells, on: happenedOn, by }];
 }

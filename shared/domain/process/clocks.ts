@@ -14,6 +14,12 @@ export const ClockName = z.enum([
   'publishPlan',
   'transferReview',
   'transferPackage',
+  'askReceipt',
+  'giveSummary',
+  'copyToFamily',
+  'tellFamily',
+  'seekStudent',
+  'speakToFamily',
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
@@ -30,6 +36,12 @@ export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   publishPlan: { amount: 1, unit: 'schoolDays' },
   transferReview: { amount: 30, unit: 'calendarDays' },
   transferPackage: { amount: 10, unit: 'schoolDays' },
+  askReceipt: { amount: 20, unit: 'schoolDays' },
+  giveSummary: { amount: 10, unit: 'schoolDays' },
+  copyToFamily: { amount: 10, unit: 'schoolDays' },
+  tellFamily: { amount: 5, unit: 'schoolDays' },
+  seekStudent: { amount: 10, unit: 'schoolDays' },
+  speakToFamily: { amount: 1, unit: 'schoolDays' },
 };
 
 /** A clock that runs. The day it ends is computed when somebody asks: a snow day that is added later moves it. */

@@ -21,6 +21,8 @@ export const familyRequirements = {
   parentsAtOne: (facts, context) => goesOn(facts, context) || familyStand(facts, asAsked(context)) !== 'differ',
   silenceNotice: (facts, context) =>
     goesOn(facts, context) || !isSilent(facts, context) || toldAfterAttempts(facts, asAsked(context)),
+  /** Of whom a plan in force is for: one says no to it, and nobody who answers beside them says yes. */
+  planDeclined: (facts, context) => familyStand(facts, asAsked(context)) === 'declined',
   familySignature: (facts, context) =>
     !context.settings.familySignsLearningPlan || familyStand(facts, asAsked(context)) === 'agreed',
 } as const satisfies Record<string, Requirement>;

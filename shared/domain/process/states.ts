@@ -36,7 +36,28 @@ export type PlanState = z.infer<typeof PlanState>;
 export const LearningState = z.enum(['draft', 'reviewed', 'active', 'checkIn', 'annualUpdate', 'archived']);
 export type LearningState = z.infer<typeof LearningState>;
 
-export const ExitReason = z.enum(['notEligible', 'graduated', 'revoked', 'transferredOut', 'expired']);
+/**
+ * Why a plan ended. `left...`: the student is at no school that asks for the record. `endedElsewhere`: of a copy, the
+ * plan itself. `declined`: whoever answers for the student wants none of it, where `revoked` takes a consent back.
+ */
+export const ExitReason = z.enum([
+  'notEligible',
+  'graduated',
+  'revoked',
+  'transferredOut',
+  'expired',
+  'iepTookOver',
+  'otherFramework',
+  'endedElsewhere',
+  'leftHome',
+  'leftPrivate',
+  'leftAbroad',
+  'leftUnknown',
+  'droppedOut',
+  'agedOut',
+  'declined',
+  'died',
+]);
 export type ExitReason = z.infer<typeof ExitReason>;
 
 /** `none`: there is nothing yet, and this step begins it. */

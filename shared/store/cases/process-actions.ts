@@ -17,7 +17,12 @@ type ProcessChange = {
 export const processActions = (table: Table, { process, referral, deadlines = [] }: ProcessChange): Action[] => [
   ...(process ? [processAction(table, process)] : []),
   ...(referral ? [referralAction(table, referral)] : []),
-  ...deadlines.flatMap((change) => deadlineChangeActions(table, change)),
+  ...once(deadlines.flatMap((change) => deadlineChangeActions(table, change))),
+];
+
+/** Deadlines that start together each look whether the calendar stands; a write may look at an item once. */
+const once = (actions: readonly Action[]): Action[] => [
+  ...new Map(actions.map((action) => [action.ConditionCheck ? JSON.stringify(action) : action, action])).values(),
 ];
 
 const processAction = (table: Table, process: PlanProcess): Action =>

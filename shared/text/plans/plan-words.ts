@@ -49,6 +49,17 @@ export const exitWords: Record<EndedPlan['exitReason'], string> = {
   graduated: 'graduated',
   revoked: 'consent taken back',
   transferredOut: 'moved to another school',
+  iepTookOver: 'an IEP took its place',
+  otherFramework: 'another plan took its place',
+  endedElsewhere: 'the plan that it copied ended',
+  leftHome: 'left to learn at home',
+  leftPrivate: 'left for a private school',
+  leftAbroad: 'moved abroad',
+  leftUnknown: 'left, it is not known where to',
+  droppedOut: 'left school early',
+  agedOut: 'too old for school',
+  declined: 'the family, or the adult student, did not want it',
+  died: 'the student died',
 };
 
 export const activityWords: Record<Activity, string> = {

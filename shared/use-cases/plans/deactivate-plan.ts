@@ -22,7 +22,9 @@ type Ending = {
   exitReason: ExitReason;
   by: Fact['by'];
   as: StepActor;
-  /** Who has the rights today, where it hangs on a consent. */
+  /** The day of what ended it, where that is put on record with it. */
+  happenedOn?: SchoolDate | undefined;
+  /** Who has the rights today, where it hangs on their word. */
   holders?: PersonId[] | undefined;
   on: SchoolDate;
   at: Instant;

@@ -1,4 +1,5 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
+import { taskDeadlines, tasksChanged } from '#shared/domain/calendar/task-deadline.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
@@ -52,7 +53,11 @@ export async function processChange(
   before: PlanProcess | undefined,
   after: PlanProcess,
 ): Promise<{ process: PlanProcess; deadlines: DeadlineChange[] }> {
-  return { process: after, deadlines: [await planDeadline({ calendars }, before, after)] };
+  const deadline = await planDeadline({ calendars }, before, after);
+  const [had, has] = [before && asOwing(before), asOwing(after)];
+  if (!tasksChanged(had, has)) return { process: after, deadlines: [deadline] };
+  const calendar = await calendars.find(after.schoolId);
+  return { process: after, deadlines: [deadline, ...taskDeadlines(had, has, calendar)] };
 }
 
 const planDeadline = (
@@ -61,4 +66,5 @@ const planDeadline = (
   after: PlanProcess,
 ): Promise<DeadlineChange> => deadlineChange(ports, before && asClocked(before), asClocked(after));
 
+const asOwing = ({ planId: id, studentId, schoolId, owed }: PlanProcess) => ({ id, studentId, schoolId, owed });
 const asClocked = ({ planId: id, studentId, schoolId, clock }: PlanProcess) => ({ id, studentId, schoolId, clock });

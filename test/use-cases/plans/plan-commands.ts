@@ -82,7 +82,8 @@ export function planCommands({ deps, clock, studentId, actor }: Setting) {
       }),
     paper: (planId: PlanId, paper: Paper) => recordOnPlan(deps, actor, { ...inputOn(planId), paper }),
     move: (planId: PlanId, step: PlanStepName) => takePlanStep(deps, actor, { ...inputOn(planId), step }),
-    end: (planId: PlanId, exitReason: Exit) => endPlan(deps, actor, { ...inputOn(planId), exitReason }),
+    end: (planId: PlanId, exitReason: Exit, happenedOn?: string) =>
+      endPlan(deps, actor, { ...inputOn(planId), exitReason, happenedOn }),
     /** Everybody is asked, and what was delivered is reported. */
     async inputs(planId: PlanId) {
       await gather(planId, 'teacher', 'stf_grace');

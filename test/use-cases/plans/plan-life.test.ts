@@ -41,6 +41,11 @@ const head = (planId: PlanId) => school.deps.plans.get('stu_maya', planId);
 const caseOf = (referralId: ReferralId) => school.deps.referrals.get('stu_maya', referralId);
 const sweep = () => sweepPlans(school.deps, `${school.clock.on}T13:30:00.000Z`);
 
+const owed = async () =>
+  (await school.deps.deadlines.openOfStudent('sch_harbor-high', 'stu_maya')).map(
+    ({ what, startOn }) => `${what} ${startOn}`,
+  );
+
 async function amountsToday() {
   const card = await school.deps.cards.find('stu_maya');
   return card && itemsOn(card, school.clock.on).map(({ parameter }) => parameter.timeMultiplier);
@@ -117,12 +122,14 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     await commands.record(planId, { kind: 'disputeSettled', on: school.clock.on });
     await commands.move(planId, 'settleDispute');
     await expect(commands.end(planId, 'graduated')).rejects.toMatchObject({
-      details: { missing: 'graduation, exitNotice, handover' },
+      details: { missing: 'graduation, exitNotice' },
     });
     await commands.record(planId, { kind: 'graduated', on: school.clock.on });
-    await commands.record(planId, { kind: 'handoverGiven', on: school.clock.on });
     await commands.notice(planId, 'exit');
     await commands.end(planId, 'graduated');
+    expect(await owed()).toEqual(['giveSummary 2028-06-10']);
+    await commands.record(planId, { kind: 'handoverGiven', on: school.clock.on });
+    expect(await owed()).toEqual([]);
     expect(await head(planId)).toMatchObject({ status: 'ended', endedOn: '2028-06-10', exitReason: 'graduated' });
     expect(await amountsToday()).toEqual([]);
 
@@ -436,6 +443,27 @@ describe('a learning plan', () => {
   });
 });
 
+describe('a student who leaves', () => {
+  it('ends the plan that day, abroad too: what is handed over afterwards is put on record, and nothing else', async () => {
+    const planId = await inForce();
+    school.clock.on = '2026-12-01';
+    await expect(commands.end(planId, 'leftAbroad')).rejects.toMatchObject({ details: { missing: 'withdrawal' } });
+    await expect(commands.end(planId, 'expired', '2026-11-30')).rejects.toMatchObject({
+      details: { field: 'happenedOn' },
+    });
+    await expect(commands.end(planId, 'leftAbroad', '2026-12-02')).rejects.toMatchObject({ details: { field: 'on' } });
+    await commands.end(planId, 'leftAbroad', '2026-11-30');
+    expect(await head(planId)).toMatchObject({ status: 'ended', endedOn: '2026-12-01', exitReason: 'leftAbroad' });
+    expect(await amountsToday()).toEqual([]);
+    expect(await owed()).toEqual(['copyToFamily 2026-11-30']);
+    const given = (kind: 'copyGiven' | 'packageReceived') => commands.record(planId, { kind, on: school.clock.on });
+    await expect(given('packageReceived')).rejects.toMatchObject({ code: 'not_ready' });
+    await given('copyGiven');
+    await expect(given('copyGiven')).rejects.toMatchObject({ code: 'not_ready' });
+    expect(await owed()).toEqual([]);
+  });
+});
+
 describe('a family that takes back its consent to a plan', () => {
   const glance = { framework: 'IEP-at-a-glance', agreedElsewhereOn: '2026-11-20' } as const;
   const refusal = { kind: 'consent', consent: 'services', decision: 'refused', signer: 'grd_ana' } as const;
@@ -469,7 +497,6 @@ describe('a family that takes back its consent to a plan', () => {
     await commands.paper(planId, { ...wanted, receivedOn: school.clock.on });
     await refused(planId);
     await commands.notice(planId, 'exit');
-    await commands.record(planId, { kind: 'handoverGiven', on: school.clock.on });
     await expect(commands.end(planId, 'revoked')).rejects.toMatchObject({ details: { missing: 'revocation' } });
     expect(await head(planId)).toMatchObject({ status: 'active' });
     await commands.paper(planId, { ...wanted, decision: 'refused', receivedOn: school.clock.on });

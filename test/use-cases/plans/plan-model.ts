@@ -26,7 +26,14 @@ import { aSchoolYear } from '../../sample/calendar.ts';
 import { aReferralChange } from '../../sample/cases.ts';
 import { aChange } from '../../sample/records.ts';
 import { aGuardian, aSection } from '../../sample/roster.ts';
-import { amountsInPlans, amountsOnCard, daysOfChange, type PlanRecord, versionInForce } from './plan-oracle.ts';
+import {
+  amountsInPlans,
+  amountsOnCard,
+  daysOfChange,
+  type PlanRecord,
+  stillOwed,
+  versionInForce,
+} from './plan-oracle.ts';
 
 const codes = [
   'invalid_input',
@@ -235,8 +242,9 @@ export class PlanModel {
       }
     }
     const clocks = all.flatMap(({ process }) => (process?.clock ? [`${process.planId} ${process.clock.what}`] : []));
+    const owed = all.flatMap((plan) => stillOwed(plan).map((task) => `${plan.process.planId} ${task}`));
     const due = this.snapshot.deadlines.filter(({ about }) => String(about).startsWith('pln_'));
-    expect(due.map(({ about, what }) => `${about} ${what}`).sort()).toEqual(clocks.sort());
+    expect(due.map(({ about, what }) => `${about} ${what}`).sort()).toEqual([...clocks, ...owed].sort());
   }
 
   private async checkPlan({ head, versions, process }: PlanRecord) {

@@ -216,23 +216,55 @@ function missingForStep(plan: PlanRecord): string[] {
   return [...family, ...(hasMet(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
 }
 
-/** Everything that keeps a plan in force from ending so today. */
-export function obstaclesToEnding(plan: PlanRecord, exit: string, on: string): string[] {
+/**
+ * What shows that an ending is true. Whoever ends the plan may say it in the same act, with today’s day: nothing of it
+ * has to be on record before.
+ */
+const shown: Partial<Record<string, Fact['kind']>> = {
+  graduated: 'graduated',
+  agedOut: 'agedOut',
+  iepTookOver: 'iepBegan',
+  otherFramework: 'otherPlanBegan',
+  endedElsewhere: 'endedElsewhere',
+  died: 'studentDied',
+  transferredOut: 'studentWithdrew',
+  leftHome: 'studentWithdrew',
+  leftPrivate: 'studentWithdrew',
+  leftAbroad: 'studentWithdrew',
+  leftUnknown: 'studentWithdrew',
+  droppedOut: 'studentWithdrew',
+};
+/** Of the law of the accommodation plans: a student’s own learning plan is not found, consented to or mirrored away. */
+const notOfLearning = ['notEligible', 'revoked', 'iepTookOver', 'endedElsewhere'];
+
+/** Everything that keeps a plan in force from ending so today. Nothing that is handed over to anybody is asked for. */
+export function obstaclesToEnding(
+  plan: PlanRecord,
+  { exit, told }: { exit: string; told?: boolean | undefined },
+  on: string,
+): string[] {
   const { facts, head, process } = plan;
   if (head?.status !== 'active') {
     const takesOff = head && exit === 'revoked' && plan.keeps && consented(facts, 'services') === false;
     return takesOff ? [] : ['in force'];
   }
-  if (isLearning(plan)) return [];
-  const handedOver = hasNotice(facts, 'exit') && has(facts, 'handoverGiven');
+  const kind = shown[exit];
+  if (told && !kind) return ['nothing to tell'];
+  if (isLearning(plan)) return notOfLearning.includes(exit) ? [exit] : [];
+  const isOwn = process.framework === '504' || process.framework === 'IAP';
+  if (kind) {
+    const isOf = exit === 'iepTookOver' ? isOwn : exit === 'endedElsewhere' ? !isOwn : true;
+    const isNoticed = !['graduated', 'agedOut'].includes(exit) || hasNotice(facts, 'exit');
+    return isOf && isNoticed && (told || has(facts, kind)) ? [] : [exit];
+  }
   const anew = after(facts, 'reevaluationRaised');
+  const said = saidTo(facts, head.version);
   const open: Record<string, boolean> = {
-    graduated: handedOver && has(facts, 'graduated'),
-    revoked: handedOver && consented(facts, 'services') === false,
-    transferredOut: has(facts, 'packageSent') && has(facts, 'packageReceived'),
+    revoked: hasNotice(facts, 'exit') && consented(facts, 'services') === false,
+    declined: isOwn && hasNotice(facts, 'exit') && said.includes('declined') && !said.includes('agreed'),
     expired: head.endOn !== undefined && head.endOn < on && !disputed(facts),
     notEligible:
-      handedOver &&
+      hasNotice(facts, 'exit') &&
       process.state === 'reevaluating' &&
       sourceKinds(anew) >= 2 &&
       hasMet(anew, 'reevaluation') &&
@@ -240,6 +272,29 @@ export function obstaclesToEnding(plan: PlanRecord, exit: string, on: string): s
       !disputed(facts),
   };
   return open[exit] ? [] : [exit];
+}
+
+/** What somebody is still to do for a student whose plan ended so, and what shows that it was done. */
+const owedOnEnding: Partial<Record<string, Record<string, Fact['kind'] | 'exit'>>> = {
+  transferredOut: { sendRecords: 'packageSent', askReceipt: 'packageReceived' },
+  leftPrivate: { sendRecords: 'packageSent', askReceipt: 'packageReceived', tellFamily: 'exit' },
+  leftHome: { copyToFamily: 'copyGiven', tellFamily: 'exit' },
+  leftAbroad: { copyToFamily: 'copyGiven' },
+  leftUnknown: { seekStudent: 'studentSought' },
+  droppedOut: { tellFamily: 'exit', copyToFamily: 'copyGiven' },
+  agedOut: { giveSummary: 'handoverGiven' },
+  graduated: { giveSummary: 'handoverGiven' },
+  iepTookOver: { tellFamily: 'exit' },
+  otherFramework: { tellFamily: 'exit' },
+  died: { speakToFamily: 'familySpokenTo' },
+};
+
+export function stillOwed({ head, process }: Pick<PlanRecord, 'head' | 'process'>): string[] {
+  if (head?.status !== 'ended') return [];
+  const isDone = (by: Fact['kind'] | 'exit') =>
+    by === 'exit' ? hasNotice(process.facts, 'exit') : has(process.facts, by);
+  const tasks = Object.entries(owedOnEnding[head.exitReason] ?? {});
+  return tasks.flatMap(([task, by]) => (isDone(by) ? [] : [task]));
 }
 
 type DateSpan = { startOn?: string | undefined; endOn?: string | undefined };

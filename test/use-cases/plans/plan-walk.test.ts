@@ -76,7 +76,7 @@ const weightedSteps: [number, fc.Arbitrary<Step>][] = [
   [2, fc.record({ do: fc.constant('notice' as const), plan, notice: choice(notices), ago })],
   [1, fc.record({ do: fc.constant('meet' as const), plan, purpose: choice(purposes) })],
   [3, fc.record({ do: fc.constant('move' as const), plan, step: choice(steps) })],
-  [3, fc.record({ do: fc.constant('end' as const), plan, exit: choice(exitReasons) })],
+  [3, fc.record({ do: fc.constant('end' as const), plan, exit: choice(exitReasons), told: fc.boolean() })],
   [4, fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 60 }) })],
   [4, fc.record({ do: choice(['sweep', 'repeat'] as const) })],
   [2, fc.record({ do: fc.constant('publishTwice' as const), plan })],

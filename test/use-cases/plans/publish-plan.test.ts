@@ -348,12 +348,11 @@ describe('ending a plan', () => {
     const ending = (key: string) => endPlan(deps, aCoordinator(), { ...from(key), planId, exitReason: 'graduated' });
     await expect(ending('too-early')).rejects.toMatchObject({
       code: 'not_ready',
-      details: { missing: 'graduation, exitNotice, handover' },
+      details: { missing: 'graduation, exitNotice' },
     });
     const putOnRecord = (key: string, told: { fact: NewFact } | typeof exitNotice) =>
       recordOnPlan(deps, aCoordinator(), { ...from(key), planId, ...told });
     await putOnRecord('graduated', { fact: { kind: 'graduated', on: '2026-11-20' } });
-    await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
     await putOnRecord('notice', exitNotice);
     await ending('end');
     expect((await stores.cards.find('stu_maya'))?.items).toEqual([]);
@@ -361,6 +360,7 @@ describe('ending a plan', () => {
     expect(await stores.plans.versions('stu_maya', planId)).toHaveLength(1);
     expect(await stores.processes.get('stu_maya', planId)).toMatchObject({ state: 'ended', exit: 'graduated' });
     await expect(ending('again')).rejects.toMatchObject({ code: 'not_ready' });
+    await putOnRecord('handover', { fact: { kind: 'handoverGiven', on: '2026-11-20' } });
     const dana = (at: string, action: 'read' | 'decide' = 'read') => {
       const looks = { studentId: 'stu_maya', data: 'D3', action } as const;
       return authorize({ ...deps, now: () => at }, aCaseManager(), looks).then(

@@ -12,8 +12,8 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { outcomeOf, type PlanCommand, type PlanModel } from './plan-model.ts';
 import { disputed, obstacles, obstaclesToEnding } from './plan-oracle.ts';
-import { by, commands, plainDraft, revisionOf, surface } from './walk-commands.ts';
-import { type beginnings, type exitReasons, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
+import { by, commands, plainDraft, revisionOf, surface, type WalkEnding } from './walk-commands.ts';
+import { type beginnings, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
 
 export async function begin(model: PlanModel, as: (typeof beginnings)[number]) {
   const framework = { mirroredGlance: 'IEP-at-a-glance', learning: 'ILP' } as const;
@@ -46,9 +46,9 @@ async function publish(model: PlanModel, planId: PlanId) {
   expect([against, refusal?.code]).toEqual(against.length > 0 ? [against, expect.any(String)] : [[], undefined]);
 }
 
-async function end(model: PlanModel, planId: PlanId, exit: (typeof exitReasons)[number]) {
-  const against = obstaclesToEnding(model.plan(planId), exit, model.on);
-  const { refusal } = await model.attempt(commands.end(model, planId, exit));
+async function end(model: PlanModel, planId: PlanId, ending: WalkEnding) {
+  const against = obstaclesToEnding(model.plan(planId), ending, model.on);
+  const { refusal } = await model.attempt(commands.end(model, planId, ending));
   expect([against, refusal?.code]).toEqual(against.length > 0 ? [against, expect.any(String)] : [[], undefined]);
 }
 
@@ -169,7 +169,7 @@ async function meanwhile(model: PlanModel, planId: PlanId, other: Extract<Step, 
     save: () => commands.save(model, planId, { ...plainDraft, items: 'more' }),
     discard: () => commands.discard(model, planId),
     declined: () => commands.fact(model, planId, 'declined'),
-    end: () => commands.end(model, planId, 'graduated'),
+    end: () => commands.end(model, planId, { exit: 'graduated' }),
     amend: () => commands.amend(model, model.plans[0] ?? planId),
   };
   const both: Promise<CommandResult>[] = [commands.publish(model, planId), others[other]()].map((command) =>
@@ -230,7 +230,7 @@ export async function carryOut(model: PlanModel, what: Step) {
   }
   if (what.do === 'publish') return publish(model, planId);
   if (what.do === 'next') return takeNextStep(model, planId);
-  if (what.do === 'end') return end(model, planId, what.exit);
+  if (what.do === 'end') return end(model, planId, what);
   if (what.do === 'meet') return meet(model, planId, what.purpose);
   if (what.do === 'race') return race(model, planId, what.racers);
   if (what.do === 'publishTwice') return publishTwice(model, planId);

@@ -12,7 +12,7 @@ import { anItem } from '../../builders.ts';
 import { aGoal } from '../../sample/records.ts';
 import { sent } from '../cases/case.ts';
 import type { PlanCommand, PlanModel } from './plan-model.ts';
-import type { DraftSpec, exitReasons, facts, notices, papers, Step } from './walk-steps.ts';
+import type { DraftSpec, facts, notices, papers, Step } from './walk-steps.ts';
 
 const itemsOf = (choice: DraftSpec['items'], on: string) => {
   const more = anItem({ parameter: { timeMultiplier: 2 } });
@@ -75,6 +75,10 @@ function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (type
     handover: { kind: 'handoverGiven' as const, on },
     packageSent: { kind: 'packageSent' as const, on },
     packageReceived: { kind: 'packageReceived' as const, on },
+    withdrew: { kind: 'studentWithdrew' as const, on },
+    iepBegan: { kind: 'iepBegan' as const, on },
+    agedOut: { kind: 'agedOut' as const, on },
+    copyGiven: { kind: 'copyGiven' as const, on },
     reevaluation: { kind: 'reevaluationRaised' as const, on, cause: 'interval' as const },
     checkIn: { kind: 'checkInHeld' as const, on },
     tookPart: { kind: 'studentTookPart' as const, on },
@@ -105,6 +109,8 @@ function paperOf({ on, mother, father }: PlanModel, paper: (typeof papers)[numbe
 
 type LateFact = Pick<Extract<Step, { do: 'fact' }>, 'fact' | 'ago'>;
 type LateNotice = Pick<Extract<Step, { do: 'notice' }>, 'notice' | 'ago'>;
+
+export type WalkEnding = Pick<Extract<Step, { do: 'end' }>, 'exit' | 'told'>;
 
 /** The commands themselves; each may be sent once or several times under one key. */
 export const commands = {
@@ -148,7 +154,9 @@ export const commands = {
     (key) =>
       takePlanStep(model.deps, model.actor, { ...by(model, planId, key), step }),
   end:
-    (model: PlanModel, planId: PlanId, exitReason: (typeof exitReasons)[number]): PlanCommand =>
-    (key) =>
-      endPlan(model.deps, model.actor, { ...by(model, planId, key), exitReason }),
+    (model: PlanModel, planId: PlanId, { exit: exitReason, told }: WalkEnding): PlanCommand =>
+    (key) => {
+      const happenedOn = told ? model.on : undefined;
+      return endPlan(model.deps, model.actor, { ...by(model, planId, key), exitReason, happenedOn });
+    },
 };

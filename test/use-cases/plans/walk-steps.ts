@@ -23,6 +23,10 @@ export const facts = [
   'handover',
   'packageSent',
   'packageReceived',
+  'withdrew',
+  'iepBegan',
+  'agedOut',
+  'copyGiven',
   'reevaluation',
   'checkIn',
   'tookPart',
@@ -50,7 +54,11 @@ export const steps = [
   'finishCheckIn',
   'startUpdate',
 ] as const satisfies readonly PlanStepName[];
-export const exitReasons = ['graduated', 'revoked', 'transferredOut', 'expired', 'notEligible'] as const;
+export const exitReasons = [
+  ...(['graduated', 'revoked', 'transferredOut', 'expired', 'notEligible'] as const),
+  ...(['iepTookOver', 'otherFramework', 'endedElsewhere', 'agedOut', 'declined', 'died'] as const),
+  ...(['leftHome', 'leftPrivate', 'leftAbroad', 'leftUnknown', 'droppedOut'] as const),
+] as const;
 
 /** How a draft is to be written. Days are counted from today; `undefined` leaves the field out. */
 export type DraftSpec = {
@@ -73,7 +81,7 @@ export type Step =
   | { do: 'notice'; plan: number; notice: (typeof notices)[number]; ago?: number }
   | { do: 'meet'; plan: number; purpose: (typeof purposes)[number] }
   | { do: 'move'; plan: number; step: PlanStepName }
-  | { do: 'end'; plan: number; exit: (typeof exitReasons)[number] }
+  | { do: 'end'; plan: number; exit: (typeof exitReasons)[number]; told?: boolean }
   | { do: 'sequence'; plan: number; sequence: keyof typeof sequences; without: number }
   | { do: 'wait'; days: number }
   | { do: 'sweep' }
@@ -87,26 +95,40 @@ export const sequences = {
   next: Array.from({ length: 6 }, () => ({ do: 'next' })),
   graduate: [
     { do: 'fact', fact: 'graduated' },
-    { do: 'fact', fact: 'handover' },
     { do: 'notice', notice: 'exit' },
     { do: 'end', exit: 'graduated' },
+    { do: 'fact', fact: 'handover' },
   ],
   leave: [
+    { do: 'fact', fact: 'withdrew' },
     { do: 'fact', fact: 'packageSent' },
-    { do: 'fact', fact: 'packageReceived' },
     { do: 'end', exit: 'transferredOut' },
+    { do: 'fact', fact: 'packageReceived' },
+  ],
+  goPrivate: [
+    { do: 'end', exit: 'leftPrivate', told: true },
+    { do: 'fact', fact: 'packageSent' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'fact', fact: 'packageReceived' },
+  ],
+  decline: [
+    { do: 'fact', fact: 'declined' },
+    { do: 'notice', notice: 'exit' },
+    { do: 'end', exit: 'declined' },
+  ],
+  tookOver: [
+    { do: 'end', exit: 'iepTookOver', told: true },
+    { do: 'notice', notice: 'exit' },
   ],
   revoke: [
     { do: 'paper', paper: 'noServices' },
     { do: 'notice', notice: 'exit' },
-    { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'revoked' },
   ],
   revokeOne: [
     { do: 'paper', paper: 'fatherWantsServices' },
     { do: 'paper', paper: 'noServices' },
     { do: 'notice', notice: 'exit' },
-    { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'revoked' },
   ],
   reevaluate: [
@@ -120,7 +142,6 @@ export const sequences = {
   findNoNeed: [
     { do: 'paper', paper: 'notEligible' },
     { do: 'notice', notice: 'exit' },
-    { do: 'fact', fact: 'handover' },
     { do: 'end', exit: 'notEligible' },
   ],
   /**
