@@ -15,6 +15,7 @@ export type Import = { target: string; ours: boolean; names: readonly string[]; 
 export type HouseFile = {
   path: string;
   lines: number;
+  body: unknown;
   nodes: readonly Node[];
   imports: readonly Import[];
   /** Names that others may import, and whether each is a mere type. */
@@ -43,9 +44,11 @@ export function readHouse(): HouseFile[] {
 
 function readFile(path: string): HouseFile {
   const text = readFileSync(path, 'utf8');
-  const nodes = [...within(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }).body)];
+  const { body } = parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' });
+  const nodes = [...within(body)];
   return {
     path,
+    body,
     lines: linesIn(text) - 1,
     nodes,
     imports: nodes.flatMap((node) => importIn(path, node)),
