@@ -19,12 +19,14 @@ const Store = z.object({
 export type ReceivedMail = { to: readonly string[]; replyTo: readonly string[]; subject: string; text: string };
 
 /** SES's own protocol with an inbox on a page. Bound to loopback by name: its default is every interface. */
-export async function startMailbox(port: number) {
+export async function startMailbox(wanted: number) {
   // CommonJS with a default inside: an import statement means two things to node and to the test runner.
   const { default: start }: typeof import('aws-ses-v2-local') = require('aws-ses-v2-local');
-  const server = await start({ host: '127.0.0.1', port });
+  const server = await start({ host: '127.0.0.1', port: wanted });
   if (!server.listening) await once(server, 'listening');
+  const address = server.address();
   return {
+    port: address === null || typeof address === 'string' ? wanted : address.port,
     async stop() {
       server.closeAllConnections();
       server.close();

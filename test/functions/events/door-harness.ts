@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
 import { calendarPermission } from '#shared/use-cases/ports/reviews/calendar.ts';
 import { mailsAt, startMailbox } from '../../../infra/local/aws/mailbox.ts';
@@ -35,15 +33,15 @@ export async function setUpDoors() {
   vi.useFakeTimers({ toFake: ['Date'], now: doorMonday });
   const { lines, stop: forgetLog } = keptLog();
   const { tables, stores } = await setUpSchool({ people: [dana, grace, omar, rosa, former, maya], classes: [] });
-  const [google, slack, mailPort] = [await startGoogle(), await startSlack(), await freePort()];
-  const mailbox = await startMailbox(mailPort);
+  const [google, slack, mailbox] = [await startGoogle(), await startSlack(), await startMailbox(0)];
+  const mailUrl = `http://127.0.0.1:${mailbox.port}`;
   const network = workingNetwork();
   const wait = hurryWhileDead(network);
   const proxies = {
     dynamo: await proxyTo(tables.endpoint, 'dynamodb', network),
     google: await proxyTo(google.url, 'google', network),
     slack: await proxyTo(slack.url, 'slack', network),
-    mail: await proxyTo(`http://127.0.0.1:${mailPort}`, 'mail', network),
+    mail: await proxyTo(mailUrl, 'mail', network),
   };
   Object.assign(process.env, tables.env, {
     STAGE: 'local',
@@ -61,7 +59,7 @@ export async function setUpDoors() {
   await stores.secretWriter.saveGoogle({ clientId: 'client-1', clientSecret: 'secret-1' });
   const bot = { botToken: 'xoxb-harbor', botId: 'B0', botUserId: 'U0BOT', teamId: 'T0HARBOR', appId: 'A0' };
   await stores.secretWriter.saveSlack({ signingSecret: 'shh', ...bot });
-  const mails = () => mailsAt(`http://127.0.0.1:${mailPort}`);
+  const mails = () => mailsAt(mailUrl);
   const stop = async () => {
     for (const { stop: close } of [...Object.values(proxies), google, slack]) close();
     await mailbox.stop();
@@ -97,12 +95,4 @@ export function expectNothingPrivateLogged({ lines }: DoorHarness) {
     .toLowerCase()
     .replaceAll(/\b[a-z]{3}_[a-z0-9]{26}\b/g, 'an id');
   for (const word of [...privateWords, '@']) expect(log).not.toContain(word.toLowerCase());
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

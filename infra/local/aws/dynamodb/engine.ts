@@ -23,8 +23,16 @@ const keeper = '"$@" </dev/null & cat >/dev/null; kill -9 $!; wait';
 /** A DynamoDB engine: a child process on loopback that lives in memory and dies with us, or one that runs already. */
 export async function startEngine(found = findEngine(thisMachine())): Promise<Engine> {
   if ('endpoint' in found) return { endpoint: found.endpoint, outlivesUs: true, stop: async () => undefined };
-  const port = await freePort();
-  const command = [found.program, '--host', '127.0.0.1', '--port', String(port)];
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const engine = await startOn(found.program, await freePort());
+    if (engine) return engine;
+  }
+  throw new Error(`the DynamoDB engine ${found.program} does not answer`);
+}
+
+/** Undefined where it ended before it answered: on a busy machine another program may take a free port first. */
+async function startOn(program: string, port: number): Promise<Engine | undefined> {
+  const command = [program, '--host', '127.0.0.1', '--port', String(port)];
   // A process group of its own: Ctrl-C is for us, who may still need the engine to close down.
   const child = spawn('sh', ['-c', keeper, 'engine', ...command], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -38,7 +46,7 @@ export async function startEngine(found = findEngine(thisMachine())): Promise<En
   const endpoint = `http://127.0.0.1:${port}`;
   if (await answers(endpoint)) return { endpoint, outlivesUs: false, stop };
   await stop();
-  throw new Error(`the DynamoDB engine does not answer at ${endpoint}`);
+  return undefined;
 }
 
 /**
