@@ -133,7 +133,7 @@ function lastHourly(
 ) {
   const end = until.toZonedDateTimeISO(zone);
   const first = end.round({ smallestUnit: 'hour', roundingMode: 'floor' }).add({ minutes: minute });
-  const passed = first.until(end, { largestUnit: 'minutes' }).minutes;
+  const passed = first.until(end).total('minutes');
   return first.add({ minutes: Math.floor(passed / again) * again }).toInstant();
 }
 

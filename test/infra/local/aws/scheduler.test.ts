@@ -59,6 +59,16 @@ describe('the clock of the district', () => {
     clock.stop();
   });
 
+  it('rings what an hour’s last minute has not come to yet for the hour before', async () => {
+    const events: object[] = [];
+    const sealing = { name: 'Sealing', door: 'seal-ledger', minute: 20, zone: 'Etc/UTC', retries: 2 };
+    const invoke = noting(events);
+    const clock = scheduler([{ ...sealing, input: (time) => ({ time }), invoke }], () => '2026-11-23T20:19:30.000Z');
+    await clock.advance(19);
+    expect(events).toEqual([{ time: '2026-12-12T19:20:00.000Z' }]);
+    clock.stop();
+  });
+
   it('rings a schedule of quarters at each of them, and once for a clock that was moved', async () => {
     const events: object[] = [];
     let now = '2026-11-23T20:50:00.000Z';
