@@ -19,7 +19,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'dismissing words': [9, 12.5],
   'words that wait': [10, 8],
   'publishing a plan': [12, 32.5],
-  'ending a plan': [11, 29.5],
+  'ending a plan': [12, 34.5],
   'the sweep that takes off an item': [21, 22],
   'the sweep that ends a plan': [21, 35],
   'confirming a card': [10, 17.5],
