@@ -7,6 +7,9 @@ const long = [
   'test/functions/cli/local-district.test.ts',
   'test/functions/cli/wrong-environment.test.ts',
   'test/use-cases/crash.test.ts',
+  'test/use-cases/plans/plan-walk.test.ts',
+  'test/use-cases/ledger/verify-ledger.test.ts',
+  'test/functions/events/update-google-calendar.test.ts',
 ];
 const rankOf = ({ moduleId }: TestSpecification) => (long.some((path) => moduleId.endsWith(path)) ? 0 : 1);
 
