@@ -137,7 +137,8 @@ export const access: Record<DoorName, TableAccess> = {
   // The only door that reads whole plans: it answers nobody and logs counts, so nothing that it reads can leave by it.
   'sweep-plans': {
     plans: {
-      read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#'],
+      // PERSON#, LIMIT#: whether who refused a plan still has rights.
+      read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#', 'PERSON#', 'LIMIT#'],
       index: ['DUE#', 'SCHOOLS'],
       put: ['STUDENT#', 'CARD#', 'TEAM#', 'EVENT#', 'ONCE#command#'],
       remove: ['STUDENT#', 'DEADLINE#'],

@@ -5,21 +5,25 @@ import { ContentHash, PlanId } from '#shared/domain/ids.ts';
 import type { SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
-import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
+import { isWithdrawn, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
 import type { AuditedChange } from '../ports/commands.ts';
 import type { Decided, ProcessMoves } from '../ports/plans/plans.ts';
+import { holdersWhereRefused } from '../process/plan-situation.ts';
 import { contentHash } from './content-hash.ts';
 
 export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;
 
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'rights'>;
 type Activation = Decided & {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */
   moves: ProcessMoves;
+  /** What the case that the plan grew from has on record. */
+  earlier?: ProcessContext['earlier'];
   /** The day of the meeting that this version came of. */
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
@@ -38,8 +42,8 @@ type Activation = Decided & {
  * whoever calls may read and try again.
  */
 export async function activatePlan<Result>(
-  ports: Needs<'plans' | 'cards'>,
-  { draft, stored, words, synonym, moves, reviewedOn, said, upon, on, at }: Activation,
+  ports: Ports,
+  { draft, stored, words, synonym, moves, earlier, reviewedOn, said, upon, on, at }: Activation,
   change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
@@ -51,7 +55,7 @@ export async function activatePlan<Result>(
   const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
   const plan = { ...content, hash: await contentHash(content) };
   const others = heads.filter(({ id }) => id !== planId);
-  const keeps = moves.process && isWithdrawn(moves.process) ? others : undefined;
+  const keeps = (await isTakenBack(ports, { moves, earlier, on })) ? others : undefined;
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keeps });
   const { version, hash } = plan;
   return ports.plans.publish(
@@ -60,4 +64,15 @@ export async function activatePlan<Result>(
       { type: 'PlanPublished', planId, studentId, version },
     ]),
   );
+}
+
+/** Whether the family wants none of what the plan gives, so that nothing of what this version leaves out goes on. */
+async function isTakenBack(
+  ports: Ports,
+  { moves: { process }, earlier, on }: Pick<Activation, 'moves' | 'earlier' | 'on'>,
+) {
+  if (!process) return false;
+  const context = { on, ...(earlier ? { earlier } : {}) };
+  const holders = await holdersWhereRefused(ports, { process, context });
+  return isWithdrawn(process, { ...context, holders });
 }

@@ -4,18 +4,18 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, PlanId, type StudentId } from '#shared/domain/ids.ts';
 import { endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
 import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
-import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
+import { endedProcess, type PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
 import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
-import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { holdersWhereRefused, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 
 export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int() });
 export type EndedPlanVersion = z.infer<typeof EndedPlanVersion>;
 
-type Ports = SituationPorts & Needs<'plans' | 'cards'>;
+type Ports = SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'rights'>;
 type Ending = {
   studentId: StudentId;
   planId: PlanId;
@@ -40,7 +40,7 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   if (plan.status === 'ended') return takeOffKept(ports, { ...ending, others, version: plan.version }, change);
   const situation = await loadSituation(ports, ending, ending);
   const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
-  const isTakenBack = exitReason === 'revoked' || isWithdrawn(situation.process, situation.context);
+  const isTakenBack = exitReason === 'revoked' || (await isWithdrawnToday(ports, situation));
   const keeps = isTakenBack ? await withConsent(ports, others, ending) : undefined;
   const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
   const { version } = plan;
@@ -63,20 +63,24 @@ async function takeOffKept(
   const kept = exitReason === 'revoked' && (await ports.cards.find(studentId, { consistent: true }))?.lately;
   if (!kept) throw new DomainError('not_ready', { planId, missing: 'planInForce' });
   if (as !== 'coordinates') throw new DomainError('not_allowed', { planId, step: 'revoke' });
-  const { process, context } = await loadSituation(ports, ending, ending);
-  if (!isWithdrawn(process, context)) throw new DomainError('not_ready', { planId, missing: 'revocation' });
+  if (!(await isWithdrawnToday(ports, await loadSituation(ports, ending, ending))))
+    throw new DomainError('not_ready', { planId, missing: 'revocation' });
   const keeps = await withConsent(ports, others, ending);
   const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
   return ports.plans.refresh({ card, nextChanges: [] }, change({ action: 'card_refreshed' }, { planId, version }));
 }
 
+async function isWithdrawnToday(ports: Ports, situation: PlanSituation): Promise<boolean> {
+  const { process, context } = situation;
+  return isWithdrawn(process, { ...context, holders: await holdersWhereRefused(ports, situation) });
+}
+
 /** Those of a student's plans to which the family's consent stands, ended or not. */
 async function withConsent(ports: Ports, plans: readonly Plan[], ending: Ending): Promise<Plan[]> {
   const withdrawn = await Promise.all(
-    plans.map(async ({ studentId, id: planId }) => {
-      const { process, context } = await loadSituation(ports, { studentId, planId }, ending);
-      return isWithdrawn(process, context);
-    }),
+    plans.map(async ({ studentId, id: planId }) =>
+      isWithdrawnToday(ports, await loadSituation(ports, { studentId, planId }, ending)),
+    ),
   );
   return plans.filter((_plan, place) => !withdrawn[place]);
 }

@@ -27,6 +27,7 @@ export const publishPlan = command({
     const process = publishedProcess(situation, draft, { by: actor.id, on });
     const moves = await processChange(ports, situation.process, process);
     const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;
-    return activatePlan(ports, { draft, stored: true, moves, reviewedOn, on, at }, change);
+    const { earlier } = situation.context;
+    return activatePlan(ports, { draft, stored: true, moves, earlier, reviewedOn, on, at }, change);
   },
 });

@@ -13,7 +13,7 @@ import type { SituationPorts } from '../process/plan-situation.ts';
 import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
 
 type Ports = SituationPorts &
-  Needs<'plans' | 'cards' | 'roster' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
+  Needs<'plans' | 'cards' | 'roster' | 'rights' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
 type Swept = { refreshed: number; ended: number; failed: { planIds: readonly PlanId[]; cause: unknown }[] };
 
 /** However long no sweep ran, up to a school year and its summer, a plan ends: one query a month and school. */

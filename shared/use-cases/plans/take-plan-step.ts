@@ -6,7 +6,7 @@ import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/pla
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import { command, type Needs } from '../command.ts';
-import { loadSituation, processChange } from '../process/plan-situation.ts';
+import { holdersWhereRefused, loadSituation, processChange } from '../process/plan-situation.ts';
 
 /** The steps of a plan in force that change none of its words. Those that do are publishing and ending. */
 export type PlanStepName =
@@ -27,16 +27,18 @@ export const takePlanStep = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: SteppedPlan,
   async run(
-    ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'settings' | 'roster' | 'teaching'>,
+    ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'settings' | 'roster' | 'rights' | 'teaching'>,
     input: TakePlanStepInput,
     { because, on, change },
   ) {
     const { studentId, planId, step } = input;
-    const { process: before, context } = await loadSituation(ports, input, { as: because, on });
+    const situation = await loadSituation(ports, input, { as: because, on });
+    const { process: before, context } = situation;
     const plan = await ports.plans.find(studentId, planId);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, step, missing: 'planInForce' });
     const teachers = [...new Set((await teachersOf(ports, studentId, on)).map(({ staffId }) => staffId))];
-    const whole = { ...context, plan: { complete: true, endOn: plan.endOn }, teachers };
+    const holders = await holdersWhereRefused(ports, situation);
+    const whole = { ...context, plan: { complete: true, endOn: plan.endOn }, teachers, holders };
     const after = advancePlan(before, { step }, whole);
     const { state, version } = after;
     return ports.processes.save(

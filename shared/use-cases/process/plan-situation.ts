@@ -1,10 +1,11 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import { taskDeadlines, tasksChanged } from '#shared/domain/calendar/task-deadline.ts';
-import type { PlanId, StudentId } from '#shared/domain/ids.ts';
-import { hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
+import type { PersonId, PlanId, StudentId } from '#shared/domain/ids.ts';
+import { allFacts, hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
+import { hasRefusal } from '#shared/domain/process/consents.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
-import { readFamily } from '../access/read-family.ts';
+import { readFamily, readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
@@ -45,6 +46,21 @@ export async function askedOfFamily(
   if (!hangsOnFamily(process, context)) return situation;
   const reaching = await readReaching(ports, student, { on: context.on, family: readFamily(ports, student) });
   return { process, context: { ...context, ...reaching } };
+}
+
+type Refused = { process: PlanProcess; context: Pick<ProcessContext, 'on' | 'earlier' | 'holders'> };
+
+/**
+ * Who has the rights today, where somebody refused: theirs alone counts. Of a student whom the roster no longer knows
+ * nobody can say so, and every signature stands.
+ */
+export async function holdersWhereRefused(
+  ports: Needs<'roster' | 'rights'>,
+  { process, context }: Refused,
+): Promise<readonly PersonId[] | undefined> {
+  if (context.holders || !hasRefusal(allFacts(process, context))) return context.holders;
+  const [student] = await ports.roster.findStudents([process.studentId]);
+  return student && readHolders(ports, student, context.on);
 }
 
 /** The process as a step leaves it, with what is due by when. */

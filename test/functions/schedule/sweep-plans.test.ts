@@ -104,6 +104,18 @@ describe('the daily sweep of plans', () => {
     expect(await writtenAbout(about)).toEqual(['PlanEnded', 'plan_ended']);
   });
 
+  it('keeps for work that was due before what a parent refused who has no rights any more', async () => {
+    const refused = { kind: 'consentRefused', consent: 'services', on: '2026-11-20', by: 'stf_priya' } as const;
+    const facts = [
+      { kind: 'agreedElsewhere', on: '2026-08-31', by: 'system' },
+      { ...refused, person: 'grd_luis', evidenceId: 'evd_1' },
+    ] as const;
+    const { studentId } = await aStudentWithPlan({ endOn: lastDay, process: { facts: [...facts] } });
+    await door(morning(dayAfter));
+    const { lately = [] } = (await stores.cards.find(studentId)) ?? {};
+    expect(lately.map(({ item }) => item.code)).toEqual(['TIM-EXT']);
+  });
+
   it('ends with a plan from another school the deadline by which that was to be looked at', async () => {
     const due = { startOn: '2026-11-20', clock: { amount: 30, unit: 'calendarDays' } } as const;
     const fact = { kind: 'priorPlanReceived', on: due.startOn, by: 'stf_dana', evidenceId: 'evd_1' } as const;

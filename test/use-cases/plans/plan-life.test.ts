@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { addDays } from '#shared/domain/dates.ts';
-import type { PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
+import type { GuardianId, PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
 import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';
 import { takeReferralStep } from '#shared/use-cases/cases/take-referral-step.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
@@ -52,8 +54,8 @@ async function amountsToday() {
 }
 
 /** A plan of the school's own in force, by every step that it takes. */
-async function inForce() {
-  const planId = await commands.begin({ framework: '504', referralId: await found() });
+async function inForce(referralId?: ReferralId) {
+  const planId = await commands.begin({ framework: '504', referralId: referralId ?? (await found()) });
   await commands.save(planId, someWords());
   await familyAnswers(planId, 'agreed');
   await commands.agree(planId);
@@ -61,6 +63,22 @@ async function inForce() {
   await commands.publish(planId);
   return planId;
 }
+
+/** Maya has a second parent. */
+const addLuis = () =>
+  school.deps.rosterWriter.putPeople([
+    aGuardian({ id: 'grd_luis' }),
+    { ...people.maya, guardianIds: ['grd_ana', 'grd_luis'] },
+  ]);
+/** A court takes Ana's rights over the record from today on. */
+const limitAna = () =>
+  limitGuardianship(school.deps, priya, {
+    ...said('order'),
+    guardianId: 'grd_ana',
+    rights: 'noRecords',
+    orderRef: 'Safe, 12',
+    startOn: school.clock.on,
+  });
 
 async function reviewed(planId: PlanId) {
   await commands.inputs(planId);
@@ -464,14 +482,36 @@ describe('a student who leaves', () => {
   });
 });
 
+describe('a plan that is looked at anew', () => {
+  it('waits for the parent who refuses, for as long as they have rights', async () => {
+    await addLuis();
+    const settings = { ...school.deps.settings, consentToReevaluate: true };
+    const asking = planCommands({ ...school, deps: { ...school.deps, settings }, studentId: 'stu_maya', actor: priya });
+    const planId = await inForce();
+    await commands.record(planId, { kind: 'reevaluationRaised', on: school.clock.on, cause: 'interval' });
+    await commands.notice(planId, 'reevaluation');
+    const answer = (signer: GuardianId, decision: 'given' | 'refused') => {
+      const consent = { kind: 'consent', consent: 'evaluation', method: 'paper' } as const;
+      return commands.paper(planId, { ...consent, signer, decision, receivedOn: school.clock.on });
+    };
+    await answer('grd_ana', 'refused');
+    await answer('grd_luis', 'given');
+    await expect(asking.move(planId, 'reevaluate')).rejects.toMatchObject({
+      details: { missing: 'reevaluationConsent' },
+    });
+    await limitAna();
+    expect(await asking.move(planId, 'reevaluate')).toMatchObject({ state: 'reevaluating' });
+  });
+});
+
 describe('a family that takes back its consent to a plan', () => {
   const glance = { framework: 'IEP-at-a-glance', agreedElsewhereOn: '2026-11-20' } as const;
   const refusal = { kind: 'consent', consent: 'services', decision: 'refused', signer: 'grd_ana' } as const;
   const keptCodes = async () =>
     ((await school.deps.cards.find('stu_maya'))?.lately ?? []).map(({ item }) => item.code).sort();
   const kept = async () => (await keptCodes()).length;
-  const refused = (planId: PlanId) =>
-    commands.paper(planId, { ...refusal, method: 'paper', receivedOn: school.clock.on });
+  const refused = (planId: PlanId, signer: GuardianId = 'grd_ana') =>
+    commands.paper(planId, { ...refusal, signer, method: 'paper', receivedOn: school.clock.on });
   async function ofPaper(endOn?: string, over: Partial<DraftWords> = {}) {
     const planId = await commands.begin(glance);
     await commands.save(planId, someWords({ endOn, ...over }));
@@ -489,9 +529,24 @@ describe('a family that takes back its consent to a plan', () => {
     expect(await kept()).toBe(0);
   });
 
+  it('takes nothing back once who refused has no rights: at its last day, and beside a plan that ends', async () => {
+    await addLuis();
+    const twoDays = anItem({ needIds: ['ned_1'], code: 'TIM-EXT-DUE', parameter: { extraSchoolDays: 2 } });
+    const first = await ofPaper('2026-12-11', { items: [twoDays] });
+    const second = await ofPaper('2026-12-18');
+    await refused(first);
+    await limitAna();
+    school.clock.on = '2026-12-12';
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    expect(await keptCodes()).toEqual(['TIM-EXT-DUE']);
+    await refused(second, 'grd_luis');
+    school.clock.on = '2026-12-19';
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    expect(await keptCodes()).toEqual(['TIM-EXT-DUE']);
+  });
+
   it('goes on where the other parent wants it: today’s plan stays', async () => {
-    const luis = aGuardian({ id: 'grd_luis' });
-    await school.deps.rosterWriter.putPeople([luis, { ...people.maya, guardianIds: ['grd_ana', 'grd_luis'] }]);
+    await addLuis();
     const planId = await ofPaper();
     const wanted = { ...refusal, decision: 'given', signer: 'grd_luis', method: 'paper' } as const;
     await commands.paper(planId, { ...wanted, receivedOn: school.clock.on });
@@ -552,21 +607,46 @@ describe('a family that takes back its consent to a plan', () => {
     expect(left).toEqual([1, 0]);
   });
 
+  async function without(planId: PlanId, name: 'PRE-LARGE' | 'SET-SEAT', parameter: PlanItem['parameter']) {
+    await commands.amend(planId);
+    const items = [anItem({ needIds: ['ned_1'], code: name, parameter })];
+    await commands.save(planId, someWords({ items, reason: 'They asked for less.' }));
+    await commands.agree(planId);
+    await commands.publish(planId);
+  }
+
+  it('leaves what goes out of it for work that was due before, where who refused has no rights', async () => {
+    await addLuis();
+    const planId = await ofPaper();
+    await refused(planId);
+    await limitAna();
+    school.clock.on = '2026-11-30';
+    await without(planId, 'PRE-LARGE', { fontPt: 18 });
+    expect(await kept()).toBe(1);
+  });
+
+  it('leaves it too where the other parent wanted the plan in the case that it grew from', async () => {
+    const referralId = await found();
+    await addLuis();
+    const yes = { consent: 'services', decision: 'given', signer: 'grd_luis', method: 'paper' } as const;
+    await recordConsent(school.deps, priya, { ...said('wanted'), referralId, ...yes, receivedOn: school.clock.on });
+    const planId = await inForce(referralId);
+    school.clock.on = '2026-11-30';
+    await refused(planId);
+    await reviewed(planId);
+    await commands.notice(planId, 'plan');
+    await without(planId, 'PRE-LARGE', { fontPt: 18 });
+    expect(await kept()).toBe(1);
+  });
+
   it('leaves nothing of what goes out of it', async () => {
     const planId = await ofPaper();
-    const without = async (name: 'PRE-LARGE' | 'SET-SEAT', parameter: PlanItem['parameter']) => {
-      await commands.amend(planId);
-      const items = [anItem({ needIds: ['ned_1'], code: name, parameter })];
-      await commands.save(planId, someWords({ items, reason: 'They asked for less.' }));
-      await commands.agree(planId);
-      await commands.publish(planId);
-    };
     school.clock.on = '2026-11-30';
-    await without('PRE-LARGE', { fontPt: 18 });
+    await without(planId, 'PRE-LARGE', { fontPt: 18 });
     expect(await kept()).toBe(1);
     school.clock.on = '2026-12-01';
     await refused(planId);
-    await without('SET-SEAT', { position: 'front' });
+    await without(planId, 'SET-SEAT', { position: 'front' });
     expect(await kept()).toBe(0);
   });
 });

@@ -14,7 +14,7 @@ import { activatePlan, PublishedPlan } from '../activate-plan.ts';
 import { DraftRevision } from '../draft-input.ts';
 import type { SchoolDays } from './school-days.ts';
 
-export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'ids' | 'now'> & {
+export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'rights' | 'triage' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
   today: SchoolDays;
 };

@@ -36,7 +36,9 @@ export type SettleWordsInput = WordsInput & {
 const SettledWords = z.object({ planId: PlanId, version: z.int(), synonymId: z._default(z.string(), '') });
 export type SettledWords = z.infer<typeof SettledWords>;
 type AsAccommodation = Extract<WordsDecision, { as: 'accommodation' }>;
-type Ports = Needs<'plans' | 'cards' | 'triage' | 'accommodations' | 'synonyms'> & { processes: PlanProcessReader };
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'rights' | 'triage' | 'accommodations' | 'synonyms'> & {
+  processes: PlanProcessReader;
+};
 
 /**
  * Says which accommodation the words of an imported plan are, and publishes the plan's next version with it, as the
