@@ -1,5 +1,7 @@
+import type { Family } from '../access/guardianship.ts';
 import { DomainError } from '../errors.ts';
 import { isStaffId, type PersonId } from '../ids.ts';
+import { whoLacksAddress } from '../process/beyond-reach.ts';
 import type { Fact } from '../process/facts.ts';
 import type { Student } from '../roster/people.ts';
 
@@ -16,9 +18,14 @@ type AboutPerson = Pick<Extract<Fact, { kind: 'familyAnswered' | 'contactAttempt
 
 /**
  * Whoever answers for a family, or is tried to be reached for an answer, had a right over the record on that day: no
- * relative, and no parent of an adult.
+ * relative, and no parent of an adult. Of whom the roster knows an address, nobody can say that no way is known.
  */
-export function checkAsked({ kind, person, result }: AboutPerson, holders: readonly PersonId[]) {
+export function checkAsked(
+  { kind, person, result }: AboutPerson,
+  holders: readonly PersonId[],
+  { guardians }: Pick<Family, 'guardians'>,
+) {
   if (!person || !holders.includes(person)) throw new DomainError('invalid_input', { field: 'person' });
-  if (kind === 'contactAttempted' && !result) throw new DomainError('invalid_input', { field: 'result' });
+  const hasWay = result === 'noWayKnown' && !whoLacksAddress(holders, guardians).includes(person);
+  if (kind === 'contactAttempted' && (!result || hasWay)) throw new DomainError('invalid_input', { field: 'result' });
 }

@@ -11,7 +11,7 @@ export type AttemptContext = {
 };
 
 /** What came of an attempt by which nobody can have been reached. */
-const countsNothing = new Set<ContactAttempt['result']>(['bounced', 'suppressed', 'notSent']);
+const countsNothing = new Set<ContactAttempt['result']>(['bounced', 'suppressed', 'notSent', 'noWayKnown']);
 
 /**
  * The attempts that count, to those whose answer is asked for: one a day by each way to each of them, so that three
@@ -40,9 +40,13 @@ type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person?: PersonId |
 const keyOf = ({ person, channel, on }: AttemptKey) => `${person ?? 'somebody'} ${channel} ${on}`;
 
 /** Whether a school has tried enough: often enough, in more than one way, on days on which it teaches. */
-export function triedEnough(facts: readonly Fact[], context: AttemptContext): boolean {
+export const triedEnough = (facts: readonly Fact[], context: AttemptContext): boolean =>
+  areEnough(attemptsThatCount(facts, context), context);
+
+/** The same of what is known to count: one a day by each way to each person. */
+export function areEnough(counting: readonly ContactAttempt[], context: AttemptContext): boolean {
   const { contactAttempts, contactChannels, contactDays } = context.settings;
-  const attempts = attemptsThatCount(facts, context);
+  const attempts = [...new Map(counting.map((attempt) => [keyOf(attempt), attempt])).values()];
   const days = new Set(attempts.map(({ on }) => on).filter((on) => context.isSchoolDay?.(on)));
   const channels = new Set(attempts.map(({ channel }) => channel));
   return attempts.length >= contactAttempts && channels.size >= contactChannels && days.size >= contactDays;

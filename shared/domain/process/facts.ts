@@ -8,7 +8,11 @@ export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
 export type Claim = z.infer<typeof Claim>;
 
 export const Channel = z.enum(['letter', 'email', 'phone', 'meeting', 'visit', 'portal']);
-const AttemptResult = z.enum(['reached', 'refused', 'noAnswer', 'message', 'sent', 'bounced', 'suppressed', 'notSent']);
+/** `noWayKnown`: by this way they were looked for, and there is no address or number to try. */
+const AttemptResult = z.enum([
+  ...(['reached', 'refused', 'noAnswer', 'message', 'sent'] as const),
+  ...(['bounced', 'suppressed', 'notSent', 'noWayKnown'] as const),
+]);
 export const ReferralSource = z.enum(['family', 'student', 'staff', 'outside', 'transfer']);
 export const ConsentKind = z.enum(['evaluation', 'services']);
 export type ConsentKind = z.infer<typeof ConsentKind>;

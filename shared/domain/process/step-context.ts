@@ -15,6 +15,8 @@ export type StepContext = {
   plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
   /** Whose answer counts for the family today. Left out, nobody's yes to a plan does, and every signature does. */
   holders?: readonly PersonId[] | undefined;
+  /** To whom of them the roster knows no way. Left out, there is a way to each. */
+  withoutAddress?: readonly PersonId[] | undefined;
   /** By the school's calendar; a day of which it tells nothing is none. */
   isSchoolDay?: (on: SchoolDate) => boolean;
   teachers?: readonly StaffId[];

@@ -12,7 +12,8 @@ const standWords: Record<FamilyStand, string> = {
 };
 
 const nextWords: Record<FamilyNextStep, string> = {
-  reach: 'Next: try to reach each of them, on another day or in another way.',
+  reach:
+    'Next: try to reach each of them, on another day or in another way. If nobody knows how to reach one of them, put that on record.',
   sendPaper: 'Next: print the plan and send it home. It counts when it comes back signed.',
   sendNotice: 'Next: send the notice of the plan. After it the plan may come into force without an answer.',
   goOn: 'Next: the team agrees, and the plan may come into force without an answer.',

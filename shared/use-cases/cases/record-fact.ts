@@ -15,8 +15,10 @@ export const recordFact = changingReferral<RecordFactInput>(
     // Whatever a door lets through: a consent that nobody signed must not come in this way.
     if (!plainFacts.some((kind) => kind === fact.kind)) throw new DomainError('invalid_input', { field: 'fact' });
     if (fact.kind === 'teamNamed') checkPeople(step.student, [fact]);
-    if (fact.kind === 'contactAttempted')
-      checkAsked(fact, rightsHolders(step.student, await step.family(), { on: fact.on, rights: step.rights }));
+    if (fact.kind === 'contactAttempted') {
+      const family = await step.family();
+      checkAsked(fact, rightsHolders(step.student, family, { on: fact.on, rights: step.rights }), family);
+    }
     const referral = recordReferralFacts(before, [{ ...fact, by: step.actor.id }], step);
     return { referral, action: 'process_recorded' };
   },

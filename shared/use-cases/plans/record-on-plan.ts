@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
+import { rightsHolders } from '#shared/domain/access/guardianship.ts';
 import { checkAsked, checkPeople } from '#shared/domain/cases/check-people.ts';
 import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
@@ -11,7 +12,7 @@ import type { Fact, GivenFact } from '#shared/domain/process/facts.ts';
 import { planFacts } from '#shared/domain/process/plan-facts.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
-import { readFamily, readHolders } from '../access/read-family.ts';
+import { readFamily } from '../access/read-family.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
 import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
@@ -81,9 +82,10 @@ async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, po
 }
 
 async function checkFact(ports: Needs<'rights' | 'roster'>, fact: NewFact, student: Student) {
-  if (fact.kind === 'familyAnswered' || fact.kind === 'contactAttempted')
-    checkAsked(fact, await readHolders(ports, student, fact.on));
-  else if ('person' in fact) checkPeople(student, [fact]);
+  if (fact.kind === 'familyAnswered' || fact.kind === 'contactAttempted') {
+    const family = await readFamily(ports, student);
+    checkAsked(fact, rightsHolders(student, family, { on: fact.on, rights: ports.rights }), family);
+  } else if ('person' in fact) checkPeople(student, [fact]);
 }
 
 type Recorded = { fact: Fact; evidence?: readonly Evidence[]; notices?: readonly Notice[] };

@@ -2,11 +2,12 @@ import { type Family, rightsHolders } from '#shared/domain/access/guardianship.t
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
+import { whoLacksAddress } from '#shared/domain/process/beyond-reach.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 
-export type Reaching = { holders: PersonId[] } & Required<Pick<StepContext, 'isSchoolDay'>>;
+export type Reaching = { holders: PersonId[]; withoutAddress: PersonId[] } & Required<Pick<StepContext, 'isSchoolDay'>>;
 
 /** What attempts to reach a family are judged by: whose answer is asked for today, and when the school teaches. */
 export async function readReaching(
@@ -16,5 +17,9 @@ export async function readReaching(
 ): Promise<Reaching> {
   const [known, calendar] = await Promise.all([family, calendars.find(student.schoolId)]);
   const holders = rightsHolders(student, known, { on, rights });
-  return { holders, isSchoolDay: (day) => calendar !== undefined && isSchoolDay(calendar, day) };
+  return {
+    holders,
+    withoutAddress: whoLacksAddress(holders, known.guardians),
+    isSchoolDay: (day) => calendar !== undefined && isSchoolDay(calendar, day),
+  };
 }

@@ -22,6 +22,11 @@ const enough = [
   tried('12-02', 'phone', 'message', 'grd_luis'),
   tried('12-03', 'letter', 'sent'),
 ];
+const lost = (day: string) => tried(day, 'phone', 'noWayKnown');
+const back = (person: string) => tried('12-03', 'letter', 'bounced', person);
+const attempt = (result: string) => ({ channel: 'phone', result });
+const paper = { consent: 'evaluation', evidenceId: 'evd_luis' };
+const lacking = ['grd_luis'] as const;
 const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers];
 
 const context = (settings: Partial<ProcessSettings> = {}, over: Partial<StepContext> = {}): StepContext =>
@@ -143,6 +148,61 @@ describe('a family that says nothing', () => {
     const alone = context({}, { holders: ['grd_ana'] });
     expect(missing('agreed', [...unnamed, notice], alone)).toEqual([]);
     expect(missing('agreed', [...unnamed, notice])).toEqual(['familyAgreement']);
+  });
+
+  describe('of whom one parent cannot be reached at all', () => {
+    const mothers = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
+    const nowhere = tried('12-03', 'letter', 'noWayKnown', 'grd_luis');
+    const fatherLacks = context({}, { withoutAddress: ['grd_luis'] });
+    const word = (kind: string, more: object) =>
+      Fact.parse({ kind, on: '2026-09-01', by, person: 'grd_luis', ...more });
+
+    it('does not keep a plan from a child, once somebody put on record that no way to them is known', () => {
+      expect(missing('draft', mothers, fatherLacks)).toEqual(['familyAgreement']);
+      expect(missing('draft', [...mothers, nowhere], fatherLacks)).toEqual([]);
+      expect(missing('agreed', [...mothers, nowhere], fatherLacks)).toEqual(['silenceNotice', 'planNotice']);
+      expect(missing('agreed', [...mothers, nowhere, notice], fatherLacks)).toEqual([]);
+      expect(missing('agreed', [...mothers, nowhere, noticeOn('12-02')], fatherLacks)).toEqual(['silenceNotice']);
+      const late = tried('12-08', 'letter', 'noWayKnown', 'grd_luis');
+      expect(missing('agreed', [...mothers, notice, late], fatherLacks)).toEqual(['silenceNotice']);
+    });
+
+    it.each<[string, Fact[], readonly ('grd_ana' | 'grd_luis')[] | undefined]>([
+      ['whose address the roster has', [...mothers, nowhere], []],
+      ['of whose address nothing was read', [...mothers, nowhere], undefined],
+      ['whom nobody tried or looked for', mothers, lacking],
+      ['to whom a letter came back, and nobody looked further', [...mothers, back('grd_luis')], lacking],
+      ['who spoke to the school before', [word('contactAttempted', attempt('reached')), ...mothers, nowhere], lacking],
+      ['who would not speak', [word('contactAttempted', attempt('refused')), ...mothers, nowhere], lacking],
+      [
+        'who answered to an earlier version',
+        [answered('agreed', '09-01', 'grd_luis', 0), ...mothers, nowhere],
+        lacking,
+      ],
+      ['who signed', [word('consentGiven', paper), ...mothers, nowhere], lacking],
+      ['who would not sign', [word('consentRefused', paper), ...mothers, nowhere], lacking],
+      [
+        'who told of the child',
+        [word('inputGathered', { from: 'family', answer: 'given' }), ...mothers, nowhere],
+        lacking,
+      ],
+      ['of whom a machine said it', [...mothers, { ...nowhere, by: 'system' }], lacking],
+      ['who was looked for before the words were changed', [nowhere, wordsChanged, ...mothers], lacking],
+      ['beside a mother who was tried too seldom', [...mothers.slice(1), nowhere], lacking],
+      ['beside a mother who can be reached, and was looked for', [nowhere, lost('12-01'), lost('12-02')], lacking],
+    ])('passes over no parent %s', (_, facts, withoutAddress) => {
+      expect(missing('agreed', [...facts, noticeOn('12-09')], context({}, { withoutAddress }))).toContain(
+        'familyAgreement',
+      );
+    });
+
+    it('or none of them can: then it is the searches that are enough', () => {
+      const bothLack = context({}, { withoutAddress: ['grd_ana', 'grd_luis'] });
+      const searches = [lost('12-01'), tried('12-02', 'visit', 'noWayKnown'), nowhere];
+      expect(missing('agreed', [...searches, notice], bothLack)).toEqual([]);
+      expect(missing('agreed', [...searches.slice(0, 2), notice], bothLack)).toEqual(['familyAgreement']);
+      expect(missing('agreed', [searches[0]!, searches[0]!, nowhere, notice], bothLack)).toEqual(['familyAgreement']);
+    });
   });
 
   it('for the consent to the evaluation was tried for that, and not for the plan', () => {

@@ -16,7 +16,7 @@ describe('how a family stands to a draft, in words', () => {
 
   it('says what comes next, and nothing of it where nothing does', () => {
     expect(familyInWords({ stand: 'waiting', next: 'reach' }, { basedOn: 1 })).toBe(
-      'The family has not answered. Next: try to reach each of them, on another day or in another way.',
+      'The family has not answered. Next: try to reach each of them, on another day or in another way. If nobody knows how to reach one of them, put that on record.',
     );
     expect(familyInWords({ stand: 'agreed', next: undefined }, { basedOn: 1 })).toBe('The family agreed.');
   });

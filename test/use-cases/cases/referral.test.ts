@@ -308,6 +308,7 @@ describe('consent', () => {
       ['person', { person: 'grd_else' }],
       ['person', { person: undefined }],
       ['result', { result: undefined }],
+      ['result', { result: 'noWayKnown' }],
     ] as const)
       await expect(tried('2026-10-09', 'phone', over)).rejects.toMatchObject({ details: { field } });
     await tried('2026-10-09', 'phone');

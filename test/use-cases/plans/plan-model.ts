@@ -73,7 +73,7 @@ export class PlanModel {
   readonly school = { id: `sch_w${this.number}`, name: 'Harbor', zone: 'America/Los_Angeles' } as const;
   readonly dana = StaffId.parse(`stf_d${this.number}`);
   readonly grace = StaffId.parse(`stf_g${this.number}`);
-  /** Both hold the rights of a parent, and answer as they like. */
+  /** Both hold the rights of a parent, and answer as they like. The roster has an address of the mother alone. */
   readonly mother = GuardianId.parse(`grd_m${this.number}`);
   readonly father = GuardianId.parse(`grd_f${this.number}`);
   readonly actor = aCoordinator({ id: `stf_p${this.number}`, schoolIds: [this.school.id] });
@@ -112,7 +112,7 @@ export class PlanModel {
       guardianIds: [this.mother, this.father],
     };
     const mother = aGuardian({ id: this.mother, email: `m${email}` });
-    const father = aGuardian({ id: this.father, email: `f${email}` });
+    const father = aGuardian({ id: this.father, email: undefined });
     const grace = { ...people.grace, ...of, id: this.grace, email: `g${email}` };
     const dana = { ...people.dana, ...of, id: this.dana, email: `d${email}` };
     await enrol(this.deps.rosterWriter, {

@@ -107,18 +107,26 @@ function wasDecided(facts: readonly Fact[], version: number): boolean {
 /**
  * A family that says nothing was called or written to three times, both parents at least once, in two ways, on three
  * days from Monday to Friday, and then told in writing; and nobody waits for a paper. It is the days of all this that
- * count. What came back was never a try, and who refuses says something: tries begin anew after it.
+ * count. What came back was never a try, and who refuses says something: tries begin anew after it. A father of whom
+ * there is no address, and who was never heard of, is looked for instead; the three tries are the mother's then.
  */
 function wasTriedAndTold(facts: readonly Fact[]) {
   const aboutThese = afterByDay(facts, 'wordsChanged', 'eligibilityDecided', 'priorPlanReceived');
   const known = aboutThese.slice(1 + aboutThese.findLastIndex((fact) => isTry(fact) && fact.result === 'refused'));
   const nameOf = ({ person, channel, on }: Try) => `${person} ${channel} ${on}`;
   const back = known.flatMap((fact) => (isTry(fact) && fact.result === 'bounced' ? [nameOf(fact)] : []));
+  const sought = known.find(isSearch)?.person;
+  const isUnheardOf = !facts.some(
+    (fact) =>
+      (fact.kind === 'familyAnswered' || fact.kind === 'consentGiven' || fact.kind === 'consentRefused') &&
+      fact.person === sought,
+  );
   const isEnough = (some: readonly Fact[]) => {
-    const tries = some.filter(isTry).filter((each) => !back.includes(nameOf(each)));
+    const tries = some.filter(isTry).filter((each) => each.result !== 'noWayKnown' && !back.includes(nameOf(each)));
     const days = tries.map(({ on }) => on).filter((on) => ![0, 6].includes(new Date(on).getUTCDay()));
     const ways = tries.map(({ channel }) => channel);
-    const parents = new Set(tries.map(({ person }) => person));
+    const lost = isUnheardOf ? some.filter(isSearch) : [];
+    const parents = new Set([...tries, ...lost].map(({ person }) => person));
     return (
       parents.size === 2 && new Set(tries.map(nameOf)).size >= 3 && new Set(ways).size >= 2 && new Set(days).size >= 3
     );
@@ -128,6 +136,9 @@ function wasTriedAndTold(facts: readonly Fact[]) {
   );
   return isTold && !waitsForPaper(facts);
 }
+
+/** The mother has an address, and of her nobody may say that there is none: whoever was looked for is the father. */
+const isSearch = (fact: Fact): fact is Try => isTry(fact) && fact.result === 'noWayKnown';
 
 type Try = Extract<Fact, { kind: 'contactAttempted' }>;
 const isTry = (fact: Fact): fact is Try => fact.kind === 'contactAttempted';

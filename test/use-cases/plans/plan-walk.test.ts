@@ -144,6 +144,16 @@ describe('plans that a school pulls in any direction', () => {
       walk('call 1 call 1 letter agree notice publish letterToFather agree notice publish'),
       [false, true],
     ],
+    [
+      'silence of a mother, and a father to whom no way is known',
+      walk('call 1 call 1 letter agree notice publish fatherNowhere agree notice publish'),
+      [false, true],
+    ],
+    [
+      'the same father, who was heard of once',
+      walk('fatherWishesPaper letterToFather save call 1 call 1 letter fatherNowhere agree notice publish'),
+      [false],
+    ],
     ['a mother who refuses to hear of it', walk('refusal 1 refusal 1 letterToFather agree notice publish'), [false]],
     ['one who did after the attempts', walk('call 1 call 1 letterToFather refusal agree notice publish'), [false]],
     [

@@ -68,6 +68,8 @@ function factOf({ on, grace, studentId, mother, father }: PlanModel, fact: (type
     letter: { ...tried, person: mother, channel: 'letter' as const, result: 'sent' as const },
     letterBack: { ...tried, person: mother, channel: 'letter' as const, result: 'bounced' as const },
     letterToFather: { ...tried, person: father, channel: 'letter' as const, result: 'sent' as const },
+    motherNowhere: { ...tried, person: mother, channel: 'letter' as const, result: 'noWayKnown' as const },
+    fatherNowhere: { ...tried, person: father, channel: 'letter' as const, result: 'noWayKnown' as const },
     dispute: { kind: 'disputeOpened' as const, on },
     hold: { kind: 'holdPlaced' as const, on },
     settled: { kind: 'disputeSettled' as const, on },

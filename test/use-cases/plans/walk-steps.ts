@@ -16,6 +16,8 @@ export const facts = [
   'letter',
   'letterBack',
   'letterToFather',
+  'motherNowhere',
+  'fatherNowhere',
   'dispute',
   'hold',
   'settled',
