@@ -6,7 +6,7 @@ import type { DoorName } from '../infra/doors.ts';
 import { engineGuard } from '../infra/local/aws/dynamodb/engine-guard.ts';
 import { tableArn } from '../infra/local/aws/template/local-names.ts';
 import { tableStatements } from '../infra/table-statements.ts';
-import type { TestTables } from './engine.ts';
+import { namedOnly, type TestTables } from './engine.ts';
 
 type Names = Record<TableName, string>;
 
@@ -32,7 +32,8 @@ export async function asRole(tables: TestTables, door: string, role: TableAccess
   await new Promise<void>((resolve) => guard.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(guard.address() as AddressInfo).port}`;
   const credentials = { accessKeyId: door, secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint, region: tables.env.AWS_REGION, credentials });
+  const signer = namedOnly(door);
+  const client = new DynamoDBClient({ endpoint, region: tables.env.AWS_REGION, credentials, signer });
   const db = documentClient(client);
   return {
     db,
