@@ -55,9 +55,14 @@ async function byManager({ roster }: Ports, overdue: readonly OverdueCard[], { s
     await fewAtOnce([...schools.keys()], async (id): Promise<[SchoolId, StaffId[]]> => [id, await roster.officeOf(id)]),
   );
   const cards = new Map<StaffId, TellableCard[]>([...offices.values()].flat().map((id) => [id, []]));
-  await fewAtOnce([...schoolOf], async ([studentId, schoolId]) => {
-    const people = await roster.findStaff(await roster.caseManagersOf(studentId));
-    const here = people.filter(({ active }) => active).map(({ id }) => id);
+  const managed = await fewAtOnce(
+    [...schoolOf],
+    async ([studentId, schoolId]) => [studentId, schoolId, await roster.caseManagersOf(studentId)] as const,
+  );
+  const people = await roster.findStaff([...new Set(managed.flatMap(([, , managers]) => managers))]);
+  const present = new Set(people.filter(({ active }) => active).map(({ id }) => id));
+  for (const [studentId, schoolId, managers] of managed) {
+    const here = managers.filter((id) => present.has(id));
     const unmanaged = here.length === 0;
     const tell = unmanaged ? (offices.get(schoolId) ?? []) : here;
     const waiting = overdue.filter((card) => card.studentId === studentId);
@@ -66,7 +71,7 @@ async function byManager({ roster }: Ports, overdue: readonly OverdueCard[], { s
       const ofOthers = waiting.filter(({ staffId }) => staffId !== id).map((card) => ({ ...card, unmanaged }));
       if (ofOthers.length > 0) cards.set(id, [...(cards.get(id) ?? []), ...ofOthers]);
     }
-  });
+  }
   return cards;
 }
 
