@@ -59,8 +59,8 @@ async function moved(wanted: PortNumbers, by: (port: number) => Promise<number>)
 }
 
 /**
- * This port. `localhost` may mean either loopback address, so a port is free when both are; a machine
- * without IPv6 has only one.
+ * This port. `localhost` may mean either loopback address, so a port is free when both are; a machine without IPv6 has
+ * only one.
  */
 async function freePort(wanted: number): Promise<number> {
   const port = await tried(wanted, '127.0.0.1');

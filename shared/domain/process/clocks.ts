@@ -5,6 +5,16 @@ import { SchoolDate } from '../dates.ts';
 export const ClockRule = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
 export type ClockRule = z.infer<typeof ClockRule>;
 
+/** Of what is left to do once a plan is over: each task runs by the clock of its own name. */
+export const taskClocks = [
+  'askReceipt',
+  'giveSummary',
+  'copyToFamily',
+  'tellFamily',
+  'seekStudent',
+  'speakToFamily',
+] as const;
+
 export const ClockName = z.enum([
   'settleReferral',
   'consent',
@@ -14,12 +24,7 @@ export const ClockName = z.enum([
   'publishPlan',
   'transferReview',
   'transferPackage',
-  'askReceipt',
-  'giveSummary',
-  'copyToFamily',
-  'tellFamily',
-  'seekStudent',
-  'speakToFamily',
+  ...taskClocks,
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 

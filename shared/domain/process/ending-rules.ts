@@ -1,20 +1,12 @@
 import * as z from 'zod/mini';
 import type { PlanKind } from '../frameworks.ts';
-import type { ClockName } from './clocks.ts';
+import { type ClockName, taskClocks } from './clocks.ts';
 import type { Fact, FactKind } from './facts.ts';
 import type { ExitReason } from './states.ts';
 import type { StepName } from './transitions.ts';
 
 /** What is left to do for somebody once a plan is over. Nothing of it holds an ending back. */
-export const EndingTask = z.enum([
-  'sendRecords',
-  'askReceipt',
-  'giveSummary',
-  'copyToFamily',
-  'tellFamily',
-  'seekStudent',
-  'speakToFamily',
-]);
+export const EndingTask = z.enum(['sendRecords', ...taskClocks]);
 export type EndingTask = z.infer<typeof EndingTask>;
 
 type TaskRule = {

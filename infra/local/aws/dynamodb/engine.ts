@@ -30,7 +30,7 @@ export async function startEngine(found = findEngine(thisMachine())): Promise<En
   throw new Error(`the DynamoDB engine ${found.program} does not answer`);
 }
 
-/** Undefined where it ended before it answered: on a busy machine another program may take a free port first. */
+/** Undefined where it does not answer: on a busy machine another program may take the free port first. */
 async function startOn(program: string, port: number): Promise<Engine | undefined> {
   const command = [program, '--host', '127.0.0.1', '--port', String(port)];
   // A process group of its own: Ctrl-C is for us, who may still need the engine to close down.
