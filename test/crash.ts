@@ -19,7 +19,7 @@ const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
 /**
  * Tables with everything a use case asks for. `run` sets ids apart: a retry never makes the ids of the try before it.
  */
-function stageOn(tables: TestTables, run: string) {
+export function stageOn(tables: TestTables, run: string) {
   const ids = countedIds(run);
   return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
 }

@@ -56,7 +56,7 @@ export const aReferralInput = {
   safeguards: sent('2026-10-01'),
 };
 
-type CaseStep = (school: TestSchool, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
+type CaseStep = (school: Pick<TestSchool, 'deps'>, referral: ChangedReferral, by?: Actor) => Promise<unknown>;
 const by = (key: string, { referralId }: ChangedReferral) => ({ ...said(`${referralId} ${key}`), referralId });
 
 /** A case from the first word to a finding, step by step. Each is one command. */
