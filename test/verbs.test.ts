@@ -49,6 +49,7 @@ const callable = {
     'learnWork',
     'refreshCourseRoster',
     'renewCard',
+    'saidOfPost',
   ],
   'it asks Google for what a verb has put on record, as often as it takes': ['giveSecondPost'],
   'it keeps days that were shown, of a post and of nobody': ['keepPromisedDays'],

@@ -6,6 +6,7 @@ import { correctedWork } from '#shared/domain/cards/work-correction.ts';
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { leaveOpenInWords } from '#shared/text/cards/own-times.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
+import { saidOfPost } from '#shared/use-cases/classroom/said-of-post.ts';
 import type { Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { Discovery, type PanelNeeds } from '../../integrations/google-classroom/add-on/discovery.tsx';
 import type { AddOnDeps } from '../deps/classroom.ts';
@@ -32,7 +33,7 @@ type Look = { launch: PostLaunch & { shown?: '1' | undefined }; caller: Promise<
 export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: Look): Promise<Answer> {
   const { courseId, shown } = launch;
   const [caller, known] = await Promise.all([asked, deps.roster.findSection(courseSection(courseId))]);
-  const { session, actor, confirmed } = caller;
+  const { session, actor, confirmed, classroom } = caller;
   const model = { viewer: session.name, launch: { ...launch, shown: undefined, login_hint: session.googleSub } };
   const page = (needs: PanelNeeds) => framedPage(<Discovery {...model} needs={needs} />, deps.frameAncestors);
   if (isHidden(deps, session, shown)) {
@@ -43,7 +44,7 @@ export async function discoveryPage(deps: AddOnDeps, { launch, caller: asked }: 
   const course = orWithout(courseRoster(deps, { courseId, known, ...caller }), { but: signInHelps });
   const school = course.then((roster) => roster && schoolOf(deps, roster.section.schoolId));
   const [roster, inSchool, draft, correction] = await Promise.all([
-    ...([course, school, draftOf(caller, post, school), orWithout(deps.attachments.correctionOf(post))] as const),
+    ...([course, school, draftOf(caller, post, school), orWithout(saidOfPost({ ...deps, classroom }, post))] as const),
     confirmed,
   ]);
   if (!roster || !inSchool) return page(undefined);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CardContent, Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type { AttachmentPlace, CardContent, Classroom, Post } from '#shared/use-cases/ports/classroom/classroom.ts';
 import { IntegrationError } from '#shared/use-cases/ports/integration-error.ts';
 import type { Client } from './client.ts';
 import { readable, tolerant, tolerantList } from './odd-fields.ts';
@@ -13,7 +13,13 @@ const Place = z.object({ courseId: z.string(), itemId: z.string(), attachmentId:
 const Copied = z.object({ copyHistory: tolerantList(Place) });
 const Created = z.object({ id: z.string() });
 const Listed = z.object({
-  addOnAttachments: tolerantList(z.object({ id: z.string(), teacherViewUri: tolerant(z.object({ uri: z.string() })) })),
+  addOnAttachments: tolerantList(
+    z.object({
+      id: z.string(),
+      teacherViewUri: tolerant(z.object({ uri: z.string() })),
+      copyHistory: tolerantList(Place),
+    }),
+  ),
   nextPageToken: tolerant(z.string()),
 });
 
@@ -39,6 +45,10 @@ type PostCalls = {
   };
 };
 
+/** Google gives the oldest first. */
+const newestFirst = (copyHistory: z.infer<typeof Copied>['copyHistory']): AttachmentPlace[] =>
+  readable(copyHistory).reverse();
+
 const callsOn = ({ api }: Client, { itemType }: Post): PostCalls => api.courses[itemType];
 const itemOf = ({ courseId, itemId }: Post): Item => ({ courseId, itemId });
 
@@ -60,17 +70,18 @@ export const attachmentCalls = (client: Client): Pick<Classroom, 'roleOn' | 'ori
     const { copyHistory } = await client.glance('attachment', Copied, (options) =>
       callsOn(client, post).addOnAttachments.get({ ...itemOf(post), attachmentId }, options),
     );
-    return readable(copyHistory).reverse();
+    return newestFirst(copyHistory);
   },
 
-  attachments: (post) =>
+  attachments: (post, how) =>
     everyPage(async (token) => {
-      const page = await client.read('attachments', Listed, (options) =>
+      const page = await client[how?.adorns ? 'glance' : 'read']('attachments', Listed, (options) =>
         callsOn(client, post).addOnAttachments.list({ ...itemOf(post), pageSize: 20, ...pageToken(token) }, options),
       );
-      const items = readable(page.addOnAttachments).map(({ id, teacherViewUri }) => ({
+      const items = readable(page.addOnAttachments).map(({ id, teacherViewUri, copyHistory }) => ({
         attachmentId: id,
         ...(teacherViewUri ? { teacherViewUri: teacherViewUri.uri } : {}),
+        ...(copyHistory?.length ? { copiedFrom: newestFirst(copyHistory) } : {}),
       }));
       return { items, next: page.nextPageToken };
     }),

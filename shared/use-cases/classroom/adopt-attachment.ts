@@ -1,8 +1,9 @@
 import { carriedOver } from '#shared/domain/cards/work-correction.ts';
 import type { Needs } from '../command.ts';
-import type { Attachment, Attachments } from '../ports/classroom/attachments.ts';
-import type { Classroom, Post } from '../ports/classroom/classroom.ts';
+import type { Attachment } from '../ports/classroom/attachments.ts';
+import type { Post } from '../ports/classroom/classroom.ts';
 import { asOfOriginal } from '../ports/classroom/work-facts.ts';
+import { firstKnown } from './said-of-post.ts';
 
 type Ports = Needs<'attachments' | 'classroom'>;
 
@@ -25,12 +26,4 @@ export async function adoptAttachment({ attachments, classroom }: Ports, post: P
   if (correction?.said) await attachments.carryOver(post, correction);
   await attachments.save(adopted);
   return adopted;
-}
-
-async function firstKnown(attachments: Attachments, places: Awaited<ReturnType<Classroom['origins']>>) {
-  for (const place of places) {
-    const known = await attachments.find(place);
-    if (known) return known;
-  }
-  return undefined;
 }

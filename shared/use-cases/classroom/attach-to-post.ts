@@ -4,6 +4,7 @@ import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
 import type { Post } from '../ports/classroom/classroom.ts';
 import { IntegrationError } from '../ports/integration-error.ts';
+import { adoptAttachment } from './adopt-attachment.ts';
 import { seenBesides } from './learn-work.ts';
 import { knownCard } from './renew-card.ts';
 
@@ -27,11 +28,25 @@ export async function attachToPost(
   const before = await found(classroom, post, input);
   const attachmentId = before ?? (await newlyOn(classroom, post, input));
   const place = { ...post, attachmentId };
-  const known: Partial<Attachment> | undefined =
-    before === undefined ? await newCard(attachments, post, input) : await attachments.find(place);
+  const known: Partial<Attachment> | undefined = before
+    ? await cardThere({ classroom, attachments }, post, before)
+    : await newCard(attachments, post, input);
   const attached: Attachment = { ...known, ...place, ...seenBesides(known, input.by) };
   await attachments.save(attached);
   return attached;
+}
+
+/** One that came along with a copied post has what is known of its original; where Google does not tell, nothing. */
+async function cardThere(ports: Ports, post: Post, attachmentId: string) {
+  const { courseId, itemId } = post;
+  const known = await ports.attachments.find({ courseId, itemId, attachmentId });
+  if (known) return known;
+  try {
+    return await adoptAttachment(ports, post, attachmentId);
+  } catch (error) {
+    if (error instanceof DomainError || error instanceof IntegrationError) return undefined;
+    throw error;
+  }
 }
 
 /** What is known of the post itself outlives a card that was taken off it. */

@@ -3,9 +3,10 @@ import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { sameRecord } from '#shared/domain/same-record.ts';
 import type { Needs } from '../command.ts';
 import type { Attachment } from '../ports/classroom/attachments.ts';
-import type { Post } from '../ports/classroom/classroom.ts';
+import type { CardThere, Post } from '../ports/classroom/classroom.ts';
 import type { WorkFacts } from '../ports/classroom/work-facts.ts';
 import { knownAfter } from './learn-work.ts';
+import { cardsThere, saidOfPost } from './said-of-post.ts';
 
 type Ports = Needs<'attachments' | 'classroom' | 'now'>;
 type Work = Omit<WorkFacts, 'readAt'>;
@@ -16,33 +17,28 @@ type Work = Omit<WorkFacts, 'readAt'>;
  * since. Undefined when the post is gone meanwhile. `isJustOut`: it was not yet out at the look before this one.
  */
 export async function readPost(ports: Ports, post: Post, { zone, isJustOut }: { zone: string; isJustOut: boolean }) {
-  const [read, ours] = await Promise.all([workOf(ports, post, zone), cardsOn(ports, post)]);
-  if (!read) return undefined;
-  await fewAtOnce(ours, (card) => keepRead(ports, card, { work: read.work, isJustOut }));
-  return { ...read, ours };
+  const there = cardsThere(ports.classroom, post);
+  const [work, correction, ours] = await Promise.all([
+    workOf(ports, post, zone),
+    saidOfPost(ports, post, there),
+    there.then((cards) => knownOf(ports, post, cards)),
+  ]);
+  if (!work) return undefined;
+  await fewAtOnce(ours, (card) => keepRead(ports, card, { work, isJustOut }));
+  return { work, correction, ours };
 }
 
-async function workOf({ classroom, attachments }: Ports, post: Post, zone: string) {
+async function workOf({ classroom }: Ports, post: Post, zone: string) {
   try {
-    const [work, correction] = await Promise.all([
-      classroom.work(post, Promise.resolve(zone)),
-      attachments.correctionOf(post),
-    ]);
-    return work && { work, correction };
+    return await classroom.work(post, Promise.resolve(zone));
   } catch (gone) {
     if (gone instanceof DomainError && gone.code === 'not_found') return undefined;
     throw gone;
   }
 }
 
-/** Without the licence for add-ons, or a card of ours on the post, Google tells nobody what hangs there. */
-async function cardsOn({ classroom, attachments }: Ports, post: Post) {
-  const ours = await classroom.attachments(post).catch((refusal: unknown) => {
-    if (refusal instanceof DomainError) return [];
-    throw refusal;
-  });
-  const { courseId, itemId } = post;
-  const known = await fewAtOnce(ours, ({ attachmentId }) => attachments.find({ courseId, itemId, attachmentId }));
+async function knownOf({ attachments }: Ports, { courseId, itemId }: Post, cards: readonly CardThere[]) {
+  const known = await fewAtOnce(cards, ({ attachmentId }) => attachments.find({ courseId, itemId, attachmentId }));
   return known.flatMap((card) => card ?? []);
 }
 

@@ -118,13 +118,13 @@ describe('while a teacher writes a post', () => {
     expect(text).toContain('As in every lesson: seats · 1 student Seats seat in front Maya R.');
   });
 
-  it('asks the tables as often as a look at a post, and Google once', async () => {
+  it('asks the tables as often as a look at a post, and Google for everything at once', async () => {
     await look('grace');
     const { calls, units, written } = await loadOf(school.asDeployed, () => look('grace'));
     expect({ calls, units, written }).toEqual({ calls: 3, units: 5.5, written: 2 });
-    const asked = answersOnceAskedFor(school.world, 2);
+    const asked = answersOnceAskedFor(school.world, 3);
     expect((await look('grace')).statusCode).toBe(200);
-    expect([...asked].sort()).toEqual(['802', 'addOnContext']);
+    expect([...asked].sort()).toEqual(['802', 'addOnAttachments', 'addOnContext']);
   });
 
   it('asks Google with the token of this very post', async () => {

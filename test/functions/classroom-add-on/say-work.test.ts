@@ -5,7 +5,7 @@ import { aTeacher } from '../../builders.ts';
 import { loadOf } from '../../capacity.ts';
 import { pageText } from '../../html/page-text.ts';
 import { later } from '../../sample/records.ts';
-import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door.ts';
+import { type AddOnDoor, aCardItem, baseUrl, launch, setUpAddOnDoor } from './add-on-door.ts';
 import { courses } from './harbors-google.ts';
 import { aForm, aGet } from './requests.ts';
 
@@ -129,6 +129,31 @@ describe('work that is not a quiz', () => {
     school.world.attachments.set('803', [{ id: '11', teacherViewUri: { uri: 'x' }, copyHistory: [from] }]);
     expect(pageText(await open({ itemId: '803', attachmentId: '11' }))).toContain('that this is not a quiz');
     expect(await inPanel('803')).toContain('that this is not a quiz');
+  });
+
+  it('is none in the panel of a copy that nobody has opened yet, nor once its card is attached there anew', async () => {
+    await pressed('notQuiz', await open());
+    const from = { courseId: courses.algebra, itemId: '802', attachmentId: '9' };
+    const copied = { id: '11', teacherViewUri: { uri: `${baseUrl}/add-on/teacher-view` }, copyHistory: [from] };
+    school.world.titles.set('803', 'Quiz 4 (45 min)');
+    school.world.attachments.set('803', [copied]);
+    const panel = await inPanel('803');
+    expect(panel).toContain('that this is not a quiz');
+    expect(panel).not.toContain('time limit');
+    const { attachmentId: _, ...copy } = launch({ itemId: '803' });
+    expect((await school.ask(aForm('/add-on/attachments', copy, { cookies }))).statusCode).toBe(200);
+    expect(pageText(await open({ itemId: '803', attachmentId: '11' }))).toContain('that this is not a quiz');
+  });
+
+  it('is what it looks like in a copy for which its teacher took that back, whatever is said of the original', async () => {
+    await pressed('notQuiz', await open());
+    const from = { courseId: courses.algebra, itemId: '802', attachmentId: '9' };
+    school.world.titles.set('803', 'Quiz 4 (45 min)');
+    school.world.attachments.set('803', [{ id: '11', teacherViewUri: { uri: 'x' }, copyHistory: [from] }]);
+    const copy = { itemId: '803', attachmentId: '11' };
+    school.clock.at = later(1);
+    await pressed('nothing', await open(copy), copy);
+    expect(await inPanel('803')).toContain('2 need a longer time limit');
   });
 
   it('costs a warm look no more reads', async () => {

@@ -159,6 +159,10 @@ describe('attachments', () => {
     const place = (attachmentId: string) => ({ courseId: '1', itemId: '2', attachmentId });
     replies = () => ({ body: { id: '9', copyHistory: [place('old'), place('newer')] } });
     expect(await as('t').origins(post, '9')).toEqual([place('newer'), place('old')]);
+    const copy = { id: '9', copyHistory: [place('old'), place('newer')] };
+    replies = () => ({ body: { addOnAttachments: [copy] } });
+    const told = [{ attachmentId: '9', copiedFrom: [place('newer'), place('old')] }];
+    expect(await as('t').attachments(post)).toEqual(told);
   });
 });
 

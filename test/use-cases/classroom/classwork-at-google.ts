@@ -2,12 +2,25 @@ import { isInSchoolHours } from '#shared/domain/calendar/school-hours.ts';
 import { recogniseWork } from '#shared/domain/cards/classwork.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Classroom, ClassroomAs, CoursePerson } from '#shared/use-cases/ports/classroom/classroom.ts';
+import type {
+  AttachmentPlace,
+  Classroom,
+  ClassroomAs,
+  CoursePerson,
+} from '#shared/use-cases/ports/classroom/classroom.ts';
 import type { SecondPostCalls } from '#shared/use-cases/ports/classroom/second-posts.ts';
 import type { GoogleAccounts } from '#shared/use-cases/ports/sign-in/google-accounts.ts';
 import { harborHigh } from '../../sample/roster.ts';
 
-type PostAtGoogle = { title: string; updatedAt: string; dueAt?: string; assignees?: string[]; cards?: string[] };
+type PostAtGoogle = {
+  title: string;
+  updatedAt: string;
+  dueAt?: string;
+  assignees?: string[];
+  cards?: string[];
+  /** Where its cards came from, newest first. */
+  copiedFrom?: AttachmentPlace[];
+};
 export type CourseAtGoogle = {
   teachers: string[];
   students: string[];
@@ -46,9 +59,9 @@ export function classworkAtGoogle() {
     origins: async () => [],
     attach: () => Promise.reject(new Error('nobody attaches')),
     async attachments({ courseId, itemId }) {
-      const { cards } = courseOf(teacher, courseId, 'cards').posts.get(itemId) ?? {};
+      const { cards, copiedFrom = [] } = courseOf(teacher, courseId, 'cards').posts.get(itemId) ?? {};
       if (!cards) throw new DomainError('not_allowed');
-      return cards.map((attachmentId) => ({ attachmentId }));
+      return cards.map((attachmentId) => ({ attachmentId, copiedFrom }));
     },
     async work({ courseId, itemId }) {
       const post = courseOf(teacher, courseId, 'work').posts.get(itemId);

@@ -315,6 +315,17 @@ describe('a post for which something was done', () => {
     await sweep(monday('10:15'));
     expect(await said()).toHaveLength(1);
   });
+
+  it('is silent where a teacher said it of the post that it was copied from, and nobody has opened the copy', async () => {
+    const original = { courseId: idOf('0'), itemId: '10', itemType: 'courseWork', attachmentId: '8' } as const;
+    const correction = { title: 'Unit 3 quiz', said: { notQuiz: true }, by: 'stf_grace', at: monday('08:00') } as const;
+    await school.stores.attachments.carryOver(original, correction);
+    await school.stores.attachments.save(original);
+    await posted(['9']);
+    Object.assign(courseAt('1')?.posts.get('11') ?? {}, { copiedFrom: [original] });
+    await sweep(monday('10:00'));
+    expect(await said()).toEqual([]);
+  });
 });
 
 describe('whom it is told to', () => {

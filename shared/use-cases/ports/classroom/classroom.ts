@@ -10,6 +10,8 @@ export type ItemType = (typeof itemTypes)[number];
 
 export type Post = { courseId: string; itemId: string; itemType: ItemType };
 export type AttachmentPlace = { courseId: string; itemId: string; attachmentId: string };
+/** A card of ours that hangs on a post. `copiedFrom`: the newest first. */
+export type CardThere = { attachmentId: string; teacherViewUri?: string; copiedFrom?: AttachmentPlace[] };
 /** `updatedAt` tells when somebody touched it, and not when it came out: a scheduled post keeps that of its draft. */
 export type PostedWork = { itemId: string; updatedAt: string };
 export type CoursePerson = { googleId: string; email?: string; name: string };
@@ -43,7 +45,8 @@ export type Classroom = {
   roleOn(post: Post, proof: { attachmentId?: string; addOnToken?: string }): Promise<'teacher' | 'student'>;
   /** Where this attachment was copied from, newest first. Asked for once and hardly waited for: it only adorns. */
   origins(post: Post, attachmentId: string): Promise<AttachmentPlace[]>;
-  attachments(post: Post): Promise<{ attachmentId: string; teacherViewUri?: string }[]>;
+  /** `adorns`: asked for once and hardly waited for, as `origins`. */
+  attachments(post: Post, how?: { adorns: true }): Promise<CardThere[]>;
   /** Not idempotent: after a time-out, look for the attachment before asking again. */
   attach(
     post: Post,
