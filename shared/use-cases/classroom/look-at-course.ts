@@ -89,7 +89,9 @@ async function readAs(
 ): Promise<Reading | 'archived' | undefined> {
   const classroom = await ports.classrooms.of(teacher);
   if (!classroom) return undefined;
-  if ((await ports.classrooms.isInUse(teacher, courseId)) === false) return 'archived';
+  const isInUse = await ports.classrooms.isInUse(teacher, courseId);
+  if (isInUse === (section.archived === true)) await learnWhetherArchived({ ...ports, classroom }, teacher, section);
+  if (isInUse === false) return 'archived';
   const posted = await classroom.posted(courseId);
   const posts = Object.fromEntries(posted.map(({ itemId, updatedAt }) => [itemId, { updatedAt }]));
   if (!before || before.heldNoNews) {
@@ -114,6 +116,16 @@ async function readAs(
     return [itemId, { updatedAt, ...(lookAgainAt ? { lookAgainAt } : {}) }] as const;
   });
   return { watch: { courseId, lookedAt: at, posts: Object.fromEntries([...unchanged, ...seen]) }, found };
+}
+
+/**
+ * Who is reminded of a class hangs on it, and nobody need ever open one again that is put away. That it is not among
+ * the courses that a teacher has in use says too little: they may have left it. Only Google tells.
+ */
+function learnWhetherArchived(ports: Ports & { classroom: Classroom }, teacher: StaffId, stored: SectionRoster) {
+  const courseId = stored.section.id.slice('gcc_'.length);
+  const course = { courseId, stored, confirmed: Promise.resolve() };
+  return unlessRefused(() => refreshCourseRoster(ports, { kind: 'staff', id: teacher }, course));
 }
 
 /** No news, and yet a teacher may have put our first card on one before it came out, a few minutes ago. */

@@ -269,14 +269,19 @@ describe('the look at posts, every quarter of an hour', () => {
     expect(puts).toEqual([0, 0, 0, 0, 1, 0]);
   });
 
-  it('asks an archived course nothing', async () => {
+  it('asks of an archived course that it is one, once, and nothing of its posts', async () => {
     const [course] = google.state.classroom.courses;
     if (course) course.courseState = 'ARCHIVED';
-    google.state.calls.length = 0;
-    vi.setSystemTime('2026-11-24T18:00:00.000Z');
-    await door({ time: '2026-11-24T18:00:00.000Z' });
-    expect(counted()).toMatchObject({ archived: 1 });
-    expect(google.state.calls.map(({ path }) => path)).toEqual(['/v1/courses']);
+    const lookAt = async (time: string) => {
+      google.state.calls.length = 0;
+      vi.setSystemTime(time);
+      await door({ time });
+      expect(counted()).toMatchObject({ archived: 1 });
+      return google.state.calls.map(({ path }) => path).sort();
+    };
+    const ofCourse = ['', '/students', '/teachers'].map((what) => `/v1/courses/501${what}`);
+    expect(await lookAt('2026-11-24T18:00:00.000Z')).toEqual(['/v1/courses', ...ofCourse]);
+    expect(await lookAt('2026-11-25T01:00:00.000Z')).toEqual(['/v1/courses']);
   });
 
   it('refuses to run without a time, rather than at a wrong one', () => expect(door({} as never)).rejects.toThrow());

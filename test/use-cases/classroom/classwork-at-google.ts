@@ -97,8 +97,9 @@ export function classworkAtGoogle() {
       );
     },
     async roster(courseId) {
-      const { teachers, students } = courseOf(teacher, courseId, 'people');
+      const { teachers, students, archived } = courseOf(teacher, courseId, 'people');
       return {
+        ...(archived === undefined ? {} : { archived }),
         teachers: teachers.map(member('harbor.example')),
         students: students.map(member('students.harbor.example')),
       };

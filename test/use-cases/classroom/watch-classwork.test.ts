@@ -418,6 +418,27 @@ describe('how often and with what leave Google is asked', () => {
     expect(await said()).toHaveLength(1);
   });
 
+  it('is once, when a course is archived or opened again, who is in it: nobody is reminded of a class that is put away', async () => {
+    const isArchived = async () => (await school.stores.roster.findSection(`gcc_${idOf('1')}`))?.archived === true;
+    const course = await aCourse('1');
+    await sweep(monday('09:45'));
+    course.archived = true;
+    for (const time of ['10:00', '16:30', '22:40']) await sweep(monday(time));
+    expect(await isArchived()).toBe(true);
+    expect(google.asked.filter((each) => each === `people ${idOf('1')}`)).toHaveLength(1);
+    course.archived = false;
+    await sweep(instantOf('2026-11-24', '10:00', harborHigh.zone));
+    expect(await isArchived()).toBe(false);
+  });
+
+  it('is about no class as put away whose teacher has only left it', async () => {
+    const course = await aCourse('1');
+    await sweep(monday('09:45'));
+    course.teachers = ['theo'];
+    expect(await sweep(monday('10:00'))).toMatchObject({ looked: 0, failed: [] });
+    expect(await school.stores.roster.findSection(`gcc_${idOf('1')}`)).not.toHaveProperty('archived');
+  });
+
   it('is a colleague when the first is refused, and nobody for six hours when all are', async () => {
     const course = await aCourse('1', ['theo', 'grace']);
     await trust('theo');
