@@ -25,6 +25,7 @@ const callable = {
     'sealLedger',
     'sweepDueReviews',
     'sweepPlans',
+    'tellRightsNext',
     'tellOrganiserByMail',
     'tellOrganiserInSlack',
     'verifyLedger',

@@ -2,6 +2,7 @@ import { ConfirmRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts
 import { confirmRhythm } from '#shared/lambda/env.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { tellRightsNext } from '#shared/use-cases/access/tell-rights-next.ts';
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { ids, now } from '../deps/clock.ts';
@@ -26,6 +27,7 @@ export async function handler(tick: Tick) {
   const deps = { roster: roster(), outbox: outbox(), ids };
   const emitted = await sweepDueReviews({ ...deps, reviews: reviewReader() }, at);
   const passed = await passRights({ ...deps, birthdays: birthdays() }, at);
+  const toldAhead = await tellRightsNext({ ...deps, birthdays: birthdays() }, at);
   const confirming = {
     acknowledgements: acknowledgements(),
     calendars: calendars(),
@@ -33,7 +35,7 @@ export async function handler(tick: Tick) {
     courseRosters: courseRosters(),
   };
   const { failed, ...confirmations } = await remindToConfirm({ ...deps, ...confirming, now }, at, rhythm());
-  log('info', 'swept', { at, emitted, passed, ...confirmations, failed: failed.length });
+  log('info', 'swept', { at, emitted, passed, toldAhead, ...confirmations, failed: failed.length });
   // Aloud, so that the run is tried again and, in the end, the alarm rings.
   const [first] = failed;
   if (first) throw first.cause;

@@ -53,6 +53,14 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),
+  /** The rights over the records of these students pass to them before long, and nobody was told so yet. */
+  z.object({
+    ...happened,
+    type: z.literal('RightsPassNext'),
+    studentIds: z.array(StudentId),
+    schoolId: SchoolId,
+    ref: OpaqueRef,
+  }),
   /**
    * Posts want a look of their teacher: how many, the day of the first, the moment from which it helps nobody, and the
    * day until which something is to be said ahead of one.
@@ -133,6 +141,7 @@ export const concerns = {
   ReviewReminderDue: ['mail', 'slack'],
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
+  RightsPassNext: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],

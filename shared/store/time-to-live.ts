@@ -4,8 +4,8 @@ import type { Item } from './table.ts';
 const secondsOf = (at: Instant) => Math.floor(Date.parse(at) / 1000);
 
 /** Longer than any queue keeps a message (14 days), so that no late delivery finds its mark gone. */
-const days30 = 30 * 24 * 60 * 60;
-export const inThirtyDays = (at: Instant) => secondsOf(at) + days30;
+export const inThirtyDays = (at: Instant) => inDays(at, 30);
+export const inDays = (at: Instant, days: number) => secondsOf(at) + days * 24 * 60 * 60;
 
 /** Of a school's day, wherever the school is. */
 export const endOfDay = (on: SchoolDate): Instant => `${on}T23:59:59.000Z`;

@@ -369,7 +369,17 @@ const rows: Record<string, () => Promise<void>> = {
     const within = (from: string, to: string) => birthdays.comingOfAge(harborHigh.id, from, to);
     expect(await costOf(tables, () => within('2026-11-24', '2026-11-30'))).toEqual({ calls: 1, units: 0.5 });
     expect(await costOf(tables, () => within('2026-11-25', '2026-12-01'))).toEqual({ calls: 2, units: 1 });
-    expect(await within('2026-11-25', '2026-12-01')).toEqual(['stu_grown']);
+    expect(await within('2026-11-25', '2026-12-01')).toEqual([{ studentId: 'stu_grown', on: '2026-11-30' }]);
+    expect(await costOf(tables, () => within('2026-11-25', '2027-11-25'))).toEqual({ calls: 13, units: 6.5 });
+    expect(await within('2026-11-25', '2027-11-25')).toContainEqual({ studentId: 'stu_grown', on: '2026-11-30' });
+  },
+  Q75: async () => {
+    const keys = Array.from({ length: 30 }, (_, index) => `rights-next/stu_${index}/2027-03-04`);
+    const said = reviewScheduled('q75', aReview());
+    await stores.outbox.emitOnceForAll(said, { keys: keys.slice(0, 3), days: 400 });
+    const asked = () => stores.outbox.usedKeys(keys, said.at);
+    expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 15 });
+    expect([...(await asked())]).toEqual(keys.slice(0, 3));
   },
   Q24: async () => {
     const { ledger, ledgerHours } = stores;
@@ -489,6 +499,10 @@ const rows: Record<string, () => Promise<void>> = {
   W3: async () => {
     const event = reviewScheduled('w3', aReview());
     expect(await costOf(tables, () => stores.outbox.emitOnce(event, 'w3'))).toEqual({ calls: 1, units: 4 });
+    const keys = thirty.map((studentId) => `w3/${studentId}`);
+    const several = () => stores.outbox.emitOnceForAll(reviewScheduled('w3all', aReview()), { keys, days: 400 });
+    expect(await costOf(tables, several)).toEqual({ calls: 1, units: 62 });
+    expect(await stores.outbox.emitOnceForAll(reviewScheduled('w3b', aReview()), { keys, days: 400 })).toBe(false);
   },
   W4: async () => {
     const view = anEntry({ id: 'led_w4', at, action: 'card_viewed', studentIds: thirty });

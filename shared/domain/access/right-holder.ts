@@ -12,6 +12,12 @@ export const RightsSettings = z.object({
   leapDay: z.enum(['02-28', '03-01']),
   /** A state that ends all access where an order forbids contact, as Massachusetts does: no copy either. */
   noCopyWithoutContact: z.optional(z.literal(true)),
+  /**
+   * How many years before that day the office is told of it, so that family and student hear in time: one, where the
+   * district says nothing. The law asks for it where a student has an IEP (34 CFR 300.520, 300.320(c)); of other plans
+   * it is the district's own choice.
+   */
+  yearsAhead: z.optional(z.int().check(z.gte(0), z.lte(3))),
 });
 export type RightsSettings = z.infer<typeof RightsSettings>;
 
@@ -22,6 +28,14 @@ export function comesOfAgeOn(birthOn: SchoolDate, { leapDay }: Pick<RightsSettin
   const birthday = addMonths(birthOn, 18 * 12);
   return birthOn.endsWith('02-29') && leapDay === '03-01' ? addDays(birthday, 1) : birthday;
 }
+
+export const yearsAheadOf = ({ yearsAhead = 1 }: Pick<RightsSettings, 'yearsAhead'>) => yearsAhead;
+
+/** Whether it is to be told that the rights will pass; on the day itself they have, and that is other news. */
+export const rightsPassNext = ({ birthOn }: Pick<Student, 'birthOn'>, on: SchoolDate, settings: RightsSettings) => {
+  const passOn = birthOn && comesOfAgeOn(birthOn, settings);
+  return passOn !== undefined && on < passOn && addMonths(passOn, -12 * yearsAheadOf(settings)) <= on;
+};
 
 /**
  * Whose rights they are today (34 CFR 99.5). Computed at every look and never stored: a sweep that was missed leaves

@@ -1,5 +1,6 @@
-import type { GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import type { FamilyFacts, GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
+import { comesOfAgeOn, rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { dateInWords } from '../plans/plan-words.ts';
@@ -19,6 +20,15 @@ export function guardianEntry({ rights, startOn, endOn }: Pick<GuardianLimit, 'r
 }
 
 type Names = { student: string; on: SchoolDate };
+
+/** When the rights over the record become the student's own, and from when on the family and they are to be told. */
+export function rightsPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on }: Names) {
+  if (!birthOn) return `The roster tells no birthday of ${student}: the rights over the record are the parents’.`;
+  const passOn = comesOfAgeOn(birthOn, settings);
+  if (passOn <= on) return `${student} is of age: the rights over the record are theirs since ${dateInWords(passOn)}.`;
+  const now = rightsPassNext({ birthOn }, on, settings) ? ' Tell the family and the student now, if nobody has.' : '';
+  return `The rights over the record pass to ${student} at 18, on ${dateInWords(passOn)}.${now}`;
+}
 
 /** `Ana Rodríguez (grd_ana), parent or guardian on the roster` */
 export const guardianHead = ({ guardian }: GuardianStanding) =>

@@ -19,7 +19,7 @@ export async function passRights(ports: Ports, at: Instant): Promise<number> {
   let told = 0;
   for (const school of await ports.roster.schools()) {
     const today = schoolDateAt(at, school.zone);
-    for (const studentId of await ports.birthdays.comingOfAge(school.id, addDays(today, -catchUpDays), today))
+    for (const { studentId } of await ports.birthdays.comingOfAge(school.id, addDays(today, -catchUpDays), today))
       if (await announce(ports, { school, studentId }, at)) told++;
   }
   return told;

@@ -7,7 +7,8 @@ import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-const officeNews = ['EmergencyAccessOpened', 'RightsPassed', 'ClassAccessAsked', 'StudentsOffList'] as const;
+const rightsNews = ['RightsPassed', 'RightsPassNext'] as const;
+const officeNews = ['EmergencyAccessOpened', ...rightsNews, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
 /** News for who answers for a school's records; an emergency is told however late, for it stays true. */
@@ -46,7 +47,7 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
   const staff = await fewAtOnce(ids, roster.getStaff);
   const here = staff.filter(({ active }) => active);
   const { ref, at, type, schoolId } = event;
-  if (type !== 'RightsPassed' && here.length === 0)
+  if (!rightsNews.some((each) => each === type) && here.length === 0)
     throw new DomainError('not_ready', { schoolId, missing: 'coordinator' });
   const of = 'personId' in event ? { school, organiser: await roster.getStaff(event.personId) } : undefined;
   const more = of && ('count' in event ? { offList: { of, count: event.count } } : { asks: of });

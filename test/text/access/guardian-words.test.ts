@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
-import { guardianLines } from '#shared/text/access/guardian-words.ts';
+import { guardianLines, rightsPassLine } from '#shared/text/access/guardian-words.ts';
 import { aGuardian, aStudent } from '../../sample/roster.ts';
 
 const on = '2026-11-23';
@@ -69,5 +69,31 @@ describe('what somebody of a family may, in words', () => {
     ],
   ])('%s', (_, standing, lines) => {
     expect(linesOf(standing)).toEqual(lines);
+  });
+});
+
+describe('when the rights pass to a student, in words', () => {
+  const lineOf = (birthOn: string | undefined, today = on) => {
+    const student = aStudent(birthOn ? { birthOn } : {});
+    const facts = { student, settings: usualRights, limits: [], at: '2026-11-23T20:00:00.000Z' };
+    return rightsPassLine(facts, { student: 'Maya R.', on: today });
+  };
+  const tell = ' Tell the family and the student now, if nobody has.';
+
+  it.each<[string, string | undefined, string]>([
+    ['years ahead', '2010-03-04', 'The rights over the record pass to Maya R. at 18, on Sat 4 Mar 2028.'],
+    [
+      'in the year before',
+      '2009-11-23',
+      `The rights over the record pass to Maya R. at 18, on Tue 23 Nov 2027.${tell}`,
+    ],
+    ['once they have', '2008-11-23', 'Maya R. is of age: the rights over the record are theirs since Mon 23 Nov 2026.'],
+    [
+      'of whom nobody knows',
+      undefined,
+      'The roster tells no birthday of Maya R.: the rights over the record are the parents’.',
+    ],
+  ])('%s', (_, birthOn, line) => {
+    expect(lineOf(birthOn)).toBe(line);
   });
 });

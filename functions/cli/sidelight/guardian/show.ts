@@ -1,4 +1,5 @@
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { rightsPassLine } from '#shared/text/access/guardian-words.ts';
 import { dateInWords } from '#shared/text/plans/plan-words.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { asReader } from '../arguments.ts';
@@ -6,7 +7,7 @@ import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { familyDeps } from './deps.ts';
-import { guardianData, guardianPart } from './told.ts';
+import { guardianData, guardianPart, rightsPassData } from './told.ts';
 
 export const guardianShow = cliCommand({
   path: 'guardian show',
@@ -28,11 +29,12 @@ export const guardianShow = cliCommand({
     return {
       lines: [
         bold(`${name} (${studentId})`),
+        rightsPassLine(facts, { student: name, on }),
         ...family.flatMap((each) => guardianPart(each, { student: name, on })),
         ...nobody,
         dim(`As of ${dateInWords(on)}. sidelight guardian set enters what the school was shown.`),
       ],
-      json: { studentId, name, on, guardians: family.map(guardianData) },
+      json: { studentId, name, on, ...rightsPassData(facts), guardians: family.map(guardianData) },
     };
   },
 });

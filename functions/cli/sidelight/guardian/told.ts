@@ -1,4 +1,5 @@
-import type { GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import type { FamilyFacts, GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
+import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { guardianHead, guardianLines } from '#shared/text/access/guardian-words.ts';
@@ -18,6 +19,9 @@ export function guardianData({ guardian, relation, misses, entered }: GuardianSt
     ...{ because: misses.map(({ miss }) => miss), ...(entered ? { entered: { rights, startOn, endOn } } : {}) },
   };
 }
+
+export const rightsPassData = ({ student: { birthOn }, settings }: FamilyFacts) =>
+  birthOn ? { rightsPassOn: comesOfAgeOn(birthOn, settings) } : {};
 
 /**
  * For `catch`: a verb names its own field, and a person the word that they typed. What has no such word is refused as
