@@ -2,6 +2,7 @@ import type { TransitionShape } from './transition.ts';
 
 const learning = ['ILP', 'ISP'] as const;
 const staff = ['coordinates', 'caseManages'] as const;
+const own = ['self', 'eligibleSelf'] as const;
 
 /** A learning plan is the student's own: nothing is evaluated and nobody must consent before it may help. */
 export const learningTransitions = [
@@ -9,7 +10,7 @@ export const learningTransitions = [
     name: 'draftLearning',
     from: ['none'],
     to: 'draft',
-    by: ['self', ...staff, 'system'],
+    by: [...own, ...staff, 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,
@@ -51,7 +52,7 @@ export const learningTransitions = [
     name: 'startCheckIn',
     from: ['active'],
     to: 'checkIn',
-    by: ['self', ...staff, 'system'],
+    by: [...own, ...staff, 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,
@@ -71,7 +72,7 @@ export const learningTransitions = [
     name: 'startUpdate',
     from: ['active', 'checkIn'],
     to: 'annualUpdate',
-    by: ['self', ...staff, 'system'],
+    by: [...own, ...staff, 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,

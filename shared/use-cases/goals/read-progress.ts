@@ -11,6 +11,9 @@ import { type Needs, query } from '../command.ts';
 export type ReadProgressInput = StudentQueryInput & { planId: PlanId };
 export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace: Pace };
 
+/** Who reads the whole plan and carries none of it. */
+const readsPlan = ['parentOf', 'parentOfAdult', 'eligibleSelf', 'managedLately'] as const;
+
 /** A plan's goals with points and pace: all for who may read the plan, else those in the asker's own hands. */
 export const readProgress = query({
   async authorize(ports: AuthorizePorts, actor: Actor, { studentId }: Pick<ReadProgressInput, 'studentId'>) {
@@ -25,7 +28,7 @@ export const readProgress = query({
     { actor, because, enter },
   ) {
     const [plan, points] = await Promise.all([plans.find(studentId, planId), progress.of(studentId)]);
-    const seesPlan = seesToAll(because) || because === 'parentOf' || because === 'managedLately';
+    const seesPlan = seesToAll(because) || readsPlan.some((each) => each === because);
     const goals = plan?.goals.filter((goal) => seesPlan || carries(actor, goal, plan)) ?? [];
     if (!seesPlan && goals.length === 0) throw new DomainError('not_allowed', { studentId });
     if (!plan) throw new DomainError('not_found', { planId });

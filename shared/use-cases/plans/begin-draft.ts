@@ -1,10 +1,11 @@
+import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import type { Framework } from '#shared/domain/frameworks.ts';
+import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
-import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { type BeginPlanPorts, beginPlan } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
@@ -22,11 +23,24 @@ export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amen
 type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;
 
 /**
+ * A learning plan is the student's own, so that one who is of age begins it as well: of nothing but their word. What
+ * comes of a case, or was agreed elsewhere, is for staff to say.
+ */
+function authorizeBeginning(ports: AuthorizePorts, actor: Actor, input: BeginDraftInput): Promise<StudentAccess> {
+  const { studentId } = input;
+  const isOwn = actor.kind === 'student' && 'begin' in input && frameworks[input.begin.framework].kind === 'learning';
+  if (!isOwn) return authorize(ports, actor, { studentId, action: 'draft', data: 'D3' });
+  const { referralId, agreedElsewhereOn } = input.begin;
+  if (referralId || agreedElsewhereOn) throw new DomainError('not_allowed', { studentId });
+  return authorize(ports, actor, { studentId, action: 'contribute', data: 'D3', only: ['eligibleSelf'] });
+}
+
+/**
  * Begins a plan, or the next version of one: a copy of what is in force, to be changed in peace while teachers go on
  * with that. One draft at a time, so that two amendments never undo each other.
  */
 export const beginDraft = command({
-  authorize: onStudent({ action: 'draft', data: 'D3' }),
+  authorize: authorizeBeginning,
   result: DraftRevision,
   async run(ports: Ports, input: BeginDraftInput, { change, ...access }) {
     const begun =
