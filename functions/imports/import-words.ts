@@ -73,7 +73,10 @@ const commandFaultWords = {
   no_origin:
     'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
   no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
-  bad_rights: 'must be full, no-records or no-contact: sidelight help guardian set says what each of them does',
+  bad_rights:
+    'must be full, no-records, no-contact, dependent, court-guardian, representative or supporter: sidelight help guardian set says what each of them does',
+  not_of_age: 'must be a day on which the student is of age, and the roster tells their birthday',
+  no_year: 'is needed, and at most 18 months on: whose dependent somebody is changes with the year',
   no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
   several_guardians: 'may be more than one of the family: write the id of one',
   no_safe_copy:

@@ -1,7 +1,7 @@
 import type { AccessAction, DataClass, Relation } from './access.ts';
 
 /** Named in every ledger entry: which table said yes. Whoever changes a cell gives it a new day (34 CFR 99.7(a)(3)). */
-export const policyVersion = '2026-11-27';
+export const policyVersion = '2026-11-28';
 
 export type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
 
@@ -22,6 +22,11 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   // 34 CFR 99.31(a)(8): a student who is a dependent for tax. They may look; what is decided is the student's. D4 is
   // the student's to share.
   parentOfAdult: { read: ['D1', 'D2', 'D3'] },
+  // To whom a court or the student gave the rights of one who is of age, and who must know what they decide about.
+  actsForAdult: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
+  // With the consent of a student of age (34 CFR 99.30): whoever helps them decide looks with them. D4 is theirs to
+  // share.
+  supportsAdult: { read: ['D1', 'D2', 'D3'] },
   // 34 CFR 300.323(d): each teacher is told what they must do. They confirm it and log it, and never see why.
   teachesNow: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'], acknowledge: ['D2'], deliver: ['D2'] },
   aides: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'], acknowledge: ['D2'], deliver: ['D2'] },

@@ -38,6 +38,8 @@ export const reasons = [
   'eligibleSelf',
   'parentOf',
   'parentOfAdult',
+  'actsForAdult',
+  'supportsAdult',
   'teachesNow',
   'aides',
   'proctors',

@@ -9,6 +9,16 @@ import { type RightsSettings, rightHolder } from './right-holder.ts';
  * is shown an order (34 CFR 99.4), so no entry means the full rights of a parent, and of a relative none. The paper
  * itself is sensitive (D4) and is not told here.
  */
+const orders = ['noRecords', 'noContact'] as const;
+/**
+ * What somebody is to a student of age, who alone has the rights otherwise. `dependent`: the student is their dependent
+ * for tax, so that they may look (34 CFR 99.31(a)(8)). `courtGuardian`: a court gave them the student's rights.
+ * `representative`: they act beside the student, by an appointment (34 CFR 300.520(b)) or the student's own power of
+ * attorney. `supporter`: they help the student decide and look with them, as long as the student wishes.
+ */
+const partsOfAge = ['dependent', 'courtGuardian', 'representative', 'supporter'] as const;
+export type PartOfAge = (typeof partsOfAge)[number];
+
 export const GuardianLimit = z.object({
   studentId: StudentId,
   guardianId: GuardianId,
@@ -16,7 +26,7 @@ export const GuardianLimit = z.object({
    * `noContact`: no look, but a copy that a coordinator has made safe to hand over: they must not learn where or when
    * the child is. `noRecords`: nothing at all.
    */
-  rights: z.enum(['full', 'noRecords', 'noContact']),
+  rights: z.enum(['full', ...orders, ...partsOfAge]),
   startOn: SchoolDate,
   endOn: z.optional(SchoolDate),
   version: z.int(),
@@ -32,11 +42,18 @@ type Entry = Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>;
  */
 export function leavesOpen(before: Entry, next: Entry, on: SchoolDate): 'startOn' | 'endOn' | undefined {
   const from = before.startOn < on ? on : before.startOn;
-  const isLimit = before.rights !== 'full';
+  const isLimit = isOrder(before.rights);
   if (before.endOn && before.endOn < from) return undefined;
   if (from < next.startOn && (isLimit || isOn(before, on))) return 'startOn';
   return isLimit && next.endOn && (!before.endOn || next.endOn < before.endOn) ? 'endOn' : undefined;
 }
+
+/** Whether an entry takes something away from who has the rights of a parent. */
+export const isOrder = (rights: GuardianLimit['rights']): rights is (typeof orders)[number] =>
+  orders.some((order) => order === rights);
+
+export const isPartOfAge = (rights: GuardianLimit['rights']): rights is PartOfAge =>
+  partsOfAge.some((part) => part === rights);
 
 /** Where the school keeps the paper that an entry rests on: a few words, and no copy of it. */
 export const isOrderRef = (text: string) => text.trim() !== '' && text.length <= 200;
@@ -52,9 +69,18 @@ export function rightsOf(
   { id, isRelative }: Pick<Guardian, 'id' | 'isRelative'>,
   limits: readonly GuardianLimit[],
   on: SchoolDate,
-): GuardianLimit['rights'] | 'contactOnly' {
-  const entered = limits.find((limit) => limit.guardianId === id && isOn(limit, on))?.rights;
-  return entered ?? (isRelative ? 'contactOnly' : 'full');
+): Exclude<GuardianLimit['rights'], PartOfAge> | 'contactOnly' {
+  const entered = enteredOf(id, limits, on);
+  return entered && !isPartOfAge(entered) ? entered : isRelative ? 'contactOnly' : 'full';
+}
+
+const enteredOf = (id: GuardianId, limits: readonly GuardianLimit[], on: SchoolDate) =>
+  limits.find((limit) => limit.guardianId === id && isOn(limit, on))?.rights;
+
+/** What somebody is to a student who is of age, as the office has entered it. It ends by itself on its last day. */
+export function partOfAge(id: GuardianId, limits: readonly GuardianLimit[], on: SchoolDate): PartOfAge | undefined {
+  const entered = enteredOf(id, limits, on);
+  return entered && isPartOfAge(entered) ? entered : undefined;
 }
 
 /** Whether somebody has all rights of a parent on this day. Of whom the roster no longer knows, nobody can say so. */
@@ -62,6 +88,10 @@ export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: S
   const guardian = guardians.find((each) => each.id === id);
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }
+
+/** Who may be asked to a meeting of a student: whoever has a parent's rights, and who stands by one who is of age. */
+export const mayBeInvited = (id: GuardianId, family: Family, on: SchoolDate): boolean =>
+  holdsRights(id, family, on) || partOfAge(id, family.limits, on) !== undefined;
 
 /**
  * Whom a school calls about a student: whoever is on the roster for it, and nobody whom a court's order limits. One
@@ -73,9 +103,16 @@ export const mayBeCalled = (guardian: Guardian, limits: readonly GuardianLimit[]
 
 type OnDay = { on: SchoolDate; rights?: RightsSettings | undefined };
 
-/** Whose answer counts for a student on this day: each who has all rights of a parent, or from 18 on the student. */
+/**
+ * Whose answer counts for a student on this day: each who has all rights of a parent, or from 18 on the student, and
+ * whoever represents them beside them. To whom a court gave the student's rights, they are that person's alone.
+ */
 export function rightsHolders(student: Student, family: Family, { on, rights }: OnDay): PersonId[] {
-  if (rightHolder(student, on, rights) === 'student') return [student.id];
+  if (rightHolder(student, on, rights) === 'student') {
+    const having = (part: PartOfAge) => student.guardianIds.filter((id) => partOfAge(id, family.limits, on) === part);
+    const byCourt = having('courtGuardian');
+    return byCourt.length > 0 ? byCourt : [student.id, ...having('representative')];
+  }
   return student.guardianIds.filter((id) => holdsRights(id, family, on));
 }
 

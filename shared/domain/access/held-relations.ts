@@ -3,7 +3,7 @@ import type { GrantId, SectionId, StaffId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import { type Actor, type Reason, type Relation, relationBySeat, type SeatHeld, type StaffActor } from './access.ts';
 import { type DatedGrant, inForce, seatsCovered } from './dated-grant.ts';
-import { type GuardianLimit, rightsOf } from './guardianship.ts';
+import { type GuardianLimit, type PartOfAge, partOfAge, rightsOf } from './guardianship.ts';
 import { type RightsSettings, rightHolder } from './right-holder.ts';
 
 /** Live facts about one student and one asker that a relation is read from; none of them is a cached answer. */
@@ -53,19 +53,30 @@ export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate):
     return student.active ? [{ relation: 'self' }] : [];
   }
   if (!student.guardianIds.includes(actor.id)) return [];
+  if (isAdult)
+    return besideAdult(
+      facts.limits.find(({ guardianId }) => guardianId === actor.id),
+      { on, settings },
+    );
   const rights = rightsOf({ ...actor, isRelative: facts.isRelative }, facts.limits, on);
-  return parental(rights, isAdult, settings);
+  return rights === 'full' ? [{ relation: 'parentOf' }] : [];
 }
 
-/** What a district allows to parents of an adult is a favour. */
-function parental(
-  rights: ReturnType<typeof rightsOf>,
-  isAdult: boolean,
-  { dependentAccess }: RightsSettings,
+const relationsOfAge = {
+  dependent: 'parentOfAdult',
+  courtGuardian: 'actsForAdult',
+  representative: 'actsForAdult',
+  supporter: 'supportsAdult',
+} as const satisfies Record<PartOfAge, Reason>;
+
+/** Of a student of age nobody is presumed to be a dependent. What parents of one may see is a district's favour. */
+function besideAdult(
+  entry: GuardianLimit | undefined,
+  { on, settings }: { on: SchoolDate; settings: RightsSettings },
 ): HeldRelation[] {
-  if (rights !== 'full') return [];
-  if (isAdult) return dependentAccess ? [{ relation: 'parentOfAdult' }] : [];
-  return [{ relation: 'parentOf' }];
+  const part = entry && partOfAge(entry.guardianId, [entry], on);
+  if (!part || (part === 'dependent' && !settings.dependentAccess)) return [];
+  return [{ relation: relationsOfAge[part], beginOn: entry.startOn, endOn: entry.endOn }];
 }
 
 /**
@@ -74,6 +85,7 @@ function parental(
  */
 const narrowness: Record<Reason, number> = {
   ...{ self: 0, eligibleSelf: 0, parentOf: 0, parentOfAdult: 0 },
+  ...{ actsForAdult: 0, supportsAdult: 0 },
   coordinates: 1,
   caseManages: 2,
   serves: 3,

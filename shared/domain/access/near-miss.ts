@@ -2,7 +2,7 @@ import { type Instant, isOn, type SchoolDate } from '../dates.ts';
 import type { GrantId, SectionId } from '../ids.ts';
 import type { Actor, SeatHeld, StaffActor } from './access.ts';
 import { inForce, seatsCovered } from './dated-grant.ts';
-import { rightsOf } from './guardianship.ts';
+import { partOfAge, rightsOf } from './guardianship.ts';
 import { type AccessFacts, sharedSeats } from './held-relations.ts';
 import { rightHolder } from './right-holder.ts';
 
@@ -25,8 +25,11 @@ export function nearMissesOf(actor: Actor, facts: AccessFacts, on: SchoolDate): 
   if (actor.kind === 'staff') return ofStaff(actor, facts, on);
   if (!student.guardianIds.includes(actor.id)) return [];
   const rights = rightsOf({ ...actor, isRelative }, limits, on);
+  const isOfAge = rightHolder(student, on, settings) === 'student';
+  const part = isOfAge ? partOfAge(actor.id, limits, on) : undefined;
+  if (part) return part === 'dependent' && !settings.dependentAccess ? [{ miss: 'ofAge' }] : [];
   if (rights !== 'full') return [{ miss: rights }];
-  return rightHolder(student, on, settings) === 'student' ? [{ miss: 'ofAge' }] : [];
+  return isOfAge ? [{ miss: 'ofAge' }] : [];
 }
 
 function ofStaff({ id, roles, schoolIds }: StaffActor, facts: AccessFacts, on: SchoolDate): NearMiss[] {

@@ -4,7 +4,10 @@ import type { Student } from '../roster/people.ts';
 
 /** What a district may decide about students of 18 and over, where the law leaves it to them. */
 export const RightsSettings = z.object({
-  /** Parents of a student who is their dependent for tax may go on reading (34 CFR 99.31(a)(8)). */
+  /**
+   * Parents of a student who is their dependent for tax may go on reading (34 CFR 99.31(a)(8)), once the office has
+   * entered that of this student.
+   */
   dependentAccess: z.boolean(),
   /**
    * The day on which one born on 29 February comes of age in a year without it. States differ; most count from 1 March.

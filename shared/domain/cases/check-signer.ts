@@ -1,9 +1,8 @@
 import type { Reason } from '../access/access.ts';
-import { type Family, holdsRights } from '../access/guardianship.ts';
+import { type Family, holdsRights, rightsHolders } from '../access/guardianship.ts';
 import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { isGuardianId, type PersonId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import type { Evidence } from './evidence.ts';
 
@@ -23,15 +22,15 @@ export function checkSigner(
   { actor, because, on, student }: Filer,
   { family, rights }: Rights,
 ) {
-  const isLimited = isGuardianId(signer) && !holdsRights(signer, family, receivedOn);
-  if (isLimited || !maySign(signer, student, rightHolder(student, on, rights)))
-    throw new DomainError('invalid_input', { field: 'signer' });
+  // At 18 the rights over the record pass to the student (34 CFR 99.5), also to answer what was asked before.
+  const isOfAge = rightHolder(student, on, rights) === 'student';
+  const mayHave = isOfAge
+    ? rightsHolders(student, family, { on, rights })
+    : student.guardianIds.filter((id) => holdsRights(id, family, receivedOn));
+  if (!mayHave.includes(signer)) throw new DomainError('invalid_input', { field: 'signer' });
   const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
 }
 
-const isFamily = (because: Filer['because']) => because === 'parentOf' || because === 'eligibleSelf';
-
-/** At 18 the rights over the record pass to the student (34 CFR 99.5). */
-const maySign = (signer: PersonId, { id, guardianIds }: Student, holder: ReturnType<typeof rightHolder>) =>
-  holder === 'student' ? signer === id : guardianIds.some((guardian) => guardian === signer);
+const isFamily = (because: Filer['because']) =>
+  because === 'parentOf' || because === 'eligibleSelf' || because === 'actsForAdult';

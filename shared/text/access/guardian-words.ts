@@ -11,6 +11,10 @@ const enteredWords: Record<GuardianLimit['rights'], string> = {
   full: 'all rights of a parent',
   noRecords: 'no records, by a court’s order',
   noContact: 'no contact, by a court’s order',
+  dependent: 'the student of age is their dependent for tax',
+  courtGuardian: 'a court gave them the rights of the student of age',
+  representative: 'they represent the student of age',
+  supporter: 'the student of age wants their help to decide',
 };
 
 /** `no contact, by a court’s order, from Mon 23 Nov 2026 until the end of Fri 8 Jan 2027` */
@@ -44,7 +48,11 @@ export function guardianLines(standing: GuardianStanding, { student, on }: Names
 function rightsToday({ guardian, relation, misses, entered }: GuardianStanding, student: string) {
   const person = displayName(guardian);
   if (relation === 'parentOfAdult')
-    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age, and the district lets parents read on.`;
+    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age and their dependent, and the district lets parents read on.`;
+  if (relation === 'supportsAdult')
+    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age and wants their help.`;
+  if (relation === 'actsForAdult')
+    return `${person} can see the whole record of ${student} and decides about it: ${student} is of age, and ${person} acts for them.`;
   if (relation === 'parentOf') {
     const why = guardian.isRelative ? ': the office has entered that they act as a parent' : ' as a parent does';
     const nothing = entered ? '' : '. Nothing is entered against it';

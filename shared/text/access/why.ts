@@ -12,6 +12,8 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   eligibleSelf: () => 'You see this because it is about you, and at 18 the rights to it are yours.',
   parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
   parentOfAdult: (name) => `You see this because ${name} is of age and depends on you.`,
+  actsForAdult: (name) => `You see this because you act for ${name}, who is of age.`,
+  supportsAdult: (name) => `You see this because ${name} is of age and wants your help.`,
   teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
   aides: (name) => `You see this because ${name} is in a class that you are an aide in.`,
   proctors: (name) => `You see this because ${name} is in a session that you proctor.`,
@@ -38,7 +40,9 @@ const because: Record<Reason, Clause> = {
   eligibleSelf: () => 'it is about them, and the rights passed to them at 18',
   parentOf: (_, { student }) => `they are a parent or guardian of ${student}`,
   parentOfAdult: (_, { student }) =>
-    `they are a parent of ${student}, who is of age, and the district lets parents read on`,
+    `they are a parent of ${student}, who is of age and their dependent, and the district lets parents read on`,
+  actsForAdult: (_, { student }) => `they act for ${student}, who is of age`,
+  supportsAdult: (_, { student }) => `${student}, who is of age, wants their help`,
   teachesNow: inClass('teach'),
   aides: inClass('are an aide in'),
   proctors: inClass('proctor'),
@@ -110,6 +114,7 @@ const staffWays: Partial<Record<Reason, (student: string) => string>> = {
 const familyWays: Partial<Record<Reason, (student: string) => string>> = {
   self: () => 'at 18 it opens to them, and until then to their parents',
   parentOfAdult: (student) => `${student} is of age, so it is theirs to share`,
+  supportsAdult: (student) => `${student} is of age, so it is theirs to share`,
 };
 
 /** What somebody who sees a part does not see, and what would have to be true; read off the policy itself. */

@@ -96,6 +96,8 @@ export const whyWords: Record<LedgerEntry['because'], string> = {
   parentOf: 'as a parent or guardian of this student',
   parentWithoutContact: 'as a parent whose contact a court has limited',
   parentOfAdult: 'as a parent of a student of age',
+  actsForAdult: 'as somebody who acts for a student of age',
+  supportsAdult: 'as somebody whom a student of age wants to help them',
   teachesNow: 'as a teacher of this student',
   aides: 'as an aide in a class of this student',
   proctors: 'as a proctor of a session of this student',

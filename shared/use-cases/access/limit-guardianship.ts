@@ -1,10 +1,18 @@
 import * as z from 'zod/mini';
-import { type GuardianLimit, isOrderRef, leavesOpen } from '#shared/domain/access/guardianship.ts';
-import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import {
+  type GuardianLimit,
+  isOrder,
+  isOrderRef,
+  isPartOfAge,
+  leavesOpen,
+} from '#shared/domain/access/guardianship.ts';
+import { comesOfAgeOn, type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { addMonths, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
 import { command, type Needs } from '../command.ts';
 import { onStudent, type StudentCommandInput } from './authorize.ts';
 
@@ -13,7 +21,7 @@ export type LimitGuardianshipInput = StudentCommandInput & {
   rights: GuardianLimit['rights'];
   /**
    * Where the school keeps the paper that it rests on: a court's order, without which both parents have all rights (34
-   * CFR 99.4), or what says that a relative acts as the parent.
+   * CFR 99.4), or what says that a relative acts as the parent, or what somebody is to a student of age.
    */
   orderRef: string;
   startOn: SchoolDate;
@@ -33,7 +41,7 @@ export const limitGuardianship = command({
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
   result: LimitedGuardianship,
   async run(
-    ports: Needs<'roster' | 'datedGrants' | 'reviews'>,
+    ports: Needs<'roster' | 'datedGrants' | 'reviews' | 'rights'>,
     input: LimitGuardianshipInput,
     { student, on, at, change },
   ) {
@@ -42,12 +50,13 @@ export const limitGuardianship = command({
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
     if (!isOrderRef(input.orderRef)) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
+    checkPart(input, { student, rights: ports.rights });
     const before = (await ports.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
     const open = before && !input.replaces ? leavesOpen(before, input, on) : undefined;
     if (open) throw new DomainError('invalid_input', { field: open, reason: openReasons[open] });
     const version = (before?.version ?? 0) + 1;
     const limit = { studentId, guardianId, rights, startOn, version, ...(endOn ? { endOn } : {}) };
-    const meetings = rights === 'full' ? [] : await meetingsWith(ports, { studentId, guardianId }, at);
+    const meetings = isOrder(rights) ? await meetingsWith(ports, { studentId, guardianId }, at) : [];
     return ports.datedGrants.limit(
       { limit, orderRef, meetings },
       change(
@@ -58,6 +67,20 @@ export const limitGuardianship = command({
     );
   },
 });
+
+/** Of a minor these parts mean nothing; and whose dependent somebody is, is asked anew each year. */
+function checkPart(
+  { rights: part, startOn, endOn }: Pick<LimitGuardianshipInput, 'rights' | 'startOn' | 'endOn'>,
+  { student: { birthOn }, rights = usualRights }: { student: Student; rights?: RightsSettings | undefined },
+) {
+  if (!isPartOfAge(part)) return;
+  const isOfAge = birthOn !== undefined && comesOfAgeOn(birthOn, rights) <= startOn;
+  if (!isOfAge) throw new DomainError('invalid_input', { field: 'startOn', reason: 'not_of_age' });
+  const isYearly = endOn !== undefined && endOn <= addMonths(startOn, mostMonthsDependent);
+  if (part === 'dependent' && !isYearly) throw new DomainError('invalid_input', { field: 'endOn', reason: 'no_year' });
+}
+
+const mostMonthsDependent = 18;
 
 const openReasons = { startOn: 'another_holds', endOn: 'another_lasts' } as const;
 

@@ -1,4 +1,4 @@
-import { holdsRights } from '#shared/domain/access/guardianship.ts';
+import { mayBeInvited } from '#shared/domain/access/guardianship.ts';
 import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import type { GuardianId, StudentId } from '#shared/domain/ids.ts';
 import { suggestedDay } from '#shared/domain/reviews/meeting-day.ts';
@@ -49,7 +49,7 @@ export const prepareReview = query({
         studentId,
         name: displayName(student),
         guardians: family.guardians
-          .filter(({ id, active, email }) => active && email && holdsRights(id, family, on))
+          .filter(({ id, active, email }) => active && email && mayBeInvited(id, family, on))
           .map((guardian) => ({ id: guardian.id, name: displayName(guardian) })),
         school: { name: school.name, zone: school.zone },
         suggestedOn,

@@ -1,4 +1,4 @@
-import { holdsRights } from '#shared/domain/access/guardianship.ts';
+import { mayBeInvited } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { Review } from '#shared/domain/reviews/review.ts';
@@ -34,6 +34,6 @@ async function guardiansOf(
 ) {
   const family = await readFamily({ roster }, await roster.getStudent(studentId));
   const days = [now(), startsAt].map((at) => schoolDateAt(at, zone));
-  const mayCome = (id: Guardian['id']) => invited.includes(id) && days.every((on) => holdsRights(id, family, on));
+  const mayCome = (id: Guardian['id']) => invited.includes(id) && days.every((on) => mayBeInvited(id, family, on));
   return family.guardians.filter(({ id }) => mayCome(id));
 }

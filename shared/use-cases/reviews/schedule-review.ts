@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { holdsRights } from '#shared/domain/access/guardianship.ts';
+import { mayBeInvited } from '#shared/domain/access/guardianship.ts';
 import { Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -73,7 +73,7 @@ async function participantsOf(
   { staffIds, guardianIds }: Pick<ScheduleReviewInput, 'staffIds' | 'guardianIds'>,
 ): Promise<Participant[]> {
   const family = guardianIds.length === 0 ? { guardians: [], limits: [] } : await readFamily({ roster }, student);
-  const kept = guardianIds.find((id) => days.some((on) => !holdsRights(id, family, on)));
+  const kept = guardianIds.find((id) => days.some((on) => !mayBeInvited(id, family, on)));
   // Who is not of this student's family is not named to anybody: an id from elsewhere must not become a name.
   const why = kept && student.guardianIds.includes(kept) ? 'keptAway' : 'stranger';
   if (kept) throw new DomainError('invalid_input', { field: 'participants', personId: kept, why });

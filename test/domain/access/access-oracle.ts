@@ -18,6 +18,10 @@ export const sights: Record<string, Sight> = {
   P: ['r', 'r', 'rfc', 'rd'],
   // The parent of a dependent student of age looks at what is not sensitive.
   D: ['r', 'r', 'r', ''],
+  // To whom a court or the student of age gave the student's rights: all that a parent may.
+  G: ['r', 'r', 'rfc', 'rd'],
+  // Who helps a student of age decide, and whom the student wants to look with them (99.30).
+  K: ['r', 'r', 'r', ''],
   // Today's teacher: what to do, confirming, logging, speaking up (300.323(d)).
   T: ['r', 'ral', 'fc', ''],
   // The aide of the class the same.
@@ -236,30 +240,79 @@ export const oracle = {
     inside  . . . O . . . S P .
     last    . . . O . . . S P .
     after   . . . O . . . S P .`,
-  /** `first` is the 18th birthday; the district lets parents of dependents read on. */
+  /** `first` is the 18th birthday. Nobody is presumed to be a dependent. */
   comesOfAge: `
-    before  . . . O . . . S P .
-    first   . . . O . . . E D .
-    inside  . . . O . . . E D .
-    last    . . . O . . . E D .
-    after   . . . O . . . E D .`,
-  /** The same where the district does not. */
-  comesOfAgeAlone: `
     before  . . . O . . . S P .
     first   . . . O . . . E . .
     inside  . . . O . . . E . .
     last    . . . O . . . E . .
     after   . . . O . . . E . .`,
+  /** From that day to another the office has entered that the student is this parent's dependent for tax. */
+  dependent: `
+    before  . . . O . . . S P .
+    first   . . . O . . . E D .
+    inside  . . . O . . . E D .
+    last    . . . O . . . E D .
+    after   . . . O . . . E . .`,
+  /** The same where the district lets no parent of an adult read on. */
+  dependentElsewhere: `
+    before  . . . O . . . S P .
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E . .`,
+  /** A dependent who has left. */
+  dependentAndLeft: `
+    before  . . . O . . . . P .
+    first   . . . O . . . E D .
+    inside  . . . O . . . E D .
+    last    . . . O . . . E D .
+    after   . . . O . . . E . .`,
+  /** Entered of a student whom the roster then tells to be younger: a parent as before. */
+  dependentMinor: `
+    before  . . . O . . . S P .
+    first   . . . O . . . S P .
+    inside  . . . O . . . S P .
+    last    . . . O . . . S P .
+    after   . . . O . . . S P .`,
+  /** A court gave them the student's rights between two days. */
+  courtGuardian: `
+    before  . . . O . . . E . .
+    first   . . . O . . . E G .
+    inside  . . . O . . . E G .
+    last    . . . O . . . E G .
+    after   . . . O . . . E . .`,
+  /** They were appointed, or hold the student's power of attorney. */
+  representative: `
+    before  . . . O . . . E . .
+    first   . . . O . . . E G .
+    inside  . . . O . . . E G .
+    last    . . . O . . . E G .
+    after   . . . O . . . E . .`,
+  /** The student wants their help; a relative on the roster. */
+  supporter: `
+    before  . . . O . . . E . .
+    first   . . . O . . . E K .
+    inside  . . . O . . . E K .
+    last    . . . O . . . E K .
+    after   . . . O . . . E . .`,
+  /** The same of a relative of a minor, for whom nobody but a parent speaks. */
+  supporterOfMinor: `
+    before  . . . O . . . S . .
+    first   . . . O . . . S . .
+    inside  . . . O . . . S . .
+    last    . . . O . . . S . .
+    after   . . . O . . . S . .`,
   /**
    * Left as a minor: the school shows a former pupil nothing by itself, the parents may still inspect. At 18 the rights
    * are the student's.
    */
   leftAndComesOfAge: `
     before  . . . O . . . . P .
-    first   . . . O . . . E D .
-    inside  . . . O . . . E D .
-    last    . . . O . . . E D .
-    after   . . . O . . . E D .`,
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E . .`,
   /** A court order that closes the record to this parent between two days. */
   noRecords: `
     before  . . . O . . . S P .
@@ -276,11 +329,11 @@ export const oracle = {
     after   . . . O . . . S P .`,
   /** The same, and the student is of age. */
   noContactOfAge: `
-    before  . . . O . . . E D .
+    before  . . . O . . . E . .
     first   . . . O . . . E . .
     inside  . . . O . . . E . .
     last    . . . O . . . E . .
-    after   . . . O . . . E D .`,
+    after   . . . O . . . E . .`,
   /** Named by the roster as a relative: somebody to telephone, and of no right over the record. */
   relative: `
     before  . . . O . . . S . .

@@ -24,9 +24,13 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
   if (actor.kind === 'guardian') {
     if (!student.guardianIds.includes(actor.id)) return [];
     const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
-    if (order ? order.rights !== 'full' : isRelative) return [];
-    if (isAdult) return settings.dependentAccess ? ['D'] : [];
-    return ['P'];
+    if (isAdult) {
+      if (order?.rights === 'dependent') return settings.dependentAccess ? ['D'] : [];
+      if (order?.rights === 'courtGuardian' || order?.rights === 'representative') return ['G'];
+      return order?.rights === 'supporter' ? ['K'] : [];
+    }
+    if (order?.rights === 'noRecords' || order?.rights === 'noContact') return [];
+    return isRelative && order?.rights !== 'full' ? [] : ['P'];
   }
   if (actor.kind !== 'staff') return [];
   const found: string[] = [];

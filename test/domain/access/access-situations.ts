@@ -87,7 +87,18 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
   },
   family: maya,
   comesOfAge: born('2008-11-16'),
-  comesOfAgeAlone: { ...born('2008-11-16'), settings: { ...settings, dependentAccess: false } },
+  dependent: { ...born('2008-11-16'), ...limit('dependent') },
+  dependentElsewhere: {
+    ...born('2008-11-16'),
+    ...limit('dependent'),
+    settings: { ...settings, dependentAccess: false },
+  },
+  dependentAndLeft: { ...born('2008-11-16', false), ...limit('dependent') },
+  dependentMinor: { ...maya, ...limit('dependent') },
+  courtGuardian: { ...born('2008-01-01'), ...limit('courtGuardian') },
+  representative: { ...born('2008-01-01'), ...limit('representative') },
+  supporter: { ...born('2008-01-01'), isRelative: true, ...limit('supporter') },
+  supporterOfMinor: { ...maya, isRelative: true, ...limit('supporter') },
   leftAndComesOfAge: born('2008-11-16', false),
   noRecords: { ...maya, ...limit('noRecords') },
   noContact: { ...maya, ...limit('noContact') },
@@ -99,7 +110,9 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
 
 const elsewhere: readonly Situation[] = ['emergencyElsewhere', 'teachesFromElsewhere'];
 const ownFamily: readonly Situation[] = [
-  ...(['family', 'comesOfAge', 'comesOfAgeAlone', 'leftAndComesOfAge'] as const),
+  ...(['family', 'comesOfAge', 'leftAndComesOfAge', 'courtGuardian', 'representative'] as const),
+  ...(['dependent', 'dependentElsewhere', 'dependentAndLeft', 'dependentMinor'] as const),
+  ...(['supporter', 'supporterOfMinor'] as const),
   ...(['noRecords', 'noContact', 'noContactOfAge', 'otherParentLimited'] as const),
   ...(['relative', 'relativeActsAsParent'] as const),
 ];

@@ -53,10 +53,11 @@ const grant: fc.Arbitrary<DatedGrant> = fc.oneof(
     .map((opened) => ({ ...opened, endAt: new Date(Date.parse(opened.beginAt) + 3_600_000).toISOString() })),
 );
 const guardianId = fc.constantFrom('grd_asker' as const, 'grd_other' as const);
+const partsOfOthers = ['courtGuardian', 'representative', 'supporter'] as const;
 const limit: fc.Arbitrary<GuardianLimit> = fc.record({
   studentId: fc.constant('stu_maya' as const),
   guardianId,
-  rights: fc.constantFrom('full' as const, 'noRecords' as const, 'noContact' as const),
+  rights: fc.constantFrom(...(['full', 'noRecords', 'noContact', 'dependent'] as const), ...partsOfOthers),
   startOn: day,
   endOn: maybeDay,
   version: fc.constant(1),

@@ -198,7 +198,7 @@ describe('sidelight why', () => {
       expect.stringMatching(/^As such they may also ask for a plan/),
       expect.stringMatching(/^Grace Okafor cannot see the plan of Maya .+: for that they would have to .+\.$/),
       expect.stringMatching(/^Grace Okafor cannot see the sensitive part .+ or coordinate plans at the school\.$/),
-      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Fri 27 Nov 2026\.$/),
+      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Sat 28 Nov 2026\.$/),
     ]);
   });
 
@@ -327,8 +327,9 @@ describe('sidelight guardian', () => {
       ],
     ]);
     expect(out.join('')).not.toContain('undefined');
-    expect((await show(...priya)).out.slice(0, 3)).toEqual([
+    expect((await show(...priya)).out.slice(0, 4)).toEqual([
       'Maya Rodríguez (stu_maya)',
+      'The roster tells no birthday of Maya Rodríguez: the rights over the record are the parents’.',
       'Ana Rodríguez (grd_ana), parent or guardian on the roster',
       '  Ana Rodríguez can see the whole record of Maya Rodríguez and decides about it as a parent does. Nothing is entered against it.',
     ]);
@@ -361,8 +362,8 @@ describe('sidelight guardian', () => {
 
   it.each([
     [['grd_ana', 'full', ...priya], 2, '--paper: must say in a few words where the school keeps the paper'],
-    [['grd_ana', 'half', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
-    [['grd_ana', 'constructor', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records or no-contact'],
+    [['grd_ana', 'half', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records, no-contact, dependent'],
+    [['grd_ana', 'constructor', ...paper, ...priya], 2, 'RIGHTS: must be full, no-records, no-contact, dependent'],
     [['grd_ana', 'full', ...paper], 2, '--as: must name who reads'],
     [['vega', 'full', ...paper, ...priya], 2, 'Did you mean Luis Vega (grd_luis) or Rosa Vega (grd_rosa)?'],
     [['a', 'full', ...paper, ...priya], 2, 'GUARDIAN: is nobody whom the roster names for this student'],

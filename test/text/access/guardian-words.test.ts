@@ -58,8 +58,30 @@ describe('what somebody of a family may, in words', () => {
     [
       'a parent of one who is of age',
       { birthOn: '2008-11-01' },
+      [`${nothing}: Maya R. is of age, so the rights are their own.`],
+    ],
+    [
+      'a parent of a dependent who is of age',
+      { birthOn: '2008-11-01', entered: { rights: 'dependent', endOn: '2027-04-15' } },
       [
-        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age, and the district lets parents read on.',
+        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age and their dependent, and the district lets parents read on.',
+        `${entry}the student of age is their dependent for tax, from Mon 23 Nov 2026 until the end of Thu 15 Apr 2027.`,
+      ],
+    ],
+    [
+      'one to whom a court gave the rights of one who is of age',
+      { birthOn: '2008-11-01', isRelative: true, entered: { rights: 'courtGuardian' } },
+      [
+        `${sees}: Maya R. is of age, and Ana Rodríguez acts for them.`,
+        `${entry}a court gave them the rights of the student of age, from Mon 23 Nov 2026 on.`,
+      ],
+    ],
+    [
+      'one whom a student of age wants to help them',
+      { birthOn: '2008-11-01', entered: { rights: 'supporter' } },
+      [
+        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age and wants their help.',
+        `${entry}the student of age wants their help to decide, from Mon 23 Nov 2026 on.`,
       ],
     ],
     [

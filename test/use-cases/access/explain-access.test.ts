@@ -18,7 +18,7 @@ beforeEach(async () => {
 describe('asking who may see what of a student', () => {
   it('names each relation with its fact, what it allows, and the policy that it follows from', async () => {
     expect(await explain('stf_grace')).toEqual({
-      ...{ personId: 'stf_grace', studentId: 'stu_maya', on: '2026-11-23', policy: '2026-11-27', misses: [] },
+      ...{ personId: 'stf_grace', studentId: 'stu_maya', on: '2026-11-23', policy: '2026-11-28', misses: [] },
       relations: [
         {
           ...{ relation: 'teachesNow', sectionId: 'sec_algebra' },

@@ -8,7 +8,9 @@ import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { readHolders } from '#shared/use-cases/access/read-family.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
+import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
 import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
 import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
@@ -19,6 +21,7 @@ import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aCard, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
+import { caseBefore } from '../cases/case.ts';
 import { setUpAccessSchool, tomas } from './access-school.ts';
 
 const tom = { kind: 'guardian', id: 'grd_tom' } as const;
@@ -220,10 +223,12 @@ describe('a relative on the roster', () => {
 
 describe('the 18th birthday', () => {
   const { maya } = actors;
-  const grown = async (birthOn: string, settings = {}) => {
+  const grown = async (birthOn: string | undefined, settings = {}) => {
     const rights = { dependentAccess: true, leapDay: '03-01' as const, ...settings };
     const school = await setUpAccessSchool();
-    await school.stores.rosterWriter.putPeople([aStudent({ birthOn, guardianIds: ['grd_ana'] })]);
+    await school.stores.rosterWriter.putPeople([
+      aStudent({ ...(birthOn ? { birthOn } : {}), guardianIds: ['grd_ana'] }),
+    ]);
     return { ...school, deps: { ...school.deps, rights } };
   };
 
@@ -233,14 +238,75 @@ describe('the 18th birthday', () => {
     expect([await reads(school, maya), await reads(school, actors.ana)]).toEqual([['D1', 'D2'], classes]);
     expect(await may(school, actors.ana, 'D4', 'decide')).toBe(true);
     school.clock.at = '2026-11-01T07:00:00.000Z';
-    expect([await reads(school, maya), await reads(school, actors.ana)]).toEqual([classes, ['D1', 'D2', 'D3']]);
+    expect([await reads(school, maya), await reads(school, actors.ana)]).toEqual([classes, []]);
     expect(await may(school, maya, 'D4', 'decide')).toBe(true);
     expect(await may(school, actors.ana, 'D4', 'decide')).toBe(false);
   });
 
+  const entered = (school: Pick<TestSchool, 'deps'>, over: object = {}) =>
+    limit(school as TestSchool, {
+      ...{ guardianId: 'grd_ana', rights: 'dependent', orderRef: 'Tax return of 2025, seen 3 November' },
+      ...{ startOn: '2026-11-23', endOn: '2027-04-15' },
+      ...over,
+    });
+
+  it('leaves a parent a look while the office has it that the student is their dependent, and no decision', async () => {
+    const school = await grown('2008-11-01');
+    await entered(school);
+    expect(await reads(school, actors.ana)).toEqual(['D1', 'D2', 'D3']);
+    expect(await may(school, actors.ana, 'D4', 'decide')).toBe(false);
+    const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
+    expect(entry).toMatchObject({ action: 'guardianship_limited', personId: 'grd_ana' });
+    school.clock.at = '2027-04-16T20:00:00.000Z';
+    expect(await reads(school, actors.ana)).toEqual([]);
+  });
+
   it('leaves the parents nothing where the district says so', async () => {
     const school = await grown('2008-11-01', { dependentAccess: false });
+    await entered(school);
     expect(await reads(school, actors.ana)).toEqual([]);
+  });
+
+  it.each([
+    ['of a minor', '2008-11-24', {}, 'startOn'],
+    ['of one whose birthday nobody knows', undefined, {}, 'startOn'],
+    ['without a last day', '2008-11-01', { endOn: undefined }, 'endOn'],
+    ['for years', '2008-11-01', { endOn: '2029-11-23' }, 'endOn'],
+  ])('is no reason to enter %s that they are a dependent', async (_who, birthOn, over, field) => {
+    const school = await grown(birthOn);
+    await expect(entered(school, over)).rejects.toMatchObject({ code: 'invalid_input', details: { field } });
+  });
+
+  it.each([
+    ['whom a court made their guardian', 'courtGuardian', classes, true, ['grd_ana']],
+    ['who represents them', 'representative', classes, true, ['stu_maya', 'grd_ana']],
+    ['whom they want to help them', 'supporter', ['D1', 'D2', 'D3'], false, ['stu_maya']],
+  ] as const)('lets in somebody %s, until the last day', async (_who, rights, seen, decides, holders) => {
+    const school = await grown('2008-11-01');
+    await entered(school, { rights, orderRef: 'Probate court, folder 3', endOn: '2026-12-15' });
+    const student = await school.stores.roster.getStudent('stu_maya');
+    expect(await reads(school, actors.ana)).toEqual(seen);
+    expect(await may(school, actors.ana, 'D4', 'decide')).toBe(decides);
+    expect(await readHolders(school.deps, student, '2026-12-15')).toEqual(holders);
+    expect(await readHolders(school.deps, student, '2026-12-16')).toEqual(['stu_maya']);
+    school.clock.at = '2026-12-16T20:00:00.000Z';
+    expect(await reads(school, actors.ana)).toEqual([]);
+  });
+
+  it('takes the signature of a court’s guardian and then of nobody else', async () => {
+    const school = await grown('2008-11-01');
+    const { referralId } = await caseBefore(school as TestSchool, 'consent');
+    await entered(school, { rights: 'courtGuardian', endOn: undefined });
+    const signing = (actor: Actor, signer: 'stu_maya' | 'grd_ana') =>
+      recordConsent(school.deps, actor, {
+        ...{ studentId: 'stu_maya', referralId, consent: 'evaluation', decision: 'given', surface: 'web' },
+        ...{ receivedOn: '2026-11-23', signer, method: 'signedIn', key: `signed by ${signer}` },
+      });
+    await expect(signing(maya, 'stu_maya')).rejects.toMatchObject({
+      code: 'invalid_input',
+      details: { field: 'signer' },
+    });
+    expect(await signing(actors.ana, 'grd_ana')).toMatchObject({ state: 'evaluating' });
   });
 
   it('is told to the office once, on the day or up to a week late, and never too early', async () => {

@@ -1,5 +1,5 @@
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
-import { type GuardianLimit, isOrderRef } from '#shared/domain/access/guardianship.ts';
+import { type GuardianLimit, isOrder, isOrderRef } from '#shared/domain/access/guardianship.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { guardianEntry } from '#shared/text/access/guardian-words.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
@@ -17,10 +17,15 @@ export const guardianSet = cliCommand({
   summary: 'enters what somebody of a student’s family may see and decide, in place of what was entered before',
   about: [
     'For a coordinator of the student’s school, who has seen the paper. GUARDIAN is an id, an address or a name of somebody whom guardian show lists.',
-    'RIGHTS is one of three:',
+    'RIGHTS is one of these:',
     '  full        all rights of a parent: a relative acts as the parent, or a court’s order is over',
     '  no-records  a court’s order closes the record to them',
     '  no-contact  a court’s order forbids contact: no look, but a copy that a coordinator has made safe to hand over',
+    'And of a student who is of age, from a day on which they are:',
+    '  dependent       the student is their dependent for tax: they read on, where the district lets them (34 CFR 99.31(a)(8)); needs --until',
+    '  court-guardian  a court gave them the student’s rights: they alone decide',
+    '  representative  they were appointed, or hold the student’s power of attorney: they decide beside the student',
+    '  supporter       the student wants their help to decide: they look, and decide nothing; when the student no longer wishes it, full ends it',
     'Whoever is under either order is left off the list of whom to call about the student.',
     'One entry holds of each. One that would leave days open on which the one before it holds is refused, unless --replaces says that both end.',
     'It holds from the first look after it. Both parents have all rights until the school is shown an order (34 CFR 99.4).',
@@ -52,10 +57,9 @@ export const guardianSet = cliCommand({
     }).catch(inWordsTyped(wrongDay));
     const { entered: before } = guardianStanding(guardian, facts, on);
     const standing = guardianStanding(guardian, { ...facts, limits: [{ ...entry, version }] }, on);
-    const invited =
-      rights === 'full'
-        ? []
-        : ['Meetings ahead to which they were invited are called off for them, and the others are invited anew.'];
+    const invited = !isOrder(rights)
+      ? []
+      : ['Meetings ahead to which they were invited are called off for them, and the others are invited anew.'];
     return {
       lines: [
         `Entered: ${guardianEntry(entry)}.`,
@@ -72,6 +76,10 @@ const rightsWords: ReadonlyMap<string, GuardianLimit['rights']> = new Map([
   ['full', 'full'],
   ['no-records', 'noRecords'],
   ['no-contact', 'noContact'],
+  ['dependent', 'dependent'],
+  ['court-guardian', 'courtGuardian'],
+  ['representative', 'representative'],
+  ['supporter', 'supporter'],
 ]);
 
 function rightsTyped(text: string): GuardianLimit['rights'] {
@@ -80,9 +88,7 @@ function rightsTyped(text: string): GuardianLimit['rights'] {
   return rights;
 }
 
-const wrongDay = ({ details: { reason } }: DomainError) =>
-  reason === 'another_holds'
-    ? wrongWord('--from', reason)
-    : reason === 'another_lasts'
-      ? wrongWord('--until', reason)
-      : undefined;
+const wrongDay = ({ details: { reason } }: DomainError) => {
+  if (reason === 'another_holds' || reason === 'not_of_age') return wrongWord('--from', reason);
+  return reason === 'another_lasts' || reason === 'no_year' ? wrongWord('--until', reason) : undefined;
+};
