@@ -3,7 +3,7 @@ import { addDays, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ActionItemId, MeetingId, PersonId, PlanId, ReferralId, ReviewId, SchoolId, StudentId } from '../ids.ts';
 import { Claim, MeetingPurpose } from '../process/facts.ts';
-import { coversAll } from '../process/requirements.ts';
+import { coversAll } from '../process/rounds/on-record.ts';
 
 const Participant = z.object({
   person: PersonId,

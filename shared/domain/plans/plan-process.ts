@@ -4,10 +4,11 @@ import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
-import { checkNotAhead, Fact, factsOf, type MeetingPurpose } from '../process/facts.ts';
+import { checkNotAhead, Fact } from '../process/facts.ts';
 import { familyRequirements } from '../process/family-requirements.ts';
 import { doesOwedTask, OwedTask, settledTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
+import { isLookAtAll } from '../process/rounds/rounds.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
 import { mayBeActive, runningClock, step } from '../process/step.ts';
 import type { StepContext } from '../process/step-context.ts';
@@ -135,14 +136,8 @@ export function hangsOnFamily(process: PlanProcess, context: Pick<ProcessContext
 export const asksFamily = (process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean =>
   context.settings.familyAgreesToPlan && !isLearning(process.framework) && hangsOnFamily(process, context);
 
-const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);
-
-/**
- * The day of the meeting that last looked at the whole plan. A school meets about other things too, and those put no
- * review off.
- */
-export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined =>
-  factsOf(facts, 'meetingHeld').findLast(({ purpose }) => looksAtAll.has(purpose))?.on;
+/** The day of the meeting that last looked at the whole plan. */
+export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined => facts.findLast(isLookAtAll)?.on;
 
 const isPriorPlan = ({ kind }: Fact) => kind === 'priorPlanReceived';
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';

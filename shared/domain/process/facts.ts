@@ -39,6 +39,9 @@ export const MeetingPurpose = z.enum([
   'other',
 ]);
 export type MeetingPurpose = z.infer<typeof MeetingPurpose>;
+/** What people begin anew each time, and nothing else on record shows. */
+export const RoundName = z.enum(['case', 'checkIn', 'update']);
+export type RoundName = z.infer<typeof RoundName>;
 /** Says nothing of health: whether a report is a doctor's is D4, and stands in the evidence alone. */
 export const SourceKind = z.enum([
   'records',
@@ -140,6 +143,7 @@ export const Fact = z.discriminatedUnion('kind', [
   bare('checkInHeld'),
   bare('studentTookPart'),
   bare('learningEnded'),
+  z.object({ kind: z.literal('roundBegan'), ...known, round: RoundName }),
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];

@@ -61,8 +61,8 @@ export const planBeginnings = [
     frameworks: own,
     basis: 'process',
     // Consent is to the first evaluation: who wants none of what a plan gives says so of the services. And how a family
-    // stands to a change is asked by the step that makes it, wherever the plan came from.
-    once: ['consent', ...agreement, 'silenceNotice'],
+    // stands to a change, and what it is told of it, is asked by the step that makes it, wherever the plan came from.
+    once: ['consent', ...agreement, 'silenceNotice', 'planNotice'],
     source: 'R-S1, R-S7, 34 CFR 104.35(a)',
   },
   {

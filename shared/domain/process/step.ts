@@ -3,6 +3,7 @@ import type { Framework } from '../frameworks.ts';
 import { clockOf, type RunningClock } from './clocks.ts';
 import type { Fact } from './facts.ts';
 import { type RequirementName, requirements } from './requirements.ts';
+import { clockStarts } from './rounds/clock-starts.ts';
 import type { ExitReason, ProcessState } from './states.ts';
 import type { StepContext } from './step-context.ts';
 import type { Basis } from './transition.ts';
@@ -36,13 +37,19 @@ export const possibleSteps = ({ state, facts }: StateWithFacts, context: StepCon
 export const asksFor = (name: RequirementName, state: ProcessState, framework: Framework): boolean =>
   transitionsFrom(state, { framework }).some(({ needs }) => needs.includes(name));
 
-/** The clock of a state: the first of its steps out that has one, counted from the last fact that starts it. */
+/** The clock of a state: the first of its steps out that has one, and something to count it from. */
 export function runningClock({ state, facts }: StateWithFacts, context: StepContext): RunningClock | undefined {
   for (const { within } of transitionsFrom(state, context)) {
-    const startOn = within && facts.findLast(({ kind }) => kind === within.since)?.on;
+    const startOn = within && clockStarts[within.since](facts, context);
     if (within && startOn) return { what: within.clock, startOn, clock: clockOf(context.settings, within.clock) };
   }
   return undefined;
+}
+
+/** What a step puts on record by itself, before it is judged: that something begins anew. */
+export function factsOfStep(name: StepName, { by, on }: Pick<Fact, 'by' | 'on'>): Fact[] {
+  const round = transitions.find((row) => row.name === name)?.begins;
+  return round ? [{ kind: 'roundBegan', on, by, round }] : [];
 }
 
 type InForce = { allowed: true; basis: Basis } | { allowed: false; missing: RequirementName[] };

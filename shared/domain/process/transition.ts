@@ -1,6 +1,7 @@
 import type { Framework } from '../frameworks.ts';
+import type { ClockStart } from './rounds/clock-starts.ts';
 import type { ClockName } from './clocks.ts';
-import type { FactKind } from './facts.ts';
+import type { RoundName } from './facts.ts';
 import type { RequirementName } from './requirements.ts';
 import type { ExitReason, ProcessState, StepActor } from './states.ts';
 
@@ -21,8 +22,10 @@ export type TransitionShape = {
   by: readonly StepActor[];
   needs: readonly RequirementName[];
   evidence: readonly EvidenceName[];
-  /** The step is due within this clock, counted from the last fact of this kind. */
-  within?: { clock: ClockName; since: FactKind };
+  /** The step is due within this clock. */
+  within?: { clock: ClockName; since: ClockStart };
+  /** What people do anew with this step: nothing of the time before counts for it. */
+  begins?: RoundName;
   frameworks: readonly Framework[];
   /** A way into force. */
   basis?: Basis;

@@ -1,6 +1,7 @@
 import { advanceReferral } from '#shared/domain/cases/referral.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
+import { factsOfStep } from '#shared/domain/process/step.ts';
 import { changingReferral, type ReferralCommandInput } from './change-referral.ts';
 
 export type ReopenReferralInput = ReferralCommandInput & { consentFormSentOn?: SchoolDate };
@@ -17,8 +18,10 @@ export const reopenReferral = changingReferral<ReopenReferralInput>(
         referral: advanceReferral(before, { step: 'resumeServices', facts: [] }, step),
         action: 'process_advanced',
       };
-    const asked: Fact[] = on ? [{ kind: 'consentRequested', on, by: step.actor.id, consent: 'evaluation' }] : [];
-    const request = on ? { facts: asked } : { facts: [], next: 'beginEvaluation' as const };
+    const by = step.actor.id;
+    const asked: Fact[] = on ? [{ kind: 'consentRequested', on, by, consent: 'evaluation' }] : [];
+    const facts = [...factsOfStep('reopen', { by, on: on ?? step.on }), ...asked];
+    const request = on ? { facts } : { facts, next: 'beginEvaluation' as const };
     return { referral: advanceReferral(before, { step: 'reopen', ...request }, step), action: 'process_advanced' };
   },
 );

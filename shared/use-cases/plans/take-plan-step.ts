@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { continuedPlan } from '#shared/domain/plans/plan.ts';
 import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { factsOfStep } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import { command, type Needs } from '../command.ts';
@@ -29,7 +30,7 @@ export const takePlanStep = command({
   async run(
     ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'settings' | 'roster' | 'rights' | 'teaching'>,
     input: TakePlanStepInput,
-    { because, on, change },
+    { actor, because, on, change },
   ) {
     const { studentId, planId, step } = input;
     const situation = await loadSituation(ports, input, { as: because, on });
@@ -39,7 +40,7 @@ export const takePlanStep = command({
     const teachers = [...new Set((await teachersOf(ports, studentId, on)).map(({ staffId }) => staffId))];
     const holders = await holdersWhereRefused(ports, situation);
     const whole = { ...context, plan: { complete: true, endOn: plan.endOn }, teachers, holders };
-    const after = advancePlan(before, { step }, whole);
+    const after = advancePlan(before, { step, facts: factsOfStep(step, { by: actor.id, on }) }, whole);
     const { state, version } = after;
     return ports.processes.save(
       {

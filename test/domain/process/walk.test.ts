@@ -169,7 +169,34 @@ const toNoServices: WalkStep[] = [
   { do: 'record', kind: 'consentGiven', more: { consent: 'services', evidenceId: 'evd_6' } },
   { do: 'step', step: 'resumeServices', by: 'coordinates' },
 ];
-const roads = [toNoServices, toPlan, toFinding, toNothing, toSilence, toRefusal, toOtherConsent, toDecline];
+/** What was met about and told before the family was asked once more is done again. */
+const toAnotherForm: WalkStep[] = [
+  ...toFinding.slice(0, 13),
+  ask,
+  ...toFinding.slice(13),
+  { do: 'record', kind: 'meetingHeld', more: { purpose: 'eligibility', meetingId: 'mtg_2' } },
+  ...toFinding.slice(12),
+];
+/** Of an evaluation that ended with a refusal nothing is left when the family comes back. */
+const toComeBack: WalkStep[] = [
+  ...toFinding.slice(0, 7),
+  ...toRefusal.slice(5, 10),
+  ...toFinding.slice(3, 5),
+  ...toFinding.slice(7, 11),
+  ...toFinding.slice(5, 7),
+];
+const roads = [
+  toAnotherForm,
+  toComeBack,
+  toNoServices,
+  toPlan,
+  toFinding,
+  toNothing,
+  toSilence,
+  toRefusal,
+  toOtherConsent,
+  toDecline,
+];
 type Walk = { road: WalkStep[]; far: number; left: number; wild: WalkStep[] };
 const aWalk: fc.Arbitrary<Walk> = fc.record({
   road: fc.constantFrom(...roads),
@@ -178,6 +205,7 @@ const aWalk: fc.Arbitrary<Walk> = fc.record({
   wild: fc.array(aWalkStep, { minLength: steps, maxLength: steps }),
 });
 
+type Consented = { given: Set<string>; refused: Set<string>; on: string };
 /** The process once more, written by hand and differently: counters that each deed moves, and one line per step. */
 type Model = {
   state: Referral['state'];
@@ -196,6 +224,11 @@ type Model = {
   claims: Map<string, Set<string>>;
   invited: boolean;
   met: boolean;
+  toldOfMeeting: boolean;
+  /** The first day since when the parents’ consent stands unbroken: since they were asked last, and at all. */
+  anew: Consented;
+  ever: Consented;
+  lastYesOn: string;
   found: boolean | undefined;
 };
 const begun = (): Model => ({
@@ -213,17 +246,33 @@ const begun = (): Model => ({
   claims: new Map(),
   invited: false,
   met: false,
+  toldOfMeeting: false,
+  anew: { given: new Set(), refused: new Set(), on: '' },
+  ever: { given: new Set(), refused: new Set(), on: '' },
+  lastYesOn: '',
   found: undefined,
 });
+
+const nothingMet = { met: false, toldOfMeeting: false, found: undefined };
+
+function counted(stand: Consented, on: string) {
+  if (stand.given.size === 0 || stand.refused.size > 0) stand.on = '';
+  else if (stand.on === '') stand.on = on;
+}
 
 function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>, on: string) {
   if (kind === 'noticeSent') {
     model.told.add(String(more.notice));
+    if (more.notice === 'eligibility' && model.met) model.toldOfMeeting = true;
     if (more.notice === 'noConsent') Object.assign(model, { tellsNoConsent: true, returned: false });
   }
   if (kind === 'safeguardsSent' || kind === 'reasonWritten') model.told.add(kind);
-  if (kind === 'consentRequested')
+  if (kind === 'consentRequested') {
     Object.assign(model, { askedOn: on, refused: new Set(), calls: new Set(), tellsNoConsent: false, returned: true });
+    Object.assign(model, nothingMet, { anew: { given: new Set(), refused: new Set(), on: '' } });
+    model.ever.refused.clear();
+    counted(model.ever, on);
+  }
   if (more.consent === 'services') {
     model.services = kind === 'consentGiven' ? 'given' : 'refused';
     if (kind === 'consentRefused') model.tellsNoServices = false;
@@ -231,6 +280,14 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
   }
   if (kind === 'noticeSent' && more.notice === 'servicesDeclined') model.tellsNoServices = true;
   const signer = String(more.person);
+  if (kind === 'consentGiven') model.lastYesOn = on;
+  if (kind === 'consentGiven' || kind === 'consentRefused')
+    for (const stand of [model.anew, model.ever]) {
+      const [to, from] = kind === 'consentGiven' ? [stand.given, stand.refused] : [stand.refused, stand.given];
+      to.add(signer);
+      from.delete(signer);
+      counted(stand, on);
+    }
   if (kind === 'consentGiven') {
     model.given.add(signer);
     model.refused.delete(signer);
@@ -250,7 +307,8 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
     for (const claim of more.covers as string[])
       model.claims.set(String(more.person), (model.claims.get(String(more.person)) ?? new Set()).add(claim));
   if (kind === 'familyInvited' && more.ahead === 10) model.invited = true;
-  if (kind === 'meetingHeld' && more.purpose === 'eligibility') model.met = true;
+  if (kind === 'meetingHeld' && more.purpose === 'eligibility')
+    Object.assign(model, { met: true, toldOfMeeting: false });
   if (kind === 'eligibilityDecided') model.found = more.eligible as boolean;
 }
 
@@ -291,12 +349,12 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
     beginEvaluation: [(school || deed.by === 'parentOf') && consented(model), 'evaluating', ['awaitingConsent']],
     conveneTeam: [team && evaluated(model) && model.invited, 'eligibilityMeeting', ['evaluating']],
     findEligible: [
-      school && evaluated(model) && model.met && told.has('eligibility') && found === true,
+      school && evaluated(model) && model.met && model.toldOfMeeting && found === true,
       'eligible',
       ['eligibilityMeeting'],
     ],
     findNotEligible: [
-      school && evaluated(model) && model.met && told.has('eligibility') && found === false,
+      school && evaluated(model) && model.met && model.toldOfMeeting && found === false,
       'notEligible',
       ['eligibilityMeeting'],
     ],
@@ -335,11 +393,14 @@ const opened = (on: string) =>
     { as: 'coordinates', on, settings: defaultSettings },
   );
 
+const comesBack = ({ step }: { step: StepName }, on: string): Fact[] =>
+  step === 'reopen' ? [{ kind: 'roundBegan', on, by: 'stf_priya', round: 'case' }] : [];
+
 function done(referral: Referral, deed: WalkStep, on: string): Referral | DomainError {
   const context = { on, settings: defaultSettings, holders, isSchoolDay: (day: string) => isSchoolDay(calendar, day) };
   try {
     if (deed.do === 'step')
-      return advanceReferral(referral, { step: deed.step, facts: [] }, { ...context, as: deed.by });
+      return advanceReferral(referral, { step: deed.step, facts: comesBack(deed, on) }, { ...context, as: deed.by });
     if (deed.do === 'wait') return referral;
     const { ahead, ago = 0, ...more } = deed.more;
     const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
@@ -370,6 +431,8 @@ describe('a case that anybody pulls in any direction', () => {
           if (deed.do === 'record' && !over.includes(model.state)) noted(model, deed, on);
           const next = deed.do === 'step' && !over.includes(model.state) ? expected(model, deed, on) : undefined;
           if (next) model.state = next;
+          if (next && deed.do === 'step' && deed.step === 'reopen')
+            Object.assign(model, nothingMet, { sources: new Set(), claims: new Map(), invited: false });
           if (result instanceof DomainError) {
             expect(deed.do === 'step' ? next : over.includes(model.state) ? undefined : 'refused').toBeUndefined();
             expect(referral).toBe(before);
@@ -378,6 +441,8 @@ describe('a case that anybody pulls in any direction', () => {
           referral = result;
           expect(referral.state).toBe(model.state);
           if (deed.do === 'step') expect(next).toBeDefined();
+          if (referral.state === 'evaluating')
+            expect(referral.clock?.startOn).toBe(model.anew.on || model.ever.on || model.lastYesOn);
           if (referral.state === 'eligible' && before.state === 'eligibilityMeeting')
             expect(evaluated(model)).toBe(true);
           reached.add(referral.state);

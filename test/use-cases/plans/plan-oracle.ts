@@ -24,6 +24,14 @@ const isLearning = ({ process }: PlanRecord) => process.framework === 'ILP';
 const has = (facts: readonly Fact[], kind: Fact['kind']) => facts.some((fact) => fact.kind === kind);
 const hasNotice = (facts: readonly Fact[], notice: string) =>
   facts.some((fact) => fact.kind === 'noticeSent' && fact.notice === notice);
+/** Said within the last year. */
+function hasLately(facts: readonly Fact[], notice: string, on: string) {
+  const aYearAgo = new Date(Date.parse(on) - 365 * 86_400_000).toISOString().slice(0, 10);
+  return hasNotice(
+    facts.filter((fact) => fact.on > aYearAgo),
+    notice,
+  );
+}
 const hasMet = (facts: readonly Fact[], purpose: string) =>
   facts.some((fact) => fact.kind === 'meetingHeld' && fact.purpose === purpose);
 /** What came after the last of these; everything where there was none. */
@@ -155,6 +163,10 @@ function waitsForPaper(facts: readonly Fact[]) {
   return wanting.size > 0;
 }
 
+/** In writing, of what came of the finding, or of the school before. */
+const toldOfPlan = (facts: readonly Fact[]) =>
+  hasNotice(afterByDay(facts, 'eligibilityDecided', 'priorPlanReceived'), 'plan');
+
 /**
  * What a school’s own plan stands on: two sources, a finding, a family that agrees, and word of it in writing. Consent
  * is to the evaluation that the first version came of: who takes it back afterwards undoes nothing, and stops nothing.
@@ -166,7 +178,7 @@ function missingOwnBasis({ facts, draft }: PlanRecord) {
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
     ...(draft?.basedOn === 0 && familyKeeps(facts, 1) ? ['family'] : []),
-    ...(hasNotice(facts, 'plan') ? [] : ['notice']),
+    ...(draft?.basedOn === 0 && !toldOfPlan(facts) ? ['notice'] : []),
   ];
 }
 
@@ -193,16 +205,24 @@ export function obstacles(plan: PlanRecord, on: string): string[] {
   ];
 }
 
+/** What came since this year’s update began. */
+export const sinceUpdate = (facts: readonly Fact[]) =>
+  facts.slice(1 + facts.findLastIndex((fact) => fact.kind === 'roundBegan' && fact.round === 'update'));
+
 function missingForStep(plan: PlanRecord): string[] {
   const { facts, process, head, draft } = plan;
   const { state, framework } = process;
   const family = familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : [];
   const own = framework === '504' || framework === 'IAP';
-  const changeNotice = hasNotice(after(facts, 'deliveryReported', 'reevaluationRaised'), 'plan')
+  const changeNotice = hasNotice(afterByDay(facts, 'deliveryReported', 'reevaluationRaised'), 'plan')
     ? []
     : ['change notice'];
   if (isLearning(plan))
-    return state === 'draft' ? [] : state === 'annualUpdate' && has(facts, 'studentTookPart') ? [] : ['update'];
+    return state === 'draft'
+      ? []
+      : state === 'annualUpdate' && has(sinceUpdate(facts), 'studentTookPart')
+        ? []
+        : ['update'];
   if (!head) {
     const comes = has(facts, 'priorPlanReceived') && !has(facts, 'eligibilityDecided');
     return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(plan) : ['agreedElsewhere'];
@@ -210,21 +230,21 @@ function missingForStep(plan: PlanRecord): string[] {
   if (state === 'provisional')
     return [
       ...family,
-      ...(hasMet(facts, 'transfer') ? [] : ['meeting']),
-      ...(hasNotice(facts, 'plan') ? [] : ['notice']),
+      ...(hasMet(afterByDay(facts, 'priorPlanReceived'), 'transfer') ? [] : ['meeting']),
+      ...(toldOfPlan(facts) ? [] : ['notice']),
     ];
   if (state === 'reevaluating') {
     const anew = after(facts, 'reevaluationRaised');
     return [
       ...family,
       ...(sourceKinds(anew) >= 2 ? [] : ['fresh sources']),
-      ...(hasMet(anew, 'reevaluation') ? [] : ['meeting']),
+      ...(hasMet(afterByDay(facts, 'reevaluationRaised'), 'reevaluation') ? [] : ['meeting']),
       ...changeNotice,
     ];
   }
   if (state === 'active' && !own && has(facts, 'agreedElsewhere')) return [];
   if (state !== 'inReview') return ['review'];
-  return [...family, ...(hasMet(after(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
+  return [...family, ...(hasMet(afterByDay(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
 }
 
 /**
@@ -265,20 +285,20 @@ export function obstaclesToEnding(
   const isOwn = process.framework === '504' || process.framework === 'IAP';
   if (kind) {
     const isOf = exit === 'iepTookOver' ? isOwn : exit === 'endedElsewhere' ? !isOwn : true;
-    const isNoticed = !['graduated', 'agedOut'].includes(exit) || hasNotice(facts, 'exit');
+    const isNoticed = !['graduated', 'agedOut'].includes(exit) || hasLately(facts, 'exit', on);
     return isOf && isNoticed && (told || has(facts, kind)) ? [] : [exit];
   }
   const anew = after(facts, 'reevaluationRaised');
   const said = saidTo(facts, head.version);
   const open: Record<string, boolean> = {
-    revoked: hasNotice(facts, 'exit') && consented(facts, 'services') === false,
-    declined: isOwn && hasNotice(facts, 'exit') && said.includes('declined') && !said.includes('agreed'),
+    revoked: hasLately(facts, 'exit', on) && consented(facts, 'services') === false,
+    declined: isOwn && hasLately(facts, 'exit', on) && said.includes('declined') && !said.includes('agreed'),
     expired: head.endOn !== undefined && head.endOn < on && !disputed(facts),
     notEligible:
-      hasNotice(facts, 'exit') &&
+      hasLately(facts, 'exit', on) &&
       process.state === 'reevaluating' &&
       sourceKinds(anew) >= 2 &&
-      hasMet(anew, 'reevaluation') &&
+      hasMet(afterByDay(facts, 'reevaluationRaised'), 'reevaluation') &&
       lastOf(anew, 'eligibilityDecided')?.eligible === false &&
       !disputed(facts),
   };

@@ -11,7 +11,7 @@ import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { outcomeOf, type PlanCommand, type PlanModel } from './plan-model.ts';
-import { disputed, obstacles, obstaclesToEnding } from './plan-oracle.ts';
+import { disputed, obstacles, obstaclesToEnding, sinceUpdate } from './plan-oracle.ts';
 import { by, commands, plainDraft, revisionOf, surface, type WalkEnding } from './walk-commands.ts';
 import { type beginnings, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
 
@@ -85,14 +85,15 @@ async function meet(model: PlanModel, planId: PlanId, purpose: (typeof purposes)
 /** What somebody who knows the process would do next, so that walks come far enough for the rest to matter. */
 export async function takeNextStep(model: PlanModel, planId: PlanId) {
   const { draft, head, process, facts: known } = model.plan(planId);
-  const did = (kind: Fact['kind']) => known.some((fact) => fact.kind === kind);
-  const isNoticeSent = known.some((fact) => fact.kind === 'noticeSent' && fact.notice === 'plan');
   const place = (wanted: (fact: Fact) => boolean) => known.findLastIndex(wanted);
   const lastMeeting = place((fact) => fact.kind === 'meetingHeld' && fact.purpose === 'review');
   const isDone = (name: (typeof inputs)[number]) =>
     place((fact) =>
       name === 'report' ? fact.kind === 'deliveryReported' : fact.kind === 'inputGathered' && fact.from === name,
     ) > lastMeeting;
+  const isNoticeSent =
+    place((fact) => fact.kind === 'noticeSent' && fact.notice === 'plan') >
+    place(({ kind }) => kind === 'eligibilityDecided' || kind === 'priorPlanReceived');
   if (!process || head?.status === 'ended') return undefined;
   if (!draft) return model.attempt(commands.amend(model, planId));
   if (draft.revision === 1) return model.attempt(commands.save(model, planId, plainDraft));
@@ -102,7 +103,7 @@ export async function takeNextStep(model: PlanModel, planId: PlanId) {
   if (draft.status === 'draft' && !isAsked) return model.attempt(commands.fact(model, planId, 'agreed'));
   if (draft.status === 'draft') return model.attempt(commands.agree(model, planId));
   if (!head && !isNoticeSent) return model.attempt(commands.notice(model, planId, 'plan'));
-  if (head && process.framework === 'ILP' && !did('studentTookPart'))
+  if (head && process.framework === 'ILP' && !sinceUpdate(known).some(({ kind }) => kind === 'studentTookPart'))
     return model.attempt(commands.fact(model, planId, 'tookPart'));
   if (process.state === 'active' && process.framework === '504') {
     const open = inputs.find((name) => !isDone(name));
