@@ -53,6 +53,8 @@ export const access: Record<DoorName, TableAccess> = {
         'ONCE#command#',
         'CALENDAR#',
         'COVER#',
+        // What the district decided of students of age, when one of them looks.
+        'SETTINGS#',
         ...people,
       ],
       index: ['MEMBER#', 'POSTLOG#'],
@@ -125,7 +127,7 @@ export const access: Record<DoorName, TableAccess> = {
   'daily-sweep': {
     plans: {
       read: [
-        ...['SCHOOL#', 'PERSON#'],
+        ...['SCHOOL#', 'PERSON#', 'SETTINGS#'],
         // What teachers have yet to confirm, and who is told when they do not: it leaves as a number.
         ...['SECTION#', 'CARD#', 'ACK#', 'CALENDAR#', 'TEAM#', 'OFFICE#', 'REMINDED#', 'ONCE#command#system/'],
         // Of whom it was told that the rights will pass to them.
@@ -140,7 +142,7 @@ export const access: Record<DoorName, TableAccess> = {
   'sweep-plans': {
     plans: {
       // PERSON#, LIMIT#: whether who refused a plan still has rights.
-      read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#', 'PERSON#', 'LIMIT#'],
+      read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#', 'PERSON#', 'LIMIT#', 'SETTINGS#'],
       index: ['DUE#', 'SCHOOLS'],
       put: ['STUDENT#', 'CARD#', 'TEAM#', 'EVENT#', 'ONCE#command#'],
       remove: ['STUDENT#', 'DEADLINE#'],

@@ -1,4 +1,3 @@
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { countedIds } from './builders.ts';
 import { costOf } from './capacity.ts';
 import { contentsOfAll, itemsIn } from './contents.ts';
@@ -21,7 +20,7 @@ const writes = /^(Put|Update|Delete|BatchWrite|TransactWrite)/;
  */
 export function stageOn(tables: TestTables, run: string) {
   const ids = countedIds(run);
-  return { ...storesOn(tables, () => at), tables, ids, now: () => at, settings: defaultSettings };
+  return { ...storesOn(tables, () => at), tables, ids, now: () => at };
 }
 
 /**

@@ -22,6 +22,7 @@ import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-roste
 import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
 import { dynamoSecondPosts } from '#shared/store/classroom/dynamo-second-posts.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
+import { dynamoDistrict, dynamoDistrictRecords } from '#shared/store/district/dynamo-district.ts';
 import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
@@ -76,6 +77,8 @@ export const storesOn = (
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),
   sentMessages: dynamoSentMessages(plans, now),
+  district: dynamoDistrict(plans),
+  districtRecords: dynamoDistrictRecords(plans, ledger),
   evidence: dynamoEvidence(confidential),
   disclosureIndex: dynamoDisclosureIndex(ledger),
   deliveryLog: dynamoDeliveryLog(plans, ledger),

@@ -83,6 +83,7 @@ const leavesNoTrace = [
   'calendar/read-school-calendar.ts',
   'catalogue/list-accommodations.ts',
   'catalogue/list-synonyms.ts',
+  'district/read-district.ts',
   'plans/words/list-waiting-words.ts',
   'requests/find-supports.ts',
   'requests/list-open-requests.ts',
@@ -90,6 +91,7 @@ const leavesNoTrace = [
   'reviews/read-meeting-day.ts',
 ];
 
+const inUseCases = (path: string) => `${useCases}${path}`;
 const filesWith = (holds: (node: Node) => boolean, files: readonly HouseFile[] = verbFiles) =>
   files.flatMap(({ path, nodes }) => (nodes.some(holds) ? path.replace(useCases, '') : [])).sort();
 
@@ -109,6 +111,15 @@ describe('verbs', () => {
   it('alone have the proof that something is stored', () => {
     const makers = verbFiles.filter(({ imports }) => imports.some(({ names }) => names.includes('savedWith')));
     expect(makers.map(({ path }) => path.replace(useCases, ''))).toEqual(['audited-change.ts', 'command.ts']);
+  });
+
+  it('and doors take no default of the process or of rights: they ask the district', () => {
+    const defaults = ['defaultSettings', 'defaultClocks', 'usualRights'];
+    const taking = house
+      .filter(({ path }) => /^(shared\/(use-cases|store)|functions|integrations)\//.test(path))
+      .filter(({ imports }) => imports.some(({ names }) => names.some((name) => defaults.includes(name))));
+    // Of a student who is under 18, and of staff, nothing that it says can matter: their looks cost what they cost.
+    expect(taking.map(({ path }) => path)).toEqual(['access/authorize.ts', 'cards/read-own-card.ts'].map(inUseCases));
   });
 
   it('leave it to the policy why somebody may, but for what is named here', () => {

@@ -18,6 +18,7 @@ import { dynamoCourseRosters } from '#shared/store/classroom/dynamo-course-roste
 import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watches.ts';
 import { dynamoSecondPosts } from '#shared/store/classroom/dynamo-second-posts.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
+import { dynamoDistrict, dynamoDistrictRecords } from '#shared/store/district/dynamo-district.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
 import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
@@ -80,6 +81,8 @@ export const deadlines = (patience = bulk) => dynamoDeadlines(plansTable(patienc
 export const deliveryLog = (patience = bulk) => dynamoDeliveryLog(plansTable(patience), ledgerTable(patience));
 export const sentMessages = (patience = bulk) => dynamoSentMessages(plansTable(patience), now);
 export const disclosureIndex = (patience = bulk) => dynamoDisclosureIndex(ledgerTable(patience));
+export const district = (patience = bulk) => dynamoDistrict(plansTable(patience));
+export const districtRecords = (patience = bulk) => dynamoDistrictRecords(plansTable(patience), ledgerTable(patience));
 export const googleGrants = (patience = bulk) => dynamoGoogleGrants(confidentialTable(patience));
 export const ledger = (patience = bulk) => dynamoLedger(ledgerTable(patience));
 export const ledgerHours = (patience = bulk) => dynamoLedgerHours(ledgerTable(patience));

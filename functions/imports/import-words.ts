@@ -5,6 +5,7 @@ import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
+import { settingFault } from './setting-words.ts';
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
   [
@@ -55,6 +56,7 @@ function notFoundWords({ planId, version, meant, ...others }: ErrorDetails) {
 
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
+  one_value: 'must be said, or --default in its place, and not both',
   bad_plan: 'must be the id of a plan, like pln_1',
   several_people: 'names more than one person: write the id with its prefix',
   bad_words: 'must be the id of words that wait, like wrd_3f9c: sidelight words list shows them',
@@ -97,6 +99,8 @@ const commandFaultWords = {
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
 function invalidWords(details: ErrorDetails) {
   const { file, line, year, on, field, reason, meant, people } = details;
+  const setting = settingFault(details);
+  if (setting) return setting;
   const entry = calendarEntryWords(details);
   if (entry)
     return `${[file, line ? `line ${line}` : `${year}, ${field}`].filter((each) => each !== undefined).join(', ')}: ${entry}.`;

@@ -12,6 +12,7 @@ import {
   calendars,
   confirmReminders,
   courseRosters,
+  district,
   outbox,
   reviewReader,
   roster,
@@ -26,8 +27,9 @@ export async function handler(tick: Tick) {
   const at = timeOf(tick);
   const deps = { roster: roster(), outbox: outbox(), ids };
   const emitted = await sweepDueReviews({ ...deps, reviews: reviewReader() }, at);
-  const passed = await passRights({ ...deps, birthdays: birthdays() }, at);
-  const toldAhead = await tellRightsNext({ ...deps, birthdays: birthdays() }, at);
+  const ofAge = { ...deps, birthdays: birthdays(), district: district() };
+  const passed = await passRights(ofAge, at);
+  const toldAhead = await tellRightsNext(ofAge, at);
   const confirming = {
     acknowledgements: acknowledgements(),
     calendars: calendars(),

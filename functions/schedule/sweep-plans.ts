@@ -1,8 +1,17 @@
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { log } from '#shared/lambda/logger.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { ids, now } from '../deps/clock.ts';
-import { calendars, cards, commands, plans, processes, referrals, reviewReader, roster } from '../deps/tables.ts';
+import {
+  calendars,
+  cards,
+  commands,
+  district,
+  plans,
+  processes,
+  referrals,
+  reviewReader,
+  roster,
+} from '../deps/tables.ts';
 import { type Tick, timeOf } from './tick.ts';
 
 /**
@@ -20,7 +29,7 @@ export async function handler(tick: Tick) {
     referrals: referrals(),
     calendars: calendars(),
     commands: commands(),
-    settings: defaultSettings,
+    district: district(),
     ids,
     now,
   };

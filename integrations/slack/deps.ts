@@ -11,7 +11,17 @@ import type { Fetch } from './outgoing.ts';
 
 /** What the Slack porch is given by the door that opens it. */
 export type SlackWiring = Needs<
-  'bindings' | 'calendars' | 'cards' | 'commands' | 'ids' | 'ledger' | 'now' | 'reviews' | 'roster' | 'teaching'
+  | 'bindings'
+  | 'calendars'
+  | 'cards'
+  | 'commands'
+  | 'district'
+  | 'ids'
+  | 'ledger'
+  | 'now'
+  | 'reviews'
+  | 'roster'
+  | 'teaching'
 > & {
   acknowledgements: AcknowledgementReader;
   confirmReminders: ConfirmReminderReader;

@@ -15,6 +15,7 @@ import { Meeting } from '#shared/domain/cases/meeting.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
 import { DistrictAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
 import { Synonym } from '#shared/domain/catalogue/synonym.ts';
+import { DistrictRecord } from '#shared/domain/district/district-settings.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
 import { ProgressPoint } from '#shared/domain/goals/progress.ts';
@@ -61,6 +62,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   SECOND: SecondPost,
   'REVIEW AHEAD': MeetingsAhead,
   'REVIEW STUDENT': Review,
+  SETTINGS: DistrictRecord,
   'STUDENT CONTRIBUTION': Contribution,
   'STUDENT DRAFT': PlanDraft,
   'STUDENT MEETING': Meeting,

@@ -12,6 +12,7 @@ import {
   type EntryWords,
   newEntry,
 } from './audited-change.ts';
+import { onceInAct } from './once-in-act.ts';
 import { type CommandKey, type CommandResult, resultOf, type Saved, savedWith } from './ports/commands.ts';
 import type { Ports } from './ports/ports.ts';
 
@@ -49,6 +50,8 @@ type Verb<Kind, Ports, Who, Input, Result> = { kind: Kind } & ((
   actor: Who,
   input: Input,
 ) => Promise<Result>);
+/** What a verb asks of the district it asks once. */
+type AsksOnce = Partial<Needs<'district'>>;
 type Audits = Needs<'commands' | 'ids' | 'now'>;
 
 export function command<
@@ -71,7 +74,8 @@ export function command<
   Result
 > {
   const kind = 'command' as const;
-  const carryOut = async (ports: AuthPorts & RunPorts & Audits, actor: Who, input: Input) => {
+  const carryOut = async (given: AuthPorts & RunPorts & Audits & AsksOnce, actor: Who, input: Input) => {
+    const ports = onceInAct(given);
     const found = await authorize(ports, actor, input);
     const once = (key: CommandKey, work: (change: Change<Result>, at: Instant) => Promise<Saved<Result>>) =>
       runOnce(ports, { by: actor.id, key, result: schema }, () => {
@@ -150,7 +154,8 @@ export function query<
   Result
 > {
   const kind = 'query' as const;
-  const lookUp = async (ports: AuthPorts & ReadPorts & Enters, actor: Who, input: Input) => {
+  const lookUp = async (given: AuthPorts & ReadPorts & Enters & AsksOnce, actor: Who, input: Input) => {
+    const ports = onceInAct(given);
     const found = await authorize(ports, actor, input);
     const head = { ...found, at: ports.now(), surface: input.surface };
     const append = async (words: EntryWords) => {

@@ -1,6 +1,5 @@
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Guardian, School, Section, Staff, Student } from '#shared/domain/roster/people.ts';
 import type { StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Clock } from '#shared/use-cases/ports/clock.ts';
@@ -63,7 +62,7 @@ export async function setUpSchool({ plans = [], ...roster }: Roster & { plans?: 
   await enrol(stores.rosterWriter, roster);
   for (const plan of plans)
     await stores.plans.publish(...aPublication(plan.id, plan, aCard({ studentId: plan.studentId })));
-  const deps = { ...stores, ids: countedIds(), now: clock.now, settings: defaultSettings };
+  const deps = { ...stores, ids: countedIds(), now: clock.now };
   return { tables, stores, deps, clock };
 }
 export type TestSchool = Awaited<ReturnType<typeof setUpSchool>>;

@@ -1,5 +1,6 @@
 import { addDayOff, takeDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { setSchoolCalendar, setYears } from '#shared/use-cases/calendar/set-school-calendar.ts';
+import { changeSetting } from '#shared/use-cases/district/change-setting.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
@@ -18,7 +19,15 @@ async function aYear(stage: Stage) {
   );
 }
 
+const contactDays = { name: 'contactDays', value: 4, surface: 'cli', key: 'command' } as const;
+
 export const calendarScenarios: Scenario[] = [
+  {
+    of: changeSetting,
+    name: 'deciding a setting of the district',
+    before: aSchool,
+    act: (stage) => changeSetting(stage, { kind: 'system', id: 'system' }, contactDays),
+  },
   {
     of: setYears,
     name: 'setting a school year',

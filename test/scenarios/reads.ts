@@ -20,6 +20,7 @@ import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
 import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodations.ts';
 import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
+import { readDistrict } from '#shared/use-cases/district/read-district.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
@@ -203,6 +204,9 @@ export const reads: readonly Scenario[] = [
     explainAccess(stage, priya, { ...maya, personId: 'stf_grace' }),
   ),
   read(readSchoolCalendar, 'the calendar of a school', (stage) => readSchoolCalendar(stage, priya, school)),
+  read(readDistrict, 'the settings of the district', (stage) =>
+    readDistrict(stage, { kind: 'system', id: 'system' }, { surface: 'cli' }),
+  ),
   read(listAccommodations, 'the accommodations of the district', (stage) =>
     listAccommodations(stage, priya, { surface: 'web' }),
   ),

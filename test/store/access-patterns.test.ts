@@ -373,9 +373,9 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => within('2026-11-25', '2027-11-25'))).toEqual({ calls: 13, units: 6.5 });
     expect(await within('2026-11-25', '2027-11-25')).toContainEqual({ studentId: 'stu_grown', on: '2026-11-30' });
   },
-  Q75: async () => {
+  Q76: async () => {
     const keys = Array.from({ length: 30 }, (_, index) => `rights-next/stu_${index}/2027-03-04`);
-    const said = reviewScheduled('q75', aReview());
+    const said = reviewScheduled('q76', aReview());
     await stores.outbox.emitOnceForAll(said, { keys: keys.slice(0, 3), days: 400 });
     const asked = () => stores.outbox.usedKeys(keys, said.at);
     expect(await costOf(tables, asked)).toEqual({ calls: 1, units: 15 });
@@ -413,6 +413,13 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.calendars.save(aCalendar(), aChange('q20'));
     expect(await costOf(tables, () => stores.calendars.find(harborHigh.id))).toEqual({ calls: 1, units: 1 });
     expect(await stores.calendars.find(harborHigh.id)).toEqual(aCalendar());
+  },
+  Q75: async () => {
+    const { district, districtRecords } = stores;
+    expect(await costOf(tables, () => district.settings())).toEqual({ calls: 1, units: 1 });
+    await districtRecords.save({ contactDays: 4, version: 1 }, aChange('q75'));
+    expect(await costOf(tables, () => district.settings())).toEqual({ calls: 1, units: 1 });
+    expect((await district.settings()).process.contactDays).toBe(4);
   },
   Q21: async () => {
     const running = twelve.map((studentId) => aDeadline({ id: `ddl_${studentId}`, studentId }));
@@ -583,6 +590,10 @@ const rows: Record<string, () => Promise<void>> = {
   W20: async () => {
     const setting = () => stores.calendars.save(aCalendar({ version: 2 }), aChange('w20'));
     expect(await costOf(tables, setting)).toEqual({ calls: 1, units: 7 });
+  },
+  W77: async () => {
+    const saving = () => stores.districtRecords.save({ contactDays: 5, version: 2 }, aChange('w77'));
+    expect(await costOf(tables, saving)).toEqual({ calls: 1, units: 7 });
   },
   W21: async () => {
     const deadline = aDeadline({ calendarVersion: 2 });

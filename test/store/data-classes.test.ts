@@ -105,6 +105,7 @@ async function aBusyDay() {
   await s.requests.settle(withdrawn(anOpenRequest(), at), aChange('q2', { ...asked, action: 'request_withdrawn' }));
   await s.supports.save(aSupport(), aChange('q3'));
   await s.accommodations.save(aDistrictAccommodation(), aChange('q4'));
+  await s.districtRecords.save({ version: 1 }, aChange('q4s'));
   await s.synonyms.save(aSynonym(), aChange('q5'));
   await s.referrals.save(...aReferralChange('case'));
   await s.meetings.save(...aMeetingChange('case'));
@@ -251,6 +252,7 @@ describe('where each class of data lives', () => {
       'SCHOOL',
       'SECOND',
       'SECTION',
+      'SETTINGS',
       'STUDENT',
       'SUPPORT',
       'SYNONYM',

@@ -5,6 +5,7 @@ import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
 import {
   cards,
+  district,
   districtAccommodations,
   meetings,
   plans,
@@ -36,6 +37,7 @@ export async function importPlansCommand(args: readonly string[]): Promise<ExitC
       plans: plans(),
       processes: processes(),
       cards: cards(),
+      district: district(),
       meetings: meetings(),
       triage: triage(),
       synonyms: synonyms(),

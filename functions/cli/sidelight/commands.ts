@@ -13,6 +13,8 @@ import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
 import { sessionsEnd } from './sessions-end.ts';
+import { settingsSet } from './settings/set.ts';
+import { settingsShow } from './settings/show.ts';
 import { setup } from './setup.ts';
 import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
@@ -30,6 +32,8 @@ export const cliCommands: readonly Command[] = [
   calendarShow,
   calendarSet,
   calendarAddDayOff,
+  settingsShow,
+  settingsSet,
   planShow,
   planHistory,
   planDiff,

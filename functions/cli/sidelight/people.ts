@@ -6,11 +6,14 @@ import { folded } from '#shared/domain/roster/people.ts';
 import type { Needs } from '#shared/use-cases/command.ts';
 import { type PersonKind, peopleNamed } from '#shared/use-cases/roster/people-named.ts';
 import { whoWasMeant } from '#shared/use-cases/roster/who-was-meant.ts';
-import { roster, rosterWriter } from '../../deps/tables.ts';
+import { district, roster, rosterWriter } from '../../deps/tables.ts';
 import { wrongWord } from './arguments.ts';
 
-/** Who and what there is in a district: by it every command reads the words that name people and schools. */
-export const directory = () => ({ roster: roster(), rosterWriter: rosterWriter() });
+/**
+ * Who and what there is in a district: by it every command reads the words that name people and schools. With what the
+ * district decided, by which everybody has their rights.
+ */
+export const directory = () => ({ roster: roster(), rosterWriter: rosterWriter(), district: district() });
 type Directory = Needs<'roster' | 'rosterWriter'>;
 
 /** A school by its id, by the sourcedId that the roster gives it, or by its whole name. */

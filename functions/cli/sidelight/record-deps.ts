@@ -1,4 +1,3 @@
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { ids, now } from '../../deps/clock.ts';
 import {
   acknowledgementReader,
@@ -35,7 +34,6 @@ export const lintDeps = () => ({
   referrals: referrals(),
   contributions: contributions(),
   calendars: calendars(),
-  settings: defaultSettings,
 });
 
 export const confirmingDeps = () => ({

@@ -16,15 +16,15 @@ export const RightsSettings = z.object({
   /** A state that ends all access where an order forbids contact, as Massachusetts does: no copy either. */
   noCopyWithoutContact: z.optional(z.literal(true)),
   /**
-   * How many years before that day the office is told of it, so that family and student hear in time: one, where the
-   * district says nothing. The law asks for it where a student has an IEP (34 CFR 300.520, 300.320(c)); of other plans
+   * How many years before that day the office is told of it, so that family and student hear in time. The law asks for
+   * a year where a student has an IEP (34 CFR 300.520, 300.320(c)); of other plans
    * it is the district's own choice.
    */
-  yearsAhead: z.optional(z.int().check(z.gte(0), z.lte(3))),
+  yearsAhead: z.int().check(z.gte(0), z.lte(3)),
 });
 export type RightsSettings = z.infer<typeof RightsSettings>;
 
-export const usualRights: RightsSettings = { dependentAccess: true, leapDay: '03-01' };
+export const usualRights: RightsSettings = { dependentAccess: true, leapDay: '03-01', yearsAhead: 1 };
 
 /** The first day on which the rights are the student's own. */
 export function comesOfAgeOn(birthOn: SchoolDate, { leapDay }: Pick<RightsSettings, 'leapDay'> = usualRights) {
@@ -32,13 +32,15 @@ export function comesOfAgeOn(birthOn: SchoolDate, { leapDay }: Pick<RightsSettin
   return birthOn.endsWith('02-29') && leapDay === '03-01' ? addDays(birthday, 1) : birthday;
 }
 
-export const yearsAheadOf = ({ yearsAhead = 1 }: Pick<RightsSettings, 'yearsAhead'>) => yearsAhead;
-
 /** Whether it is to be told that the rights will pass; on the day itself they have, and that is other news. */
 export const rightsPassNext = ({ birthOn }: Pick<Student, 'birthOn'>, on: SchoolDate, settings: RightsSettings) => {
   const passOn = birthOn && comesOfAgeOn(birthOn, settings);
-  return passOn !== undefined && on < passOn && addMonths(passOn, -12 * yearsAheadOf(settings)) <= on;
+  return passOn !== undefined && on < passOn && addMonths(passOn, -12 * settings.yearsAhead) <= on;
 };
+
+/** Nobody comes of age before this day, whatever a district decided: until then it need not be asked. */
+export const mayBeOfAge = ({ birthOn }: Pick<Student, 'birthOn'>, on: SchoolDate) =>
+  birthOn !== undefined && comesOfAgeOn(birthOn, { leapDay: '02-28' }) <= on;
 
 /**
  * Whose rights they are today (34 CFR 99.5). Computed at every look and never stored: a sweep that was missed leaves

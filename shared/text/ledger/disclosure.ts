@@ -55,6 +55,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',
   calendar_set: 'changed the school calendar',
+  setting_changed: 'changed a setting of the district',
   day_off_added: 'added a day off to the school calendar',
   deadline_moved: 'moved a date by which something is due',
   card_acknowledged: 'confirmed what to do in class',

@@ -1,7 +1,7 @@
 import type { Actor, Reason } from '#shared/domain/access/access.ts';
 import { type AccessNeeds, relationAllowing } from '#shared/domain/access/decide.ts';
 import { type AccessFacts, type HeldRelation, relationsHeld } from '#shared/domain/access/held-relations.ts';
-import { usualRights } from '#shared/domain/access/right-holder.ts';
+import { mayBeOfAge, usualRights } from '#shared/domain/access/right-holder.ts';
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
@@ -10,7 +10,7 @@ import type { Access } from '../audited-change.ts';
 import type { CommandInput, Needs, QueryInput } from '../command.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 
-export type AuthorizePorts = Needs<'roster' | 'now' | 'rights'>;
+export type AuthorizePorts = Needs<'roster' | 'now' | 'district'>;
 type Person = Exclude<Actor, { kind: 'system' }>;
 type Staff = Extract<Actor, { kind: 'staff' }>;
 
@@ -32,7 +32,7 @@ export type LoadedAccessFacts = {
  * hang on another answer is asked at once: who has just lost a seat or a grant is refused, and nobody waits for that.
  */
 export async function loadAccessFacts(
-  { roster, now, rights: settings = usualRights }: AuthorizePorts,
+  { roster, now, district }: AuthorizePorts,
   actor: Actor,
   studentId: StudentId,
 ): Promise<LoadedAccessFacts> {
@@ -49,6 +49,9 @@ export async function loadAccessFacts(
   const school = await roster.getSchool(student.schoolId);
   const at = now();
   const on = schoolDateAt(at, school.zone);
+  // Staff stand to a student as the roster says, and nobody is of age before 18, whatever a district decided.
+  const isAsked = actor.kind !== 'staff' && mayBeOfAge(student, on);
+  const settings = isAsked ? (await district.settings()).rights : usualRights;
   const isRelative = actor.kind === 'guardian' && guardians.every((guardian) => guardian.isRelative === true);
   const managing = { caseManagerIds: managers.present, formerManagers: managers.former };
   const facts = { student, ...managing, seats: { mine, theirs }, grants, limits, isRelative, settings, at };

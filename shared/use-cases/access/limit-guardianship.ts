@@ -6,7 +6,7 @@ import {
   isPartOfAge,
   leavesOpen,
 } from '#shared/domain/access/guardianship.ts';
-import { comesOfAgeOn, type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import { comesOfAgeOn, type RightsSettings } from '#shared/domain/access/right-holder.ts';
 import { addMonths, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
@@ -41,7 +41,7 @@ export const limitGuardianship = command({
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
   result: LimitedGuardianship,
   async run(
-    ports: Needs<'roster' | 'datedGrants' | 'reviews' | 'rights'>,
+    ports: Needs<'roster' | 'datedGrants' | 'reviews' | 'district'>,
     input: LimitGuardianshipInput,
     { student, on, at, change },
   ) {
@@ -50,7 +50,7 @@ export const limitGuardianship = command({
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
     if (!isOrderRef(input.orderRef)) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
-    checkPart(input, { student, rights: ports.rights });
+    if (isPartOfAge(rights)) checkPart(input, { student, ...(await ports.district.settings()) });
     const before = (await ports.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
     const open = before && !input.replaces ? leavesOpen(before, input, on) : undefined;
     if (open) throw new DomainError('invalid_input', { field: open, reason: openReasons[open] });
@@ -71,9 +71,8 @@ export const limitGuardianship = command({
 /** Of a minor these parts mean nothing; and whose dependent somebody is, is asked anew each year. */
 function checkPart(
   { rights: part, startOn, endOn }: Pick<LimitGuardianshipInput, 'rights' | 'startOn' | 'endOn'>,
-  { student: { birthOn }, rights = usualRights }: { student: Student; rights?: RightsSettings | undefined },
+  { student: { birthOn }, rights }: { student: Student; rights: RightsSettings },
 ) {
-  if (!isPartOfAge(part)) return;
   const isOfAge = birthOn !== undefined && comesOfAgeOn(birthOn, rights) <= startOn;
   if (!isOfAge) throw new DomainError('invalid_input', { field: 'startOn', reason: 'not_of_age' });
   const isYearly = endOn !== undefined && endOn <= addMonths(startOn, mostMonthsDependent);

@@ -14,8 +14,11 @@ export async function readFamily(
 }
 
 /** Whose answer counts for a student on this day. */
-export const readHolders = async (
-  { roster, rights }: Needs<'roster' | 'rights'>,
+export async function readHolders(
+  { roster, district }: Needs<'roster' | 'district'>,
   student: Student,
   on: SchoolDate,
-): Promise<PersonId[]> => rightsHolders(student, await readFamily({ roster }, student), { on, rights });
+): Promise<PersonId[]> {
+  const [family, { rights }] = await Promise.all([readFamily({ roster }, student), district.settings()]);
+  return rightsHolders(student, family, { on, rights });
+}

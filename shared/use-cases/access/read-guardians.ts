@@ -1,5 +1,4 @@
 import type { FamilyFacts } from '#shared/domain/access/guardian-standing.ts';
-import { usualRights } from '#shared/domain/access/right-holder.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { displayName, type Guardian } from '#shared/domain/roster/people.ts';
 import { type Needs, query } from '../command.ts';
@@ -18,9 +17,10 @@ export type GuardiansOfStudent = {
 /** Whom the roster names as a student's family, and what the office has entered of them: for who may enter it. */
 export const readGuardians = query({
   authorize: onStudent({ action: 'decide', data: 'D4', only: ['coordinates'] }),
-  async read(ports: Needs<'roster' | 'rights'>, _input: ReadGuardiansInput, { student, on, at, enter }) {
-    const { guardians, limits } = await readFamily(ports, student);
-    const facts = { student, limits, settings: ports.rights ?? usualRights, at };
+  async read(ports: Needs<'roster' | 'district'>, _input: ReadGuardiansInput, { student, on, at, enter }) {
+    const [family, { rights }] = await Promise.all([readFamily(ports, student), ports.district.settings()]);
+    const { guardians, limits } = family;
+    const facts = { student, limits, settings: rights, at };
     return enter({ action: 'guardians_viewed' }, (): GuardiansOfStudent => {
       const inOrder = [...guardians].sort((a, b) => displayName(a).localeCompare(displayName(b)));
       return { name: displayName(student), on, guardians: inOrder, facts };

@@ -1,4 +1,4 @@
-import { rightsPassNext, usualRights, yearsAheadOf } from '#shared/domain/access/right-holder.ts';
+import { type RightsSettings, rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import { addMonths, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
@@ -7,7 +7,7 @@ import type { School } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 import type { ComingOfAge } from '../ports/access/birthdays.ts';
 
-type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'rights'>;
+type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'district'>;
 
 /** A school that begins with us has many at once, and they are one piece of news. */
 const mostInNews = 90;
@@ -21,13 +21,13 @@ const daysOfYear = 366;
  * at every day, so that nobody is missed by a sweep that did not run. Answers how many were new.
  */
 export async function tellRightsNext(ports: Ports, at: Instant): Promise<number> {
-  const { rights = usualRights } = ports;
-  const years = yearsAheadOf(rights);
+  const { rights } = await ports.district.settings();
+  const years = rights.yearsAhead;
   let told = 0;
   for (const school of years > 0 ? await ports.roster.schools() : []) {
     const today = schoolDateAt(at, school.zone);
     const ahead = await ports.birthdays.comingOfAge(school.id, today, addMonths(today, 12 * years));
-    const fresh = await notYetTold(ports, ahead, { school, today, at });
+    const fresh = await notYetTold(ports, ahead, { school, today, at, rights });
     while (fresh.length > 0) told += await tell(ports, fresh.splice(0, mostInNews), { school, years, at });
   }
   return told;
@@ -40,9 +40,9 @@ type Moment = { school: School; at: Instant };
 
 /** Who left, or whose birthday was put right since, is read anew. */
 async function notYetTold(
-  { roster, outbox, rights = usualRights }: Ports,
+  { roster, outbox }: Ports,
   ahead: readonly ComingOfAge[],
-  { school, today, at }: Moment & { today: SchoolDate },
+  { school, today, at, rights }: Moment & { today: SchoolDate; rights: RightsSettings },
 ): Promise<ComingOfAge[]> {
   const used = await outbox.usedKeys(ahead.map(keyOf), at);
   const unsaid = ahead.filter((each) => !used.has(keyOf(each)));

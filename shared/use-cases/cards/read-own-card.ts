@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationOf } from '#shared/domain/access/held-relations.ts';
-import { usualRights } from '#shared/domain/access/right-holder.ts';
+import { mayBeOfAge, usualRights } from '#shared/domain/access/right-holder.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -56,11 +56,11 @@ export const readOwnCard = query({
 
 /** The card, what was said of it and the class are fetched together with the record that says whose they are. */
 async function authorizeSelf(
-  ports: Needs<'roster' | 'cards' | 'acknowledgements' | 'now' | 'rights'>,
+  ports: Needs<'roster' | 'cards' | 'acknowledgements' | 'now' | 'district'>,
   actor: Self,
   { sectionId }: Pick<ReadOwnCardInput, 'sectionId'>,
 ) {
-  const { roster, cards, acknowledgements, now, rights: settings = usualRights } = ports;
+  const { roster, cards, acknowledgements, now, district } = ports;
   const [student, card, given, section] = await Promise.all([
     roster.getStudent(actor.id),
     cards.find(actor.id),
@@ -71,6 +71,7 @@ async function authorizeSelf(
   const at = now();
   const on = schoolDateAt(at, zone);
   const noStaff = { caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] };
+  const settings = mayBeOfAge(student, on) ? (await district.settings()).rights : usualRights;
   const nobodyElse = { ...noStaff, limits: [], isRelative: false };
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.

@@ -28,7 +28,7 @@ type MeetingChange = {
   process?: PlanProcess;
   deadlines?: readonly DeadlineChange[];
 };
-type Ports = Needs<'meetings' | 'calendars' | 'settings'>;
+type Ports = Needs<'meetings' | 'calendars' | 'district'>;
 
 /** Every command about a meeting. */
 export const changingMeeting = <More, Input extends StudentCommandInput>(
@@ -38,7 +38,8 @@ export const changingMeeting = <More, Input extends StudentCommandInput>(
     authorize: staffOnStudent({ action: 'decide', data: 'D3' }),
     result: ChangedMeeting,
     async run(ports: Ports & More, input: Input, { change, ...access }) {
-      const step = { ...access, as: access.because, settings: ports.settings };
+      const { process: settings } = await ports.district.settings();
+      const step = { ...access, as: access.because, settings };
       const { meeting, action, before, referral, process, deadlines = [] } = await decide(ports, input, step);
       const due = referral ? [await deadlineChange(ports, before, referral)] : deadlines;
       const { id: meetingId, status, version } = meeting;

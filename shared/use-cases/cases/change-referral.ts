@@ -28,7 +28,7 @@ type ReferralChange = {
   evidence?: readonly Evidence[];
   notices?: readonly Notice[];
 };
-type Ports = Needs<'referrals' | 'calendars' | 'settings' | 'ids' | 'rights' | 'roster'>;
+type Ports = Needs<'referrals' | 'calendars' | 'district' | 'ids' | 'roster'>;
 type Decision = Promise<ReferralChange & { before?: Referral }>;
 
 const referralCommand = <Input extends StudentCommandInput>(
@@ -39,7 +39,8 @@ const referralCommand = <Input extends StudentCommandInput>(
     authorize: onStudent(needs),
     result: ChangedReferral,
     async run(ports: Ports, input: Input, { change, at, ...access }) {
-      const { settings, ids, rights, roster } = ports;
+      const { ids, roster, district } = ports;
+      const { process: settings, rights } = await district.settings();
       let known: Promise<Family> | undefined;
       const family = () => {
         known ??= readFamily({ roster }, access.student);

@@ -19,12 +19,13 @@ export type ReferralInSight = {
 export const readReferral = query({
   authorize: onStudent({ data: 'D3' }),
   async read(
-    ports: Needs<'referrals' | 'settings' | 'roster' | 'rights' | 'calendars'>,
+    ports: Needs<'referrals' | 'district' | 'roster' | 'calendars'>,
     { studentId, referralId }: ReadReferralInput,
     { actor, because: as, on, student, enter },
   ) {
-    const { referrals, settings } = ports;
-    const [referral, notices] = await Promise.all([
+    const { referrals, district } = ports;
+    const [{ process: settings }, referral, notices] = await Promise.all([
+      district.settings(),
       referrals.get(studentId, referralId),
       referrals.noticesOf(studentId),
     ]);

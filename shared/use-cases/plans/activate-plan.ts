@@ -17,7 +17,7 @@ import { contentHash } from './content-hash.ts';
 export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'rights'>;
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'district'>;
 type Activation = Decided & {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */

@@ -14,7 +14,7 @@ export const agreeDraft = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: DraftRevision,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'roster' | 'rights'>,
+    ports: SituationPorts & Needs<'plans' | 'roster' | 'district'>,
     input: AgreeDraftInput,
     { actor, because, student, on, change },
   ) {

@@ -10,7 +10,7 @@ import type { Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import { processChange } from '../process/plan-situation.ts';
 
-export type BeginPlanPorts = Needs<'calendars' | 'referrals' | 'settings'>;
+export type BeginPlanPorts = Needs<'calendars' | 'referrals' | 'district'>;
 type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
@@ -25,7 +25,8 @@ export async function beginPlan(ports: BeginPlanPorts, draft: PlanDraft, beginni
   const { referralId, agreedElsewhereOn: agreedOn, by, as, on } = beginning;
   const before = referralId && (await ports.referrals.get(studentId, referralId));
   if (before && before.framework !== framework) throw new DomainError('invalid_input', { field: 'framework' });
-  const context = { as, on, settings: ports.settings };
+  const { process: settings } = await ports.district.settings();
+  const context = { as, on, settings };
   const referral = before && movedOn(before, context);
   const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by }] : [];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };

@@ -15,7 +15,7 @@ import { holdersWhereRefused, loadSituation, processChange, type SituationPorts 
 export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int() });
 export type EndedPlanVersion = z.infer<typeof EndedPlanVersion>;
 
-type Ports = SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'rights'>;
+type Ports = SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'district'>;
 type Ending = {
   studentId: StudentId;
   planId: PlanId;

@@ -20,7 +20,7 @@ export const endPlan = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: EndedPlanVersion,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'rights'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'district'>,
     input: EndPlanInput,
     { actor, because: as, student, on, at, change },
   ) {

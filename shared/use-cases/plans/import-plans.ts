@@ -11,6 +11,7 @@ import {
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
+import { onceInAct } from '../once-in-act.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
@@ -22,7 +23,7 @@ import { type Became, settleNew, settleUpon } from './plans-import/settle-plan.t
 import { withoutWriting } from './plans-import/without-writing.ts';
 
 type Ports = Needs<
-  'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'ids' | 'now'
+  'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'district' | 'ids' | 'now'
 > & {
   processes: PlanProcessReader;
 };
@@ -68,9 +69,10 @@ export type ImportedPlans = Pick<PlanOutcome, 'waiting' | 'newlyWaiting' | 'with
 
 /** Brings plans that a school has agreed into force, one at a time, and leaves alone what the file says as before. */
 export async function importPlans(
-  ports: Ports,
+  given: Ports,
   { table, file, dryRun = false, onProgress }: PlansRequest,
 ): Promise<ImportedPlans> {
+  const ports = onceInAct(given);
   const { plans, faults } = await collectPlans(table, file);
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));

@@ -69,7 +69,7 @@ export const lintPlans = query({
   },
 });
 
-type FamilyPorts = SituationPorts & Needs<'roster' | 'rights'>;
+type FamilyPorts = SituationPorts & Needs<'roster' | 'district'>;
 type Asked = Pick<StudentAccess, 'because' | 'on' | 'student'> & {
   draft: PlanDraft;
   process: PlanProcess | undefined;

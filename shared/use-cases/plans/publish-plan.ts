@@ -14,7 +14,7 @@ export const publishPlan = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: PublishedPlan,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'rights'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'district'>,
     input: PublishPlanInput,
     { actor, because, student, on, at, change },
   ) {

@@ -42,14 +42,15 @@ export const recordOnPlan = command({
   result: RecordedOnPlan,
   async run(
     ports: SituationPorts & { processes: Needs<'processes'>['processes'] } & Needs<
-        'ids' | 'plans' | 'rights' | 'roster'
+        'ids' | 'plans' | 'district' | 'roster'
       >,
     input: RecordOnPlanInput,
     { actor, because, student, on, at, change },
   ) {
     const { planId } = input;
     const { process: before, context } = await loadSituation(ports, input, { as: because, on });
-    const { ids, rights, roster } = ports;
+    const { ids, roster } = ports;
+    const { rights } = await ports.district.settings();
     const family = () => readFamily({ roster }, student);
     const { fact, ...papers } = await recorded(input, { ids, rights, family, actor, student, at });
     const whole = fact.kind === 'familyAnswered' ? { ...fact, version: await versionAsked(ports, input) } : fact;
@@ -71,20 +72,23 @@ async function versionAsked({ plans }: Needs<'plans'>, { studentId, planId }: Re
 }
 
 /** A family decides over its own consent alone; what was gathered and found is the coordinator's to file. */
-async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, ports: Needs<'rights' | 'roster'>) {
-  const { rights, roster } = ports;
+async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, ports: Needs<'district' | 'roster'>) {
+  const { roster } = ports;
   const { because, student } = access;
   if ('fact' in input) await checkFact(ports, input.fact, student);
   if (!('paper' in input)) return;
-  if (input.paper.kind === 'consent')
+  if (input.paper.kind === 'consent') {
+    const { rights } = await ports.district.settings();
     return checkSigner(input.paper, access, { family: await readFamily({ roster }, student), rights });
+  }
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
 }
 
-async function checkFact(ports: Needs<'rights' | 'roster'>, fact: NewFact, student: Student) {
+async function checkFact(ports: Needs<'district' | 'roster'>, fact: NewFact, student: Student) {
   if (fact.kind === 'familyAnswered' || fact.kind === 'contactAttempted') {
     const family = await readFamily(ports, student);
-    checkAsked(fact, rightsHolders(student, family, { on: fact.on, rights: ports.rights }), family);
+    const { rights } = await ports.district.settings();
+    checkAsked(fact, rightsHolders(student, family, { on: fact.on, rights }), family);
   } else if ('person' in fact) checkPeople(student, [fact]);
 }
 

@@ -8,12 +8,13 @@ import type { School } from '#shared/domain/roster/people.ts';
 import { systemChange } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
+import { onceInAct } from '../once-in-act.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
 import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
 
 type Ports = SituationPorts &
-  Needs<'plans' | 'cards' | 'roster' | 'rights' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
+  Needs<'plans' | 'cards' | 'roster' | 'district' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };
 type Swept = { refreshed: number; ended: number; failed: { planIds: readonly PlanId[]; cause: unknown }[] };
 
 /** However long no sweep ran, up to a school year and its summer, a plan ends: one query a month and school. */
@@ -26,7 +27,8 @@ const surface = 'schedule';
  * this very moment; the next sweep finds what is left. `at` decides the day alone: entries bear the time at which they
  * are written, because the hour of a run that is made up for is sealed already.
  */
-export async function sweepPlans(ports: Ports, at: Instant): Promise<Swept> {
+export async function sweepPlans(given: Ports, at: Instant): Promise<Swept> {
+  const ports = onceInAct(given);
   const swept: Swept = { refreshed: 0, ended: 0, failed: [] };
   for (const school of await ports.roster.schools()) {
     const { refreshed, ended, failed } = await sweepSchool(ports, school, schoolDateAt(at, school.zone));

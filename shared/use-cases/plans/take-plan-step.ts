@@ -28,7 +28,7 @@ export const takePlanStep = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: SteppedPlan,
   async run(
-    ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'settings' | 'roster' | 'rights' | 'teaching'>,
+    ports: Needs<'plans' | 'processes' | 'referrals' | 'calendars' | 'district' | 'roster' | 'teaching'>,
     input: TakePlanStepInput,
     { actor, because, on, change },
   ) {

@@ -1,5 +1,3 @@
-import type { RightsSettings } from '#shared/domain/access/right-holder.ts';
-import type { ProcessSettings } from '#shared/domain/process/clocks.ts';
 import type { Birthdays } from './access/birthdays.ts';
 import type { ClassRequests } from './access/class-requests.ts';
 import type { DatedGrants } from './access/dated-grants.ts';
@@ -20,6 +18,7 @@ import type { CourseWatches } from './classroom/course-watches.ts';
 import type { SecondPosts } from './classroom/second-posts.ts';
 import type { Clock, Ids } from './clock.ts';
 import type { Commands } from './commands.ts';
+import type { DistrictReader, DistrictRecords } from './district/district.ts';
 import type { Progress } from './goals/progress.ts';
 import type { Ledger, LedgerReader } from './ledger/ledger.ts';
 import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from './ledger/ledger-seals.ts';
@@ -69,6 +68,9 @@ export type Ports = {
   deliveryLog: DeliveryLog;
   directMessages: DirectMessages;
   disclosureIndex: DisclosureIndex;
+  /** Asked once in an act, by whichever part of it asks first (`command.ts`). */
+  district: DistrictReader;
+  districtRecords: DistrictRecords;
   evidence: EvidenceReader;
   googleAccounts: GoogleAccounts;
   googleGrants: GoogleGrants;
@@ -90,8 +92,6 @@ export type Ports = {
   requests: PlanRequests;
   reviews: Reviews;
   reviewTasks: ReviewTasks;
-  /** What the district decided about students of age; left out, what is usual. */
-  rights?: RightsSettings;
   roster: Roster;
   rosterWriter: RosterWriter;
   sealArchive: SealArchive;
@@ -99,7 +99,6 @@ export type Ports = {
   sentMessages: SentMessages;
   sessions: Sessions;
   sessionsOfPeople: SessionsOfPeople;
-  settings: ProcessSettings;
   slackDirectory: SlackDirectory;
   supports: Supports;
   teaching: Teaching;

@@ -12,7 +12,7 @@ import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import { deadlineChange } from './deadline-change.ts';
 import { readReaching } from './reaching.ts';
 
-export type SituationPorts = Needs<'calendars' | 'settings'> & {
+export type SituationPorts = Needs<'calendars' | 'district'> & {
   processes: PlanProcessReader;
   referrals: ReferralReader;
 };
@@ -28,17 +28,18 @@ export const loadSituation = async (
 
 /** The same, of a process that is at hand. */
 export async function situationOf(
-  { referrals, settings }: Pick<SituationPorts, 'referrals' | 'settings'>,
+  { referrals, district }: Pick<SituationPorts, 'referrals' | 'district'>,
   process: PlanProcess,
   context: KnownContext,
 ): Promise<PlanSituation> {
+  const { process: settings } = await district.settings();
   const referral = process.referralId && (await referrals.get(process.studentId, process.referralId));
   return { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
 }
 
 /** The same, with whose answer counts for the family: read where the plan hangs on it, and never from a memory. */
 export async function askedOfFamily(
-  ports: Needs<'roster' | 'rights' | 'calendars'>,
+  ports: Needs<'roster' | 'district' | 'calendars'>,
   situation: PlanSituation,
   student: Student,
 ): Promise<PlanSituation> {
@@ -55,7 +56,7 @@ type Refused = { process: PlanProcess; context: Pick<ProcessContext, 'on' | 'ear
  * nobody can say so, and every signature stands.
  */
 export async function holdersWhereRefused(
-  ports: Needs<'roster' | 'rights'>,
+  ports: Needs<'roster' | 'district'>,
   { process, context }: Refused,
 ): Promise<readonly PersonId[] | undefined> {
   if (context.holders || !hasRefusal(allFacts(process, context))) return context.holders;

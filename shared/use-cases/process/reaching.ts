@@ -11,11 +11,15 @@ export type Reaching = { holders: PersonId[]; withoutAddress: PersonId[] } & Req
 
 /** What attempts to reach a family are judged by: whose answer is asked for today, and when the school teaches. */
 export async function readReaching(
-  { calendars, rights }: Needs<'rights' | 'calendars'>,
+  { calendars, district }: Needs<'district' | 'calendars'>,
   student: Student,
   { on, family }: { on: SchoolDate; family: Promise<Family> },
 ): Promise<Reaching> {
-  const [known, calendar] = await Promise.all([family, calendars.find(student.schoolId)]);
+  const [known, calendar, { rights }] = await Promise.all([
+    family,
+    calendars.find(student.schoolId),
+    district.settings(),
+  ]);
   const holders = rightsHolders(student, known, { on, rights });
   return {
     holders,

@@ -104,6 +104,7 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
     settings: fc.record({
       dependentAccess: fc.boolean(),
       leapDay: fc.constantFrom('02-28' as const, '03-01' as const),
+      yearsAhead: fc.constant(1),
     }),
     at: minute,
   })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
-import { usualRights } from '#shared/domain/access/right-holder.ts';
 import { Event } from '#shared/domain/events.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
@@ -19,6 +18,7 @@ import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../../builde
 import { itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aCard, aPublication } from '../../sample/records.ts';
 import { aStudent } from '../../sample/roster.ts';
 import { caseBefore } from '../cases/case.ts';
@@ -198,11 +198,11 @@ describe('a copy for a parent whom an order forbids contact', () => {
     await limit(school, { rights: 'noContact' });
     for (const actor of [aCaseManager(), aTeacher(), actors.ana, tom])
       await expect(prepareSafeCopy(school.deps, actor, asked)).rejects.toMatchObject({ code: 'not_allowed' });
-    const closed = { ...school.deps, rights: { ...usualRights, noCopyWithoutContact: true as const } };
-    const making = prepareSafeCopy(closed, aCoordinator(), asked);
-    await expect(making).rejects.toMatchObject({ details: { why: 'noRecords' } });
     const nameless = prepareSafeCopy(school.deps, aCoordinator(), { ...asked, leaveOut: [' '] });
     await expect(nameless).rejects.toMatchObject({ details: { field: 'leaveOut' } });
+    await districtSays(school.deps, { noCopyWithoutContact: true });
+    const making = prepareSafeCopy(school.deps, aCoordinator(), asked);
+    await expect(making).rejects.toMatchObject({ details: { why: 'noRecords' } });
   });
 });
 
@@ -223,13 +223,13 @@ describe('a relative on the roster', () => {
 
 describe('the 18th birthday', () => {
   const { maya } = actors;
-  const grown = async (birthOn: string | undefined, settings = {}) => {
-    const rights = { dependentAccess: true, leapDay: '03-01' as const, ...settings };
+  const grown = async (birthOn: string | undefined, said = {}) => {
     const school = await setUpAccessSchool();
     await school.stores.rosterWriter.putPeople([
       aStudent({ ...(birthOn ? { birthOn } : {}), guardianIds: ['grd_ana'] }),
     ]);
-    return { ...school, deps: { ...school.deps, rights } };
+    await districtSays(school.deps, said);
+    return school;
   };
 
   it('passes the rights at midnight of the school, also on a night in which the clocks change', async () => {

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
+import type { SettingValue } from '#shared/domain/district/change-setting.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { tellRightsNext } from '#shared/use-cases/access/tell-rights-next.ts';
 import { costOf } from '../../capacity.ts';
 import { itemsIn } from '../../contents.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aStudent } from '../../sample/roster.ts';
 import { setUpAccessSchool } from './access-school.ts';
 
-async function grown(birthOn: string, settings: Partial<RightsSettings> = {}) {
+async function grown(birthOn: string, said: Record<string, SettingValue> = {}) {
   const school = await setUpAccessSchool();
   await school.stores.rosterWriter.putPeople([aStudent({ birthOn })]);
-  return { ...school, deps: { ...school.deps, rights: { ...usualRights, ...settings } } };
+  await districtSays(school.deps, said);
+  return school;
 }
 const morningOf = (on: string) => `${on}T14:00:00.000Z`;
 const sweep = ({ deps }: Pick<TestSchool, 'deps'>, on: string) => tellRightsNext(deps, morningOf(on));

@@ -15,6 +15,7 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { aCaseManager, anItem } from '../../builders.ts';
 import { actors, people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aChange, aGoal } from '../../sample/records.ts';
 import { aGuardian } from '../../sample/roster.ts';
 import { caseStepNames, caseSteps, priya, refer, said, sent, transfer } from '../cases/case.ts';
@@ -485,8 +486,7 @@ describe('a student who leaves', () => {
 describe('a plan that is looked at anew', () => {
   it('waits for the parent who refuses, for as long as they have rights', async () => {
     await addLuis();
-    const settings = { ...school.deps.settings, consentToReevaluate: true };
-    const asking = planCommands({ ...school, deps: { ...school.deps, settings }, studentId: 'stu_maya', actor: priya });
+    await districtSays(school.deps, { consentToReevaluate: true });
     const planId = await inForce();
     await commands.record(planId, { kind: 'reevaluationRaised', on: school.clock.on, cause: 'interval' });
     await commands.notice(planId, 'reevaluation');
@@ -496,11 +496,11 @@ describe('a plan that is looked at anew', () => {
     };
     await answer('grd_ana', 'refused');
     await answer('grd_luis', 'given');
-    await expect(asking.move(planId, 'reevaluate')).rejects.toMatchObject({
+    await expect(commands.move(planId, 'reevaluate')).rejects.toMatchObject({
       details: { missing: 'reevaluationConsent' },
     });
     await limitAna();
-    expect(await asking.move(planId, 'reevaluate')).toMatchObject({ state: 'reevaluating' });
+    expect(await commands.move(planId, 'reevaluate')).toMatchObject({ state: 'reevaluating' });
   });
 });
 

@@ -8,7 +8,6 @@ import { GuardianId, type PlanId, StaffId, type StudentId } from '#shared/domain
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { deadlinePartition, deadlinesOfStudent } from '#shared/store/calendar/keys.ts';
@@ -92,7 +91,7 @@ export class PlanModel {
     this.tables = tables;
     const stores = storesOn(tables, () => this.now());
     const ids = countedIds(`w${this.number}x`);
-    this.deps = { ...stores, ids, now: () => this.now(), settings: defaultSettings };
+    this.deps = { ...stores, ids, now: () => this.now() };
   }
 
   /** No two models share a moment, so that the ledger entries of the sweep can be told apart. */

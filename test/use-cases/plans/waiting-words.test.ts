@@ -1,6 +1,5 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
@@ -210,7 +209,7 @@ describe('settling words', () => {
     await bring([calculator, { accommodation: odd }]);
     const [plan] = await plans.ofStudent('stu_S1');
     const amending = { studentId: 'stu_S1', amend: plan!.id, surface: 'web', key: 'amend' } as const;
-    await beginDraft({ ...ports, settings: defaultSettings }, dana, amending);
+    await beginDraft(ports, dana, amending);
     const settled = settleWords(ports, dana, { ...(await named(odd)), ...settling });
     await expect(settled).rejects.toMatchObject({ code: 'invalid_input', details: { reason: 'in_the_making' } });
   });
@@ -304,7 +303,7 @@ describe('a plan all of whose words wait', () => {
     const [draft] = await plans.draftsOf('stu_S1');
     const { id: planId, studentId, revision } = draft!;
     const discarding = { planId, studentId, revision, surface: 'web', key: 'discard' } as const;
-    await discardDraft({ ...ports, settings: defaultSettings }, dana, discarding);
+    await discardDraft(ports, dana, discarding);
     expect(await bring([{ accommodation: odd }], tuesday)).toMatchObject({ drafted: 1, waiting: 1 });
     expect(await plans.draftsOf('stu_S1')).toMatchObject([{ id: planId, revision: 1 }]);
     expect(await settleWords(ports, dana, { ...(await named(odd)), ...settling })).toMatchObject({ version: 1 });
@@ -333,7 +332,7 @@ describe('a draft of which all words waited, and in which somebody wrote', () =>
     const { id: planId, studentId, needs, goals, services, strategies, startOn } = draft!;
     const extra = anItem({ itemId: 'itm_here', parameter: { timeMultiplier: 2 } });
     const words = { needs, goals, services, strategies, startOn, items: [extra] };
-    await saveDraft({ ...ports, settings: defaultSettings }, dana, {
+    await saveDraft(ports, dana, {
       planId,
       studentId,
       revision: 1,

@@ -38,8 +38,8 @@ export async function authorizeSafeCopy(
 ): Promise<SafeCopyAccess> {
   const coordinates = onStudent({ action: 'export', data: 'D4', only: ['coordinates'] });
   const access = await coordinates(ports, actor, { studentId });
-  const family = await readFamily(ports, access.student);
-  const why = whyNoSafeCopy(guardianId, access.student, { family, on: access.on, rights: ports.rights });
+  const [family, { rights }] = await Promise.all([readFamily(ports, access.student), ports.district.settings()]);
+  const why = whyNoSafeCopy(guardianId, access.student, { family, on: access.on, rights });
   if (why) throw new DomainError('invalid_input', { field: 'guardianId', why });
   return { ...access, family };
 }

@@ -14,7 +14,7 @@ import { activatePlan, PublishedPlan } from '../activate-plan.ts';
 import { DraftRevision } from '../draft-input.ts';
 import type { SchoolDays } from './school-days.ts';
 
-export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'rights' | 'triage' | 'ids' | 'now'> & {
+export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'district' | 'triage' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
   today: SchoolDays;
 };
@@ -61,9 +61,9 @@ export async function bringIntoForce(
   const held = heldBecause({ process, meetings, drafted, amended: isAmended });
   if (held) return { held };
   const draft = { ...plan, revision: before?.revision ?? plan.revision };
-  const { on, about } = await bringing(ports, draft);
+  const { on, settings, about } = await bringing(ports, draft);
   const { at } = about;
-  const moves = { process: importedProcess(process, draft, on) };
+  const moves = { process: importedProcess(process, draft, { on, settings }) };
   const change = systemChange(ports, { ...about, result: PublishedPlan });
   const upon = stored?.revision;
   await activatePlan(ports, { draft, stored: before !== undefined, said, upon, moves, on, at }, change);
@@ -77,7 +77,7 @@ export async function bringIntoForce(
 export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: PlanDraft | undefined) {
   const next = (before?.revision ?? 0) + 1;
   const draft = { ...plan, revision: next, broughtAs: next };
-  const { on, about } = await bringing(ports, draft);
+  const { on, settings, about } = await bringing(ports, draft);
   const { id: planId, revision } = draft;
   const change = systemChange(ports, {
     ...about,
@@ -85,16 +85,17 @@ export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: P
     result: DraftRevision,
   });
   await ports.plans.saveDraft(
-    { draft, ...(before ? {} : { process: begunImport(draft, on) }) },
+    { draft, ...(before ? {} : { process: begunImport(draft, { on, settings }) }) },
     change({ action: 'draft_saved', planId }, { planId, revision }),
   );
   return 'drafted' as const;
 }
 
-async function bringing({ today, now }: BringPorts, draft: PlanDraft) {
+async function bringing({ today, now, district }: BringPorts, draft: PlanDraft) {
   const at = now();
+  const [on, { process: settings }] = await Promise.all([today(draft.schoolId), district.settings()]);
   const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
-  return { on: await today(draft.schoolId), about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
+  return { on, settings, about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
 }
 
 type Content = Pick<PlanDraft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'>;

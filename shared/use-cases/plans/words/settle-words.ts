@@ -36,7 +36,7 @@ export type SettleWordsInput = WordsInput & {
 const SettledWords = z.object({ planId: PlanId, version: z.int(), synonymId: z._default(z.string(), '') });
 export type SettledWords = z.infer<typeof SettledWords>;
 type AsAccommodation = Extract<WordsDecision, { as: 'accommodation' }>;
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'rights' | 'triage' | 'accommodations' | 'synonyms'> & {
+type Ports = Needs<'plans' | 'cards' | 'roster' | 'district' | 'triage' | 'accommodations' | 'synonyms'> & {
   processes: PlanProcessReader;
 };
 
@@ -53,18 +53,19 @@ export const settleWords = command({
   result: SettledWords,
   async run(ports: Ports, input: SettleWordsInput, { actor, on, at, change }) {
     const { studentId, planId } = input;
-    const [row, plan, stored, process, district] = await Promise.all([
+    const [row, plan, stored, process, own, { process: settings }] = await Promise.all([
       undecidedWords(ports, input),
       ports.plans.find(studentId, planId),
       ports.plans.findDraft(studentId, planId),
       ports.processes.find(studentId, planId),
       ports.accommodations.all(),
+      ports.district.settings(),
     ]);
     const before = settlingUpon(planId, plan, stored);
     const code = codeOf(input.code);
     const asked = { code, parameter: amountOf(code, input.parameter) };
     const place = { planId, startOn: before.startOn, items: before.items };
-    const item = freezeItem(catalogueWith(district), await importedItem(row, asked, place));
+    const item = freezeItem(catalogueWith(own), await importedItem(row, asked, place));
     const draft: PlanDraft = { ...before, items: [...before.items, item] };
     const decision = { ...decided(item), by: actor.id, at };
     const words: TriageRow = { ...row, decision };
@@ -79,7 +80,7 @@ export const settleWords = command({
         change({ action: 'draft_saved', planId, ...remembered }, { planId, version: 0, synonymId: synonym?.id ?? '' }),
       );
     }
-    const moves = { process: importedProcess(process, draft, on) };
+    const moves = { process: importedProcess(process, draft, { on, settings }) };
     const said = saidBefore(plan, stored);
     return activatePlan(
       ports,

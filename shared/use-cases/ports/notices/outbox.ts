@@ -15,6 +15,6 @@ export type Outbox = {
    * new, or nothing is written. At most ninety.
    */
   emitOnceForAll(event: Event, marks: { keys: readonly string[]; days: number }): Promise<boolean>;
-  /** Q75: which of these keys were used before. */
+  /** Q76: which of these keys were used before. */
   usedKeys(keys: readonly string[], at: Instant): Promise<ReadonlySet<string>>;
 };

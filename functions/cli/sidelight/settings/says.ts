@@ -1,0 +1,31 @@
+import type { SettingName } from '#shared/domain/district/setting-rows.ts';
+
+/** What each setting does, for who decides it. */
+export const settingSays: Readonly<Record<SettingName, string>> = {
+  contactAttempts: 'how many attempts to reach a family are enough, one a day by each way to each person',
+  contactChannels: 'in how many ways these attempts must be made',
+  contactDays: 'on how many school days these attempts must be made',
+  inviteDaysBefore: 'how many days before a meeting the family must be invited',
+  familyAgreesToPlan: 'whether a plan waits for the family to agree',
+  silenceSuffices: 'whether a first plan comes into force after enough attempts and a notice that nobody answered',
+  consentToReevaluate: 'whether the family must consent before a student is evaluated again',
+  familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
+  dependentAccess: 'whether parents of an adult student go on reading',
+  leapDay: 'on which day one born on February 29 comes of age in a year without it',
+  noCopyWithoutContact: 'whether a parent under a no-contact order gets no copy either',
+  yearsAhead: 'how many years before a student comes of age the office is told; 0 for never',
+  'clock.settleReferral': 'to settle what becomes of a referral',
+  'clock.consent': 'to wait for the family to consent',
+  'clock.evaluation': 'to evaluate, from the day of consent',
+  'clock.eligibilityNotice': 'to tell the family what was found',
+  'clock.agreePlan': 'to agree on a plan after the finding',
+  'clock.publishPlan': 'to publish what was agreed',
+  'clock.transferReview': 'to look at a plan that came from another school',
+  'clock.transferPackage': 'to send the package after a student who left',
+  'clock.askReceipt': 'to ask the next school whether the package came',
+  'clock.giveSummary': 'to hand a student the summary of what helps',
+  'clock.copyToFamily': 'to hand a family a copy of the record',
+  'clock.tellFamily': 'to tell the family that a plan ended',
+  'clock.seekStudent': 'to look for a student who is gone',
+  'clock.speakToFamily': 'to call the family of a student who died',
+};

@@ -1,0 +1,87 @@
+import type { ClockName, ClockRule } from '../process/clocks.ts';
+import type { DistrictRecord } from './district-settings.ts';
+
+type Unit = ClockRule['unit'];
+/** What a district may say. `most` of a clock is by its unit; a unit that is left out does not fit the clock. */
+export type SettingRange =
+  | { kind: 'count'; from: number; to: number }
+  | { kind: 'yesOrNo' }
+  | { kind: 'oneOf'; choices: readonly string[] }
+  | { kind: 'clock'; most: Partial<Record<Unit, number>> };
+
+/** `source`: where the default and the bounds come from. */
+type SettingRow = { range: SettingRange; source: string };
+
+type PlainName = Exclude<keyof DistrictRecord, 'clocks' | 'version'>;
+export type SettingName = PlainName | `clock.${ClockName}`;
+
+const count = (from: number, to: number): SettingRange => ({ kind: 'count', from, to });
+const yesOrNo: SettingRange = { kind: 'yesOrNo' };
+const clock = (most: Partial<Record<Unit, number>>): SettingRange => ({ kind: 'clock', most });
+const anyDays = clock({ schoolDays: 60, calendarDays: 90 });
+
+const published = 'no law counts these days for Section 504; what districts commonly publish';
+
+/**
+ * Where law leaves a choice, what a district may choose. Defaults stand with the rules that use them
+ * (`defaultSettings`, `defaultClocks`, `usualRights`); here stands what may be said instead, and where both come from.
+ */
+export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
+  contactAttempts: { range: count(2, 10), source: 'practice (R-S11); 34 CFR 300.322(d) asks for a record of attempts' },
+  contactChannels: { range: count(1, 4), source: 'practice (R-S11)' },
+  contactDays: { range: count(2, 10), source: 'practice (R-S11): three mails in one minute are one attempt' },
+  inviteDaysBefore: { range: count(1, 60), source: 'practice; 34 CFR 300.322(a)(1) says early enough to come' },
+  familyAgreesToPlan: { range: yesOrNo, source: 'practice; 34 CFR 104.36 asks for notice and not for a signature' },
+  silenceSuffices: { range: yesOrNo, source: 'practice (R-S11); 34 CFR 104.36 asks for notice' },
+  consentToReevaluate: {
+    range: yesOrNo,
+    source: '34 CFR 104.35(a) as read for a first evaluation; later ones by notice',
+  },
+  familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
+  dependentAccess: { range: yesOrNo, source: '34 CFR 99.31(a)(8)' },
+  leapDay: {
+    range: { kind: 'oneOf', choices: ['02-28', '03-01'] },
+    source: 'state law; most states count from 1 March',
+  },
+  noCopyWithoutContact: {
+    range: yesOrNo,
+    source: '34 CFR 99.4, 99.10(d); yes where a state ends all access (M.G.L. c. 71 s. 34H)',
+  },
+  yearsAhead: {
+    range: count(0, 3),
+    source: '34 CFR 300.320(c) asks for a year where there is an IEP; of other plans it is the district’s choice',
+  },
+  'clock.settleReferral': { range: anyDays, source: published },
+  'clock.consent': { range: clock({ calendarDays: 90 }), source: published },
+  'clock.evaluation': {
+    range: clock({ schoolDays: 60, calendarDays: 60 }),
+    source: 'state timelines of 45 school days; 34 CFR 300.301(c) allows 60 days',
+  },
+  'clock.eligibilityNotice': { range: anyDays, source: published },
+  'clock.agreePlan': { range: anyDays, source: '34 CFR 300.323(c) allows 30 days after the finding' },
+  'clock.publishPlan': { range: clock({ schoolDays: 10, calendarDays: 14 }), source: published },
+  'clock.transferReview': {
+    range: clock({ calendarDays: 30, schoolDays: 20 }),
+    source: 'practice (R-S10): within 30 days',
+  },
+  'clock.transferPackage': {
+    range: clock({ schoolDays: 10, calendarDays: 14 }),
+    source: 'practice; state rules of 10 days, 34 CFR 99.34',
+  },
+  'clock.askReceipt': { range: anyDays, source: published },
+  'clock.giveSummary': { range: anyDays, source: published },
+  'clock.copyToFamily': {
+    range: clock({ schoolDays: 30, calendarDays: 45 }),
+    source: '34 CFR 99.10(b): within 45 days',
+  },
+  'clock.tellFamily': { range: anyDays, source: published },
+  'clock.seekStudent': { range: anyDays, source: published },
+  'clock.speakToFamily': { range: clock({ schoolDays: 10, calendarDays: 14 }), source: published },
+};
+
+/** What law has decided: no district sets it, and each says why. */
+export const fixedByLaw: Readonly<Record<string, string>> = {
+  ageOfRights: 'the rights over a record pass at 18 everywhere (34 CFR 99.3, 99.5)',
+  consentToEvaluate: 'nobody is evaluated before the family consents (34 CFR 104.35, 104.36)',
+  accessDays: 'a family reads the record within 45 days of asking (34 CFR 99.10(b))',
+};
