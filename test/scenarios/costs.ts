@@ -77,6 +77,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   plans: [12, 10],
   'the history of a plan': [10, 8],
   'what changed in a plan': [9, 7.5],
+  'what an amendment takes away': [9, 7.5],
   'a copy of all that is held': [26, 21],
   'a copy that was made safe': [16, 12],
   'a copy that was read and goes out': [16, 12],

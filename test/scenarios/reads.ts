@@ -24,6 +24,7 @@ import { readDistrict } from '#shared/use-cases/district/read-district.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
+import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
 import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
 import { readContributions } from '#shared/use-cases/plans/contributions/read-contributions.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
@@ -38,7 +39,7 @@ import { prepareReview } from '#shared/use-cases/reviews/prepare-review.ts';
 import { readLeftOut } from '#shared/use-cases/reviews/read-left-out.ts';
 import { readMeetingDay } from '#shared/use-cases/reviews/read-meeting-day.ts';
 import { readReviewPlanners } from '#shared/use-cases/reviews/read-review-planners.ts';
-import { aCaseManager, aCoordinator, anActivePlan, aTeacher } from '../builders.ts';
+import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aReferralChange } from '../sample/cases.ts';
@@ -88,6 +89,16 @@ export const reads: readonly Scenario[] = [
   read(compareVersions, 'what changed in a plan', (stage) =>
     compareVersions(stage, priya, { ...maya, planId: 'pln_1', from: 1, to: 1 }),
   ),
+  {
+    of: weighDraft,
+    name: 'what an amendment takes away',
+    async before(stage) {
+      await aSchool(stage);
+      const draft = aDraftPlan({ basedOn: 1, items: [], goals: [aGoal()] });
+      await stage.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
+    },
+    act: (stage) => weighDraft(stage, priya, { ...maya, planId: 'pln_1' }),
+  },
   ...officeLooks,
   read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
   read(readReferral, 'a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),

@@ -1,3 +1,4 @@
+import { planWeigh } from './amending/weigh.ts';
 import { calendarAddDayOff } from './calendar/add-day-off.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
@@ -37,6 +38,7 @@ export const cliCommands: readonly Command[] = [
   planShow,
   planHistory,
   planDiff,
+  planWeigh,
   planLint,
   unconfirmed,
   catalogue,

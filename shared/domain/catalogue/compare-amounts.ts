@@ -1,7 +1,7 @@
 import type { Parameter, ParameterValue } from './parameter.ts';
 
 /** Fields where the smaller number is more help. For every other number more is more. */
-const smallerIsStronger = new Set([
+export const smallerIsStronger = new Set([
   'everyMinutes',
   'maxSteps',
   'itemsPerPart',
