@@ -1,7 +1,8 @@
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { type Field, grammarOf, type Parameter, type ParameterValue } from '#shared/domain/catalogue/parameter.ts';
 
-const someOf = ({ type, min, max, options = [], fallback }: Field): ParameterValue[] => {
+/** Some of what a field may hold: its ends, its default, each of its options. */
+export const valuesOf = ({ type, min, max, options = [], fallback }: Field): ParameterValue[] => {
   if (type === 'enum') return [...options];
   if (type === 'set') return options.map((option) => [option]);
   if (type === 'number' || type === 'int')
@@ -17,7 +18,7 @@ const someOf = ({ type, min, max, options = [], fallback }: Field): ParameterVal
 export const everyAmount = accommodationCodes.flatMap((code) => [
   { code, parameter: {} as Parameter },
   ...grammarOf(code).fields.flatMap((field) =>
-    someOf(field).map((value): { code: typeof code; parameter: Parameter } => ({
+    valuesOf(field).map((value): { code: typeof code; parameter: Parameter } => ({
       code,
       parameter: { [field.name]: value },
     })),
