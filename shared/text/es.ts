@@ -22,6 +22,7 @@ const amounts: AmountWords = {
     unlimited: () => 'sin límite de tiempo',
     extraSchoolDays: (value, raw) => `+${schoolDays(value, raw)}`,
     percentLonger: (value) => `${value} % más de tiempo`,
+    mostSchoolDays: (value, raw) => `por acuerdo, como máximo ${schoolDays(value, raw)} más`,
     waitSeconds: counted('segundo', 'segundos'),
     everyMinutes: (value) => `cada ${value} min`,
     maxPerHour: (value) => `hasta ${value} por hora`,

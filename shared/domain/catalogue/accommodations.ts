@@ -13,7 +13,7 @@ export const accommodations = [
     instruction:
       'Multiply the time limit you give the class by the factor shown and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.',
     activities: ['quiz_test', 'lab'],
-    parameter: 'oneOf{timeMultiplier:number[1.1..4]=1.5|fixedMinutes:int[5..240]|unlimited:true}',
+    parameter: 'oneOf{timeMultiplier:number[1.1..4]|fixedMinutes:int[5..240]|unlimited:true}',
     pnpTerm: 'additional-testing-time',
     source: 'CEDS-000385:1017 +002156 type +002155 minutes; QTI-PNP; D2L TIMEOP Multiply/AddExtra; Canvas extra_time',
   },
@@ -24,7 +24,7 @@ export const accommodations = [
     instruction:
       'Add the days shown to the due date for this student and do not take off late marks inside that window.',
     activities: ['assignment'],
-    parameter: 'oneOf{extraSchoolDays:int[1..10]=2|percentLonger:int[10..100]}',
+    parameter: 'oneOf{extraSchoolDays:int[1..10]|percentLonger:int[10..100]|mostSchoolDays:int[1..20]}',
     source: 'CEDS-000385:9999 (legacy 00465); LA-IAP form',
   },
   {
@@ -34,7 +34,7 @@ export const accommodations = [
     instruction:
       'Allow the longer reading time shown before starting questions or discussion, or hand out the text earlier.',
     activities: ['reading', 'quiz_test'],
-    parameter: 'timeMultiplier:number[1.1..3]=1.5',
+    parameter: 'timeMultiplier:number[1.1..3]',
     pnpTerm: 'additional-testing-time',
     source: 'CEDS-000385:1017',
   },
@@ -44,7 +44,7 @@ export const accommodations = [
     name: 'Think time before answering',
     instruction: 'After asking a question, wait the seconds shown before prompting or moving to another student.',
     activities: ['lecture', 'presentation'],
-    parameter: 'waitSeconds:int[3..60]=10',
+    parameter: 'waitSeconds:int[3..60]',
     source: 'CEDS-000385:9999',
   },
   {
@@ -54,7 +54,7 @@ export const accommodations = [
     instruction:
       'Offer a break of the length shown at the interval shown and stop the clock while it lasts if the setting says so.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'everyMinutes:int[10..90]=30;breakMinutes:int[2..20]=5;pausesClock:bool=true',
+    parameter: 'everyMinutes:int[10..120];breakMinutes:int[2..20];pausesClock:bool',
     pnpTerm: 'environment/breaks',
     source: 'CEDS-000385:1010 002152=Scheduled 002150 minutes 002172 clock; QTI-PNP',
   },
@@ -65,7 +65,7 @@ export const accommodations = [
     instruction:
       'Say yes when the student signals for a break; no reason is needed. Note the time out and back if the test is timed.',
     activities: ['always'],
-    parameter: 'maxPerHour:int[1..6]=2;breakMinutes:int[2..15]=5;pausesClock:bool=true',
+    parameter: 'maxPerHour:int[1..6]?;breakMinutes:int[2..15]?;pausesClock:bool;signal:text[<=60]?',
     pnpTerm: 'environment/breaks',
     source: 'CEDS-000385:1010 002152=Unscheduled',
   },
@@ -76,7 +76,7 @@ export const accommodations = [
     instruction:
       'Let the student leave or use supplies at once without waiting for permission, and give the missed time back.',
     activities: ['always'],
-    parameter: 'pausesClock:bool=true',
+    parameter: 'pausesClock:bool',
     pnpTerm: 'environment/breaks',
     source: 'CEDS-000385:1010 002152=Medical',
   },
@@ -86,7 +86,7 @@ export const accommodations = [
     name: 'Test split over several sessions',
     instruction: 'Divide the test into the number of sittings shown and collect each part before giving out the next.',
     activities: ['quiz_test'],
-    parameter: 'sessions:int[2..5]=2;spanDays:int[1..5]=2',
+    parameter: 'sessions:int[2..5];spanDays:int[1..5]',
     source: 'CEDS-000385:1024',
   },
   {
@@ -106,7 +106,7 @@ export const accommodations = [
     instruction:
       'Show the remaining time with a visual timer and give a spoken or written warning at the minutes shown.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'warnAtMinutes:int[1..15]=5',
+    parameter: 'warnAtMinutes:int[1..15]',
     source: 'CEDS-000385:1014',
   },
   {
@@ -115,7 +115,7 @@ export const accommodations = [
     name: 'Advance notice of tests and projects',
     instruction: 'Tell the student the date, format and topics at least the number of school days shown ahead.',
     activities: ['quiz_test', 'assignment', 'presentation'],
-    parameter: 'schoolDays:int[1..10]=3',
+    parameter: 'schoolDays:int[1..10]',
     source: 'CEDS-000385:9999',
   },
   {
@@ -125,7 +125,7 @@ export const accommodations = [
     instruction:
       'Split long tasks into the number of checkpoints shown, each with its own date, and look at each part when it is due.',
     activities: ['assignment', 'presentation'],
-    parameter: 'checkpoints:int[2..6]=3',
+    parameter: 'checkpoints:int[2..6]',
     source: 'CEDS-000385:9999 (legacy 13800)',
   },
   {
@@ -135,7 +135,7 @@ export const accommodations = [
     instruction:
       'Give the listed number of school days per day missed to hand in work and take tests, with no penalty.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'daysPerAbsence:int[1..5]=2',
+    parameter: 'daysPerAbsence:int[1..5]',
     source: 'CEDS-000385:9999',
   },
   {
@@ -145,7 +145,7 @@ export const accommodations = [
     instruction:
       'Let the student leave or arrive the minutes shown before or after the bell and do not count it as tardy.',
     activities: ['always'],
-    parameter: 'minutes:int[1..10]=3',
+    parameter: 'minutes:int[1..10]',
     source: 'CEDS-000385:9999',
   },
   {
@@ -155,7 +155,7 @@ export const accommodations = [
     instruction:
       'Read the parts shown word for word in an even voice; repeat when asked and do not explain or hint. Use a place where others are not disturbed.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'components:set{directions,stem,options,stimulus,all}=all',
+    parameter: 'components:set{directions,stem,options,stimulus,all}',
     source: 'CEDS-000385:1027 002161=HumanReader 002174 components',
   },
   {
@@ -165,7 +165,7 @@ export const accommodations = [
     instruction:
       'Provide the work as real text (not a scan) and let the student use read-aloud software with headphones.',
     activities: ['quiz_test', 'assignment', 'reading'],
-    parameter: 'components:set{directions,stem,options,stimulus,all}=all;speechRate:int[60..400]?',
+    parameter: 'components:set{directions,stem,options,stimulus,all};speechRate:int[60..400]?',
     pnpTerm: 'spoken',
     source: 'CEDS-000385:1027 002161=TextToSpeech; QTI-PNP reading-type=computer-read-aloud',
   },
@@ -185,7 +185,7 @@ export const accommodations = [
     instruction:
       'Share tagged, keyboard-usable files with headings and image descriptions before class; do not hand out image-only pages.',
     activities: ['always'],
-    parameter: 'hoursBefore:int[0..72]=24',
+    parameter: 'hoursBefore:int[0..72]',
     pnpTerm: 'spoken',
     source: 'CEDS-000385:1031; QTI-PNP reading-type=screen-reader',
   },
@@ -204,7 +204,7 @@ export const accommodations = [
     name: 'Large print',
     instruction: 'Provide print or files at the font size shown or bigger, re-laid out rather than photocopied up.',
     activities: ['always'],
-    parameter: 'fontPt:int[14..72]=18',
+    parameter: 'fontPt:int[14..72]',
     pnpTerm: 'text-appearance',
     source: 'CEDS-000385:1020',
   },
@@ -214,7 +214,7 @@ export const accommodations = [
     name: 'Magnification',
     instruction: 'Let the student zoom screens and use a magnifier; keep layouts that still work at the zoom shown.',
     activities: ['always'],
-    parameter: 'zoom:number[1.25..10]=2',
+    parameter: 'zoom:number[1.25..10]',
     pnpTerm: 'magnification',
     source: 'CEDS-000385:9999 (legacy 03541); QTI-PNP zoom-amount',
   },
@@ -244,7 +244,7 @@ export const accommodations = [
     name: 'Uncluttered layout',
     instruction: 'Put fewer items on each page with clear spacing, one column, and no decoration.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'style:enum{Streamlined,Stacked,Simplified}=Streamlined',
+    parameter: 'style:enum{Streamlined,Stacked,Simplified}',
     pnpTerm: 'layout-single-column',
     source: 'CEDS-000385:1036 002154',
   },
@@ -273,7 +273,7 @@ export const accommodations = [
     instruction:
       'Send materials to the vision specialist early enough for the lead time shown; give braille at the same time classmates get print.',
     activities: ['always'],
-    parameter: 'braille:enum{contracted,uncontracted}=contracted;code:enum{UEB,EBAE,Nemeth}=UEB;leadDays:int[1..20]=5',
+    parameter: 'braille:enum{contracted,uncontracted};code:enum{UEB,EBAE,Nemeth};leadDays:int[1..20]',
     pnpTerm: 'braille',
     source: 'CEDS-000385:1009 002148 002149',
   },
@@ -331,8 +331,7 @@ export const accommodations = [
     instruction:
       'Face the class, speak at normal pace, give the interpreter vocabulary and slides ahead, and speak to the student directly.',
     activities: ['always'],
-    parameter:
-      'language:enum{ASL,SEE,CuedSpeech,other}=ASL;delivery:enum{HumanInPerson,HumanVirtual,HumanRecordedVideo}=HumanInPerson',
+    parameter: 'language:enum{ASL,SEE,CuedSpeech,other};delivery:enum{HumanInPerson,HumanVirtual,HumanRecordedVideo}',
     pnpTerm: 'sign-language',
     source: 'CEDS-000385:1033 002145 002164',
   },
@@ -351,7 +350,7 @@ export const accommodations = [
     name: 'Directions in plain steps',
     instruction: 'Give directions one step at a time in short plain sentences; keep the task itself the same.',
     activities: ['always'],
-    parameter: 'maxSteps:int[1..5]=1',
+    parameter: 'maxSteps:int[1..5]',
     pnpTerm: 'simplified-language-portions',
     source: 'CEDS-000385:1034',
   },
@@ -379,7 +378,7 @@ export const accommodations = [
     name: 'Notes or slides in advance',
     instruction: 'Share slides or full notes at least the hours shown before the lesson.',
     activities: ['lecture'],
-    parameter: 'hoursBefore:int[0..72]=24',
+    parameter: 'hoursBefore:int[0..72]',
     source: 'CEDS-000385:9999',
   },
   {
@@ -434,7 +433,7 @@ export const accommodations = [
     name: 'Translated materials',
     instruction: 'Give directions or items in the language shown, side by side with the original if marked dual.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'lang:BCP47;style:enum{DualLanguageTranslation,TranslatedVersionOnly}=DualLanguageTranslation',
+    parameter: 'lang:BCP47;style:enum{DualLanguageTranslation,TranslatedVersionOnly}',
     pnpTerm: 'item-translation',
     source: 'CEDS-000385:1042 002166',
   },
@@ -461,7 +460,7 @@ export const accommodations = [
     name: 'Work in small parts',
     instruction: 'Hand out one section at a time and check it before giving the next.',
     activities: ['assignment', 'quiz_test', 'lab'],
-    parameter: 'itemsPerPart:int[1..20]=5',
+    parameter: 'itemsPerPart:int[1..20]',
     source: 'CEDS-000385:9999 (legacy 13800)',
   },
   {
@@ -549,7 +548,7 @@ export const accommodations = [
     name: 'Calculator',
     instruction: 'Allow the calculator type shown unless the item tests hand computation.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'calculatorType:enum{FourFunction,FiveFunction,Scientific,Graphing}=FourFunction',
+    parameter: 'calculatorType:enum{FourFunction,FiveFunction,Scientific,Graphing}',
     pnpTerm: 'calculator-on-screen',
     source: 'CEDS-000385:1011 002153',
   },
@@ -638,7 +637,7 @@ export const accommodations = [
     name: 'Private or recorded presentation',
     instruction: 'Let the student present to you alone, to a small group, or by recording, as shown.',
     activities: ['presentation'],
-    parameter: 'mode:enum{teacherOnly,smallGroup,recorded}=teacherOnly',
+    parameter: 'mode:enum{teacherOnly,smallGroup,recorded}',
     source: 'CEDS-000385:9999',
   },
   {
@@ -648,7 +647,7 @@ export const accommodations = [
     instruction:
       'Assign the percentage shown of the items, chosen to cover every skill, and grade out of the reduced total. Ask the case manager before lowering the standard itself.',
     activities: ['assignment', 'quiz_test'],
-    parameter: 'percent:int[40..90]=70',
+    parameter: 'percent:int[10..95]',
     source: 'CEDS-000385:9999 (legacy 75015); possible modification - flag',
   },
   {
@@ -658,7 +657,7 @@ export const accommodations = [
     instruction:
       'Remove one or more wrong options from multiple-choice items. May change what is measured; confirm it is allowed for graded tests.',
     activities: ['quiz_test'],
-    parameter: 'maxOptions:int[2..4]=3',
+    parameter: 'maxOptions:int[2..4]',
     source: 'CEDS-000385:9999 (legacy 13801); possible modification - flag',
   },
   {
@@ -683,7 +682,7 @@ export const accommodations = [
     name: 'Chosen seating',
     instruction: 'Seat the student in the position shown in every room layout, and plan for it in group work.',
     activities: ['always'],
-    parameter: 'position:enum{front,nearTeacher,nearExit,awayFromDoor,clearSightline,quietEdge}=front',
+    parameter: 'position:enum{front,nearTeacher,nearExit,awayFromDoor,clearSightline,quietEdge}',
     source: 'CEDS-000385:1032 002163=Seating',
   },
   {
@@ -701,7 +700,7 @@ export const accommodations = [
     name: 'Small-group testing',
     instruction: 'Give the test in a group no larger than the number shown.',
     activities: ['quiz_test'],
-    parameter: 'groupMax:int[2..15]=8',
+    parameter: 'groupMax:int[2..20]',
     pnpTerm: 'environment/description',
     source: 'CEDS-000385:1026 002157=SmallGroup 002159',
   },
@@ -804,7 +803,7 @@ export const accommodations = [
     name: 'Check for understanding',
     instruction: 'Within the first minutes of a task, go to the student and ask them to explain what to do.',
     activities: ['always'],
-    parameter: 'withinMinutes:int[1..15]=5',
+    parameter: 'withinMinutes:int[1..15]',
     source: 'CEDS-000385:9999 (legacy 75017)',
   },
   {
@@ -813,7 +812,7 @@ export const accommodations = [
     name: 'Frequent feedback',
     instruction: 'Give brief specific feedback at least as often as shown.',
     activities: ['assignment', 'lab'],
-    parameter: 'perPeriod:int[1..6]=2',
+    parameter: 'perPeriod:int[1..6]',
     source: 'CEDS-000385:9999 (legacy 75018)',
   },
   {
@@ -839,7 +838,7 @@ export const accommodations = [
     name: 'Daily check-in',
     instruction: 'Send the student to, or greet for, the agreed check-in at the time shown.',
     activities: ['always'],
-    parameter: 'time:enum{arrival,midday,dismissal}=arrival',
+    parameter: 'time:enum{arrival,midday,dismissal}',
     source: 'CEDS-000385:9999',
   },
   {
@@ -849,7 +848,7 @@ export const accommodations = [
     instruction:
       'When shown the pass, let the student go straight to the agreed place; no questions in front of others.',
     activities: ['always'],
-    parameter: 'maxMinutes:int[5..30]=10',
+    parameter: 'maxMinutes:int[5..30]?;place:text[<=60]?',
     source: 'CEDS-000385:9999',
   },
   {

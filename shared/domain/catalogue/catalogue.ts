@@ -36,5 +36,7 @@ export function instructionFor(code: string, parameter: Readonly<Record<string, 
     return 'Set no time limit for this student, and plan where the work goes on when the period ends. Do it quietly; do not shorten breaks or lunch to make room.';
   if (code === 'TIM-EXT-DUE' && 'percentLonger' in parameter && !('extraSchoolDays' in parameter))
     return 'Count the school days from the day on which you give the work to its due date, add the percentage shown of them, rounded up, and do not take off late marks inside that window. Enter the individual due date when you post the work.';
+  if (code === 'TIM-EXT-DUE' && 'mostSchoolDays' in parameter && !('extraSchoolDays' in parameter))
+    return 'Before the work is due, agree with the student on a later day, no later than the days shown, and do not take off late marks until then. Enter the individual due date in Classroom.';
   return catalogueEntry(code).instruction;
 }

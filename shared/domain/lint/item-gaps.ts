@@ -1,9 +1,10 @@
 import { mayModify } from '../catalogue/catalogue.ts';
-import { grammarOf, readParameter, unstatedFields } from '../catalogue/parameter.ts';
+import { readParameter, unstatedFields } from '../catalogue/parameter.ts';
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import { addMonths, isOn, type SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import type { ItemGap, Severity, Suggestion } from './finding.ts';
+import { formerDefaultsOf } from './former-defaults.ts';
 import { saysSomebody, saysWhen, wordsOfItem } from './item-words.ts';
 import { lowersContent } from './lowered-content.ts';
 import { vagueIn } from './vague-words.ts';
@@ -45,23 +46,19 @@ const anybody =
 const isOwn = ({ code }: PlanItem) => code.startsWith('DST-');
 
 /**
- * The grammar's fields that the item leaves open. An amount that is the catalogue's default may have been filled in
+ * The grammar's fields that the item leaves open. A number that the catalogue once began with may have been filled in
  * unasked when the plan was written long ago, and nobody would have chosen it.
  */
 export function amountFaults(item: PlanItem, reviewed: boolean): ItemFault[] {
   if (isOwn(item)) return [];
-  const asked = grammarOf(item.code).fields.filter(({ optional }) => !optional);
   const faults = unstatedFields(item.code, item.parameter).map(
     ({ name }): ItemFault => ({ gap: 'amount', severity: 'must', field: name, suggestion: 'giveAmount' }),
   );
-  const amounts = asked.filter(({ type }) => type === 'number' || type === 'int');
-  const given = amounts.filter(({ name }) => item.parameter[name] !== undefined);
-  const untouched =
-    given.length > 0 &&
-    given.every(({ name, fallback }) => fallback !== undefined && item.parameter[name] === fallback);
-  const unconfirmed = faults.length === 0 && untouched && !reviewed;
-  const [first] = given;
-  return unconfirmed && first ? [{ gap: 'amount', field: first.name, suggestion: 'confirmDefault' }] : faults;
+  const given = Object.entries(item.parameter).filter(([, value]) => typeof value === 'number');
+  const began = formerDefaultsOf(item.code);
+  const untouched = given.every(([name, value]) => began[name] === value);
+  const [[first] = []] = faults.length === 0 && untouched && !reviewed ? given : [];
+  return first === undefined ? faults : [{ gap: 'amount', field: first, suggestion: 'confirmDefault' }];
 }
 
 export function unreadable({ code, parameter }: PlanItem, missing: readonly ItemFault[]): ItemFault[] {

@@ -27,6 +27,7 @@ const wordings: Record<AccommodationCode, Wording> = {
     [
       perhaps('+', withUnit(say('extraSchoolDays'), 'school day')),
       perhaps('', say('percentLonger'), '% longer than the class'),
+      perhaps('by arrangement, at most +', withUnit(say('mostSchoolDays'), 'school day')),
     ]
       .filter(Boolean)
       .join(' or ') || 'a later due date',
@@ -35,7 +36,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'TIM-BRK-SCH': (say, amount) =>
     `${perhaps('', say('breakMinutes'), ' min ') || 'a break '}${perhaps('every ', say('everyMinutes'), ' min') || 'at set times'}${clock(amount)}`,
   'TIM-BRK-REQ': (say, amount) =>
-    `break when asked${perhaps(', ', say('breakMinutes'), ' min')}${perhaps(', up to ', say('maxPerHour'), ' an hour')}${clock(amount)}`,
+    `break when asked${perhaps(' (', say('signal'), ')')}${perhaps(', ', say('breakMinutes'), ' min')}${perhaps(', up to ', say('maxPerHour'), ' an hour')}${clock(amount)}`,
   'TIM-BRK-MED': (_say, amount) => `leaves without asking${clock(amount)}`,
   'TIM-MULTI': (say) =>
     `in ${perhaps('', say('sessions'), ' ') || 'several '}sittings${perhaps(' over ', withUnit(say('spanDays'), 'day'))}`,
@@ -124,7 +125,7 @@ const wordings: Record<AccommodationCode, Wording> = {
   'OTH-PEER': 'agreed partner',
   'OTH-PLANNER': 'planner checked before leaving',
   'OTH-CHECKIN': (say) => `check-in ${say('time') || 'each day'}`,
-  'OTH-QUIETPASS': (say) => `pass to the quiet place${perhaps(', ', say('maxMinutes'), ' min')}`,
+  'OTH-QUIETPASS': (say) => `pass to ${say('place') || 'the quiet place'}${perhaps(', ', say('maxMinutes'), ' min')}`,
   'OTH-NOCOLD': 'no surprise questions',
   'OTH-SUPPLY': (say) => `${say('item') || 'what is needed'} at the desk`,
   'OTH-ACTION': 'the nurse’s action card at hand',

@@ -22,7 +22,7 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
     ['the minutes shown', (say) => minutes(say('fixedMinutes'))],
   ],
   'TIM-EXT-DUE': [
-    ['the days shown', (say) => days(say('extraSchoolDays'))],
+    ['the days shown', (say) => days(say('extraSchoolDays') || say('mostSchoolDays'))],
     ['the percentage shown', (say) => say('percentLonger') && `${say('percentLonger')}%`],
   ],
   'TIM-EXT-READ': [
@@ -37,6 +37,7 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
     ['at the interval shown', (say) => (say('everyMinutes') ? `every ${minutes(say('everyMinutes'))}` : '')],
     ['and stop the clock while it lasts if the setting says so', (_say, { pausesClock }) => clock(pausesClock)],
   ],
+  'TIM-BRK-REQ': [['signals for a break', (say) => (say('signal') ? `signals for a break (${say('signal')})` : '')]],
   'TIM-MULTI': [['the number of sittings shown', (say) => withUnit(say('sessions'), 'sitting')]],
   'TIM-TOD': [
     [
@@ -105,6 +106,7 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
     ],
   ],
   'OTH-CHECKIN': [['at the time shown', (say) => say('time')]],
+  'OTH-QUIETPASS': [['the agreed place', (say) => say('place')]],
   'OTH-POSITIVE': [['as shown', () => 'as the routine says']],
 };
 

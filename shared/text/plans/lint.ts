@@ -2,6 +2,7 @@ import { catalogueEntry } from '#shared/domain/catalogue/catalogue.ts';
 import { grammarOf, type Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { Finding, Suggestion } from '#shared/domain/lint/finding.ts';
+import { formerDefaultsOf } from '#shared/domain/lint/former-defaults.ts';
 import type { PlanSection } from '#shared/domain/lint/profile-sections.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { amountInWords } from './amounts.ts';
@@ -37,7 +38,7 @@ const advice: Record<Suggestion, Advice> = {
   whoDecides: { say: 'say what is done, so that it does not depend on who teaches', try: 'always in timed tests' },
   giveAmount: { say: 'say how much' },
   confirmDefault: {
-    say: 'the amount is the one that the catalogue begins with: confirm it in a review, or say how much this student needs',
+    say: 'the amount is one that was filled in by itself in former plans: confirm it in a review, or say how much this student needs',
   },
   correctValue: { say: 'this value cannot be read' },
   sayWhen: { say: 'say when', try: 'tests and quizzes, or: each time the class changes rooms' },
@@ -132,13 +133,13 @@ function subjectOf({ about, gap, field }: Finding, { items, goals, needs }: Plan
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
 
-/** An amount as it would read on the card: the catalogue's own default, or the first that its grammar allows. */
+/** An amount as it would read on the card: the catalogue's former default, or the first that its grammar allows. */
 function amountAdvice({ about, field, suggestion }: Finding, { items }: PlanContent): Partial<Advice> {
   const item = items.find(({ itemId }) => itemId === about);
   if (!item || !field || item.code.startsWith('DST-')) return {};
   if (suggestion !== 'giveAmount' && suggestion !== 'correctValue') return {};
   const asked = grammarOf(catalogueEntry(item.code).code).fields.find(({ name }) => name === field);
-  const value = asked?.fallback ?? asked?.options?.[0] ?? asked?.min;
+  const value = formerDefaultsOf(item.code)[field] ?? asked?.options?.[0] ?? asked?.min;
   const example: Parameter = value === undefined ? {} : { [field]: value };
   const words = amountInWords(example);
   return words ? { try: words } : {};

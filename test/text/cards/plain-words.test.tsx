@@ -124,7 +124,7 @@ describe('what people read of a support, of every one in the catalogue and every
 
   it('says the amount inside the instruction on a card', () => {
     const text = isRead(<StudentCard student={student} minutes={undefined} />);
-    expect(text).toContain('Give the test in a group no larger than 15 students.');
+    expect(text).toContain('Give the test in a group no larger than 20 students.');
     expect(text).toContain('Allow a word-to-word Vietnamese dictionary or glossary.');
   });
 });

@@ -43,11 +43,14 @@ function readingsOf(said: string): Reading[] {
   );
 }
 
-/** Amounts that a wording says in another way than the catalogue. More than twice the time is said in several ways. */
+/**
+ * Amounts that a wording says in another way than the catalogue. More than twice the time is said in several ways, and
+ * nine tenths less may be meant the other way round.
+ */
 const conversions: Readonly<Record<string, (said: number) => Parameter>> = {
   decimal: (factor) => ({ timeMultiplier: factor }),
   more: (percent) => ({ timeMultiplier: percent > 100 ? Number.NaN : (100 + percent) / 100 }),
-  less: (percent) => ({ percent: 100 - percent }),
+  less: (percent) => ({ percent: percent > 80 ? Number.NaN : 100 - percent }),
   factorLonger: (factor) => ({ percentLonger: Number((factor * 100 - 100).toFixed(2)) }),
 };
 
