@@ -5,6 +5,7 @@ import { type DayNames, dayInWords } from './days.ts';
 import type { Words } from './en.ts';
 import { type AmountWords, englishAmounts, languageInWords } from './plans/amounts.ts';
 import { colorInWords, spanishColors } from './plans/color-names.ts';
+import { spanishAddedOptions, spanishAddedPhrases } from './plans/spanish-added-amounts.ts';
 import { spanishLanguages } from './plans/spanish-languages.ts';
 
 const dayNames: DayNames = {
@@ -19,6 +20,7 @@ const amounts: AmountWords = {
   number: (value) => String(value).replace('.', ','),
   phrases: {
     ...englishAmounts.phrases,
+    ...spanishAddedPhrases,
     unlimited: () => 'sin límite de tiempo',
     extraSchoolDays: (value, raw) => `+${schoolDays(value, raw)}`,
     percentLonger: (value) => `${value} % más de tiempo`,
@@ -54,6 +56,7 @@ const amounts: AmountWords = {
   },
   options: {
     ...englishAmounts.options,
+    ...spanishAddedOptions,
     directions: 'instrucciones',
     stem: 'preguntas',
     options: 'opciones de respuesta',

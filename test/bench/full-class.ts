@@ -23,7 +23,7 @@ export const fullClass = {
   withCards: 15,
 };
 
-/** Seven is no divisor of 95: everything of the catalogue comes up. */
+/** Seven is no divisor of 149: everything of the catalogue comes up. */
 export const itemsOfFull = (place: number) =>
   numbers(0, 15).map((number) => {
     const code = accommodationCodes[(place * 7 + number * 6) % accommodationCodes.length] ?? 'TIM-EXT';

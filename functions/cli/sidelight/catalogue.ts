@@ -1,6 +1,7 @@
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import type { CatalogueEntry } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Field, grammarOf } from '#shared/domain/catalogue/parameter.ts';
+import { partsOfEntry } from '#shared/domain/catalogue/splits.ts';
 import { folded } from '#shared/domain/roster/people.ts';
 import { withNoun } from '../../imports/import-outcome.ts';
 import { cliCommand } from './command.ts';
@@ -36,15 +37,24 @@ const spoken = ({ code, name, instruction }: CatalogueEntry) => folded(`${code} 
 function linesOf({ code, name }: CatalogueEntry): string[] {
   const { exactlyOne, fields } = grammarOf(code);
   const amounts = fields.map(fieldInWords).join(exactlyOne ? ', or ' : '; ');
-  return [`${bold(code.padEnd(14))} ${name}`, ...(amounts ? [dim(`${' '.repeat(15)}${amounts}`)] : [])];
+  const parts = partsOfEntry(code);
+  const apart = parts.length > 0 ? `two things in one; where the plan means one: ${parts.join(' or ')}` : '';
+  return [`${bold(code.padEnd(14))} ${name}`, ...[amounts, apart].flatMap((line) => (line ? [beneath(line)] : []))];
 }
+
+const beneath = (line: string) => dim(`${' '.repeat(15)}${line}`);
 
 /** `timeMultiplier=1.1 to 4`, as it stands in a plans file: `;` joins several. */
 function fieldInWords({ name, type, min, max, options, optional }: Field): string {
   const span = min === undefined ? `at most ${max}` : `${min} to ${max}`;
   const values: Record<Field['type'], string> = {
     ...{ number: span, int: span, bool: 'true or false', true: 'true', enum: options?.join(' or ') ?? '' },
-    ...{ text: max === undefined ? 'words' : `words, at most ${max} letters`, time: '14:30', colour: '#ffffcc' },
+    ...{
+      text: max === undefined ? 'words' : `words, at most ${max} letters`,
+      time: '14:30',
+      colour: 'pale yellow, or #ffffcc',
+    },
+    some: `one or more of ${options?.join(',') ?? ''}`,
     ...{ set: `some of ${options?.join(',') ?? ''}`, language: 'vi', id: 'an id' },
   };
   return `${name}=${values[type]}${optional ? ' (may be left out)' : ''}`;

@@ -177,7 +177,7 @@ export function joinedItem(a: CardItem, b: CardItem): CardItem {
     (amount, index, all) => all.findIndex((other) => sameParameter(other, amount)) === index,
   );
   const winner = said.reduce<Parameter | 'undecided'>(
-    (best, amount) => (best === 'undecided' ? best : strongest(best, amount)),
+    (best, amount) => (best === 'undecided' ? best : strongest(a.code, best, amount)),
     said[0] ?? {},
   );
   const both: CardItem = { ...a, priority, alternatives: said, ...since(later(a.sinceAt, b.sinceAt)) };

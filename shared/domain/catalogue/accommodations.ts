@@ -1,9 +1,10 @@
+import { addedAccommodations } from './added-accommodations.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
 
 /**
- * The 95 accommodations that plans are made of. `parameter` is in the grammar that parameter.ts reads; `pnpTerm` is the
- * feature's name in 1EdTech AccessForAll 3.0 (PNP); `source` names the CEDS option of element 000385 and its parameter
- * elements.
+ * The accommodations that plans are made of, the first 95 before those that came since. `parameter` is in the grammar
+ * that parameter.ts reads; `pnpTerm` is the feature's name in 1EdTech AccessForAll 3.0 (PNP); `source` names the CEDS
+ * option of element 000385 and its parameter elements.
  */
 export const accommodations = [
   {
@@ -12,7 +13,7 @@ export const accommodations = [
     name: 'Extended time on timed work',
     instruction:
       'Multiply the time limit you give the class by the factor shown and set that limit before you start. Do it quietly; do not shorten breaks or lunch to make room.',
-    activities: ['quiz_test', 'lab'],
+    activities: ['quiz_test', 'lab', 'presentation'],
     parameter: 'oneOf{timeMultiplier:number[1.1..4]|fixedMinutes:int[5..240]|unlimited:true}',
     pnpTerm: 'additional-testing-time',
     source: 'CEDS-000385:1017 +002156 type +002155 minutes; QTI-PNP; D2L TIMEOP Multiply/AddExtra; Canvas extra_time',
@@ -23,7 +24,7 @@ export const accommodations = [
     name: 'Extended due date',
     instruction:
       'Add the days shown to the due date for this student and do not take off late marks inside that window.',
-    activities: ['assignment'],
+    activities: ['assignment', 'presentation'],
     parameter: 'oneOf{extraSchoolDays:int[1..10]|percentLonger:int[10..100]|mostSchoolDays:int[1..20]}',
     source: 'CEDS-000385:9999 (legacy 00465); LA-IAP form',
   },
@@ -32,7 +33,7 @@ export const accommodations = [
     category: 'Timing',
     name: 'Extra reading time',
     instruction:
-      'Allow the longer reading time shown before starting questions or discussion, or hand out the text earlier.',
+      'Allow the longer reading time shown before starting questions or discussion, or hand out the text earlier. Where a test has more time too, count it once.',
     activities: ['reading', 'quiz_test'],
     parameter: 'timeMultiplier:number[1.1..3]',
     pnpTerm: 'additional-testing-time',
@@ -43,7 +44,7 @@ export const accommodations = [
     category: 'Timing',
     name: 'Think time before answering',
     instruction: 'After asking a question, wait the seconds shown before prompting or moving to another student.',
-    activities: ['lecture', 'presentation'],
+    activities: ['always'],
     parameter: 'waitSeconds:int[3..60]',
     source: 'CEDS-000385:9999',
   },
@@ -76,7 +77,7 @@ export const accommodations = [
     instruction:
       'Let the student leave or use supplies at once without waiting for permission, and give the missed time back.',
     activities: ['always'],
-    parameter: 'pausesClock:bool',
+    parameter: 'pausesClock:bool;place:text[<=60]?;escort:text[<=60]?',
     pnpTerm: 'environment/breaks',
     source: 'CEDS-000385:1010 002152=Medical',
   },
@@ -115,7 +116,7 @@ export const accommodations = [
     name: 'Advance notice of tests and projects',
     instruction: 'Tell the student the date, format and topics at least the number of school days shown ahead.',
     activities: ['quiz_test', 'assignment', 'presentation'],
-    parameter: 'schoolDays:int[1..10]',
+    parameter: 'schoolDays:int[1..10];of:some{tests,trips,drills,substitutes,routine}?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -145,7 +146,7 @@ export const accommodations = [
     instruction:
       'Let the student leave or arrive the minutes shown before or after the bell and do not count it as tardy.',
     activities: ['always'],
-    parameter: 'minutes:int[1..10]',
+    parameter: 'minutes:int[1..10];which:some{leaveEarly,arriveLate}?;with:text[<=60]?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -155,7 +156,7 @@ export const accommodations = [
     instruction:
       'Read the parts shown word for word in an even voice; repeat when asked and do not explain or hint. Use a place where others are not disturbed.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'components:set{directions,stem,options,stimulus,all}',
+    parameter: 'components:set{directions,stem,options,stimulus,all};notOn:text[<=40]?',
     source: 'CEDS-000385:1027 002161=HumanReader 002174 components',
   },
   {
@@ -165,7 +166,7 @@ export const accommodations = [
     instruction:
       'Provide the work as real text (not a scan) and let the student use read-aloud software with headphones.',
     activities: ['quiz_test', 'assignment', 'reading'],
-    parameter: 'components:set{directions,stem,options,stimulus,all};speechRate:int[60..400]?',
+    parameter: 'components:set{directions,stem,options,stimulus,all};speechRate:int[60..400]?;notOn:text[<=40]?',
     pnpTerm: 'spoken',
     source: 'CEDS-000385:1027 002161=TextToSpeech; QTI-PNP reading-type=computer-read-aloud',
   },
@@ -196,6 +197,7 @@ export const accommodations = [
     instruction:
       'Give the audio title or recording at the same time as the printed text, and let the student listen instead of or while reading.',
     activities: ['reading', 'assignment'],
+    parameter: 'notOn:text[<=40]?',
     source: 'CEDS-000385:9999 (legacy 75006)',
   },
   {
@@ -204,7 +206,7 @@ export const accommodations = [
     name: 'Large print',
     instruction: 'Provide print or files at the font size shown or bigger, re-laid out rather than photocopied up.',
     activities: ['always'],
-    parameter: 'fontPt:int[14..72]',
+    parameter: 'fontPt:int[14..72];look:text[<=60]?',
     pnpTerm: 'text-appearance',
     source: 'CEDS-000385:1020',
   },
@@ -225,16 +227,17 @@ export const accommodations = [
     instruction:
       'Use dark-on-light or light-on-dark materials with no text over pictures, and allow the contrast setting on devices.',
     activities: ['always'],
+    parameter: 'contrast:enum{darkOnLight,lightOnDark}?',
     pnpTerm: 'high-contrast',
     source: 'CEDS-000385:9999 (legacy 13788); QTI-PNP',
   },
   {
     code: 'PRE-COLOR',
     category: 'Presentation',
-    name: 'Coloured background or overlay',
-    instruction: 'Print on or display with the colour shown, or allow the overlay.',
+    name: 'Colored background or overlay',
+    instruction: 'Print on or display with the color shown, or allow the overlay.',
     activities: ['reading', 'quiz_test', 'assignment'],
-    parameter: 'backgroundColor:hex?',
+    parameter: 'backgroundColor:hex?;on:some{overlay,paper,screen}?',
     pnpTerm: 'text-appearance',
     source: 'CEDS-000385:9999 (legacy 13789)',
   },
@@ -244,7 +247,7 @@ export const accommodations = [
     name: 'Uncluttered layout',
     instruction: 'Put fewer items on each page with clear spacing, one column, and no decoration.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'style:enum{Streamlined,Stacked,Simplified}',
+    parameter: 'style:enum{Streamlined,Stacked,Simplified};notOn:text[<=40]?',
     pnpTerm: 'layout-single-column',
     source: 'CEDS-000385:1036 002154',
   },
@@ -273,7 +276,7 @@ export const accommodations = [
     instruction:
       'Send materials to the vision specialist early enough for the lead time shown; give braille at the same time classmates get print.',
     activities: ['always'],
-    parameter: 'braille:enum{contracted,uncontracted};code:enum{UEB,EBAE,Nemeth};leadDays:int[1..20]',
+    parameter: 'braille:enum{contracted,uncontracted};code:some{UEB,EBAE,Nemeth};leadDays:int[1..20]',
     pnpTerm: 'braille',
     source: 'CEDS-000385:1009 002148 002149',
   },
@@ -284,7 +287,7 @@ export const accommodations = [
     instruction:
       'Replace or pair diagrams with a raised or 3-D version and let the student explore it before questions.',
     activities: ['always'],
-    parameter: 'medium:enum{Paper,Thermoform,Object}?',
+    parameter: 'medium:enum{Paper,Thermoform,Object}?;leadDays:int[1..20]?',
     pnpTerm: 'tactile',
     source: 'CEDS-000385:1038 002165; 1039 symbols',
   },
@@ -320,7 +323,7 @@ export const accommodations = [
     category: 'Presentation',
     name: 'Described video',
     instruction: 'Choose a version with audio description, or pause and describe key visuals.',
-    activities: ['lecture', 'assignment'],
+    activities: ['lecture', 'assignment', 'presentation'],
     pnpTerm: 'audio-description',
     source: 'CEDS-000385:9999; QTI-PNP',
   },
@@ -331,7 +334,8 @@ export const accommodations = [
     instruction:
       'Face the class, speak at normal pace, give the interpreter vocabulary and slides ahead, and speak to the student directly.',
     activities: ['always'],
-    parameter: 'language:enum{ASL,SEE,CuedSpeech,other};delivery:enum{HumanInPerson,HumanVirtual,HumanRecordedVideo}',
+    parameter:
+      'language:enum{ASL,LSM,SEE,CuedSpeech,other};delivery:enum{HumanInPerson,HumanVirtual,HumanRecordedVideo};named:text[<=20]?;notOn:text[<=40]?',
     pnpTerm: 'sign-language',
     source: 'CEDS-000385:1033 002145 002164',
   },
@@ -340,7 +344,7 @@ export const accommodations = [
     category: 'Presentation',
     name: 'Remote microphone or amplification',
     instruction: 'Wear the microphone, mute it for private talk, and repeat comments from classmates.',
-    activities: ['lecture', 'presentation', 'lab'],
+    activities: ['always'],
     pnpTerm: 'environment/hardware',
     source: 'CEDS-000385:1004',
   },
@@ -377,7 +381,7 @@ export const accommodations = [
     category: 'Presentation',
     name: 'Notes or slides in advance',
     instruction: 'Share slides or full notes at least the hours shown before the lesson.',
-    activities: ['lecture'],
+    activities: ['lecture', 'lab', 'reading'],
     parameter: 'hoursBefore:int[0..72]',
     source: 'CEDS-000385:9999',
   },
@@ -395,7 +399,7 @@ export const accommodations = [
     category: 'Presentation',
     name: 'Visual supports',
     instruction: 'Pair spoken instruction with a picture, model, chart or visual schedule left in view.',
-    activities: ['lecture', 'lab', 'always'],
+    activities: ['always'],
     pnpTerm: 'visual-organizer-on-screen',
     source: 'CEDS-000385:1013 002162=GraphicOrganizer; legacy 03570',
   },
@@ -405,6 +409,7 @@ export const accommodations = [
     name: 'Glossary or word bank',
     instruction: 'Provide a glossary or word bank for terms that are not what you are testing.',
     activities: ['quiz_test', 'reading', 'assignment'],
+    parameter: 'notOn:text[<=40]?',
     pnpTerm: 'glossary-on-screen',
     source: 'CEDS-000385:1016 1019 illustrated',
   },
@@ -414,6 +419,7 @@ export const accommodations = [
     name: 'Dictionary',
     instruction: 'Allow a paper or on-screen dictionary unless word meaning is what you are testing.',
     activities: ['quiz_test', 'assignment', 'reading'],
+    parameter: 'notOn:text[<=40]?',
     pnpTerm: 'dictionary-on-screen',
     source: 'CEDS-000385:1015',
   },
@@ -433,7 +439,7 @@ export const accommodations = [
     name: 'Translated materials',
     instruction: 'Give directions or items in the language shown, side by side with the original if marked dual.',
     activities: ['quiz_test', 'assignment'],
-    parameter: 'lang:BCP47;style:enum{DualLanguageTranslation,TranslatedVersionOnly}',
+    parameter: 'lang:BCP47;style:enum{DualLanguageTranslation,TranslatedVersionOnly};notOn:text[<=40]?',
     pnpTerm: 'item-translation',
     source: 'CEDS-000385:1042 002166',
   },
@@ -443,6 +449,7 @@ export const accommodations = [
     name: 'Replay audio and video',
     instruction: 'Let the student replay recordings as often as needed, including during tests.',
     activities: ['quiz_test', 'lecture', 'assignment'],
+    parameter: 'times:int[1..10]?',
     source: 'CEDS-000385:1045',
   },
   {
@@ -459,7 +466,7 @@ export const accommodations = [
     category: 'Presentation',
     name: 'Work in small parts',
     instruction: 'Hand out one section at a time and check it before giving the next.',
-    activities: ['assignment', 'quiz_test', 'lab'],
+    activities: ['assignment', 'quiz_test', 'lab', 'reading'],
     parameter: 'itemsPerPart:int[1..20]',
     source: 'CEDS-000385:9999 (legacy 13800)',
   },
@@ -477,7 +484,8 @@ export const accommodations = [
     name: 'Scribe',
     instruction:
       'Write exactly what the student dictates, including punctuation they ask for; read back once; add nothing.',
-    activities: ['quiz_test', 'assignment'],
+    activities: ['quiz_test', 'assignment', 'lab'],
+    parameter: 'notOn:text[<=40]?',
     source: 'CEDS-000385:9999 (legacy 00471)',
   },
   {
@@ -485,7 +493,8 @@ export const accommodations = [
     category: 'Response',
     name: 'Speech-to-text',
     instruction: 'Allow dictation software and a spot where speaking is fine; grade the edited text.',
-    activities: ['quiz_test', 'assignment'],
+    activities: ['quiz_test', 'assignment', 'lab'],
+    parameter: 'notOn:text[<=40]?',
     source: 'CEDS-000385:9999 (legacy 03556)',
   },
   {
@@ -501,7 +510,8 @@ export const accommodations = [
     category: 'Response',
     name: 'Keyboard instead of handwriting',
     instruction: 'Let the student type any written work, in class and on tests.',
-    activities: ['quiz_test', 'assignment', 'lecture'],
+    activities: ['quiz_test', 'assignment', 'lecture', 'lab', 'reading'],
+    parameter: 'spellCheck:bool?',
     source: 'CEDS-000385:9999 (legacy 03571)',
   },
   {
@@ -511,7 +521,7 @@ export const accommodations = [
     instruction: 'Allow the device shown and make sure the platform works with it before test day.',
     activities: ['always'],
     parameter:
-      'device:enum{AdaptedKeyboard,LargeKeyboard,StickyKeys,MouseKeys,FilterKeys,AdaptedMouse,TouchScreen,HeadWand,Switches}',
+      'device:some{AdaptedKeyboard,LargeKeyboard,StickyKeys,MouseKeys,FilterKeys,AdaptedMouse,TouchScreen,HeadWand,Switches,EyeGaze}',
     pnpTerm: 'input-requirements',
     source: 'CEDS-000385:1002 002144',
   },
@@ -531,6 +541,7 @@ export const accommodations = [
     instruction:
       'Allow spell-check and do not take off marks for spelling or handwriting unless that is the skill graded.',
     activities: ['quiz_test', 'assignment'],
+    parameter: 'notOn:text[<=40]?',
     pnpTerm: 'spell-checker-on-screen',
     source: 'CEDS-000385:9999 (legacy 03557)',
   },
@@ -540,6 +551,7 @@ export const accommodations = [
     name: 'Word prediction',
     instruction: 'Allow word-prediction software for written work.',
     activities: ['quiz_test', 'assignment'],
+    parameter: 'notOn:text[<=40]?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -548,7 +560,7 @@ export const accommodations = [
     name: 'Calculator',
     instruction: 'Allow the calculator type shown unless the item tests hand computation.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'calculatorType:enum{FourFunction,FiveFunction,Scientific,Graphing}',
+    parameter: 'calculatorType:enum{FourFunction,FiveFunction,Scientific,Graphing};notOn:text[<=40]?',
     pnpTerm: 'calculator-on-screen',
     source: 'CEDS-000385:1011 002153',
   },
@@ -558,7 +570,7 @@ export const accommodations = [
     name: 'Adapted calculator',
     instruction: 'Allow the talking, large-key or braille calculator with headphones if it speaks.',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'type:enum{Talking,LargeKey,Braille}',
+    parameter: 'type:enum{Talking,LargeKey,Braille};notOn:text[<=40]?',
     pnpTerm: 'calculator-on-screen',
     source: 'CEDS-000385:1001 002143',
   },
@@ -568,7 +580,8 @@ export const accommodations = [
     name: 'Reference sheet',
     instruction: 'Provide the reference sheet shown (for example a multiplication table or formula sheet).',
     activities: ['quiz_test', 'assignment', 'lab'],
-    parameter: 'sheet:enum{MultiplicationTable,ComputationTable,PeriodicTable,100sTable,GraphicOrganizer,Formula}',
+    parameter:
+      'sheet:some{MultiplicationTable,ComputationTable,PeriodicTable,100sTable,GraphicOrganizer,Formula,WordWall,OwnNotes};notOn:text[<=40]?',
     source: 'CEDS-000385:1013 002162',
   },
   {
@@ -577,6 +590,7 @@ export const accommodations = [
     name: 'Manipulatives',
     instruction: 'Let the student use counters, tiles or other hands-on tools.',
     activities: ['quiz_test', 'assignment', 'lab'],
+    parameter: 'notOn:text[<=40]?',
     source: 'CEDS-000385:9999 (legacy 03543)',
   },
   {
@@ -593,7 +607,8 @@ export const accommodations = [
     category: 'Response',
     name: 'Note-taking help',
     instruction: 'Give a copy of complete notes or name a note-taker; do not identify the student to the class.',
-    activities: ['lecture'],
+    activities: ['lecture', 'lab'],
+    parameter: 'by:some{teacher,noteTaker,peer,device}?',
     pnpTerm: 'note-taking-on-screen',
     source: 'CEDS-000385:9999',
   },
@@ -620,6 +635,7 @@ export const accommodations = [
     name: 'Thesaurus',
     instruction: 'Allow a thesaurus on written work.',
     activities: ['assignment', 'quiz_test'],
+    parameter: 'notOn:text[<=40]?',
     pnpTerm: 'thesaurus-on-screen',
     source: 'CEDS-000385:1040',
   },
@@ -637,7 +653,7 @@ export const accommodations = [
     name: 'Private or recorded presentation',
     instruction: 'Let the student present to you alone, to a small group, or by recording, as shown.',
     activities: ['presentation'],
-    parameter: 'mode:enum{teacherOnly,smallGroup,recorded}',
+    parameter: 'mode:some{teacherOnly,smallGroup,recorded}',
     source: 'CEDS-000385:9999',
   },
   {
@@ -682,7 +698,8 @@ export const accommodations = [
     name: 'Chosen seating',
     instruction: 'Seat the student in the position shown in every room layout, and plan for it in group work.',
     activities: ['always'],
-    parameter: 'position:enum{front,nearTeacher,nearExit,awayFromDoor,clearSightline,quietEdge}',
+    parameter:
+      'position:some{front,nearTeacher,nearExit,awayFromDoor,clearSightline,quietEdge,nearBoard,nearWindow,awayFromWindow};also:text[<=60]?',
     source: 'CEDS-000385:1032 002163=Seating',
   },
   {
@@ -728,6 +745,7 @@ export const accommodations = [
     name: 'Calming sound',
     instruction: 'Allow the agreed background sound through headphones.',
     activities: ['quiz_test', 'assignment'],
+    parameter: 'what:text[<=60]?',
     pnpTerm: 'environment/software',
     source: 'CEDS-000385:1005',
   },
@@ -737,6 +755,7 @@ export const accommodations = [
     name: 'Lighting adjustment',
     instruction: 'Seat away from glare or flicker, and allow a hat, tinted lenses or a lamp.',
     activities: ['always'],
+    parameter: 'what:some{seat,hat,lenses,lamp}?',
     pnpTerm: 'environment/description',
     source: 'CEDS-000385:1032 002163=Lighting',
   },
@@ -766,6 +785,7 @@ export const accommodations = [
     name: 'Movement and fidget tools',
     instruction: 'Allow standing, moving to an agreed spot, or a quiet hand tool without comment.',
     activities: ['always'],
+    parameter: 'what:some{stand,walk,fidget}?;place:text[<=60]?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -782,7 +802,7 @@ export const accommodations = [
     category: 'Setting',
     name: 'Quiet redirection',
     instruction: 'Use the agreed signal to bring attention back; do not call out the student by name.',
-    activities: ['quiz_test', 'lecture', 'assignment'],
+    activities: ['always'],
     parameter: 'signal:text[<=60]?',
     pnpTerm: 'encouragement',
     source: 'CEDS-000385:1029',
@@ -794,6 +814,7 @@ export const accommodations = [
     instruction:
       'Send the same work and materials the same day through the coordinator and accept it back by the agreed route.',
     activities: ['always'],
+    parameter: 'route:text[<=80]?',
     pnpTerm: 'environment/description',
     source: 'CEDS-000385:9999 (legacy 03539)',
   },
@@ -811,7 +832,7 @@ export const accommodations = [
     category: 'Other',
     name: 'Frequent feedback',
     instruction: 'Give brief specific feedback at least as often as shown.',
-    activities: ['assignment', 'lab'],
+    activities: ['assignment', 'lab', 'reading', 'presentation'],
     parameter: 'perPeriod:int[1..6]',
     source: 'CEDS-000385:9999 (legacy 75018)',
   },
@@ -838,7 +859,7 @@ export const accommodations = [
     name: 'Daily check-in',
     instruction: 'Send the student to, or greet for, the agreed check-in at the time shown.',
     activities: ['always'],
-    parameter: 'time:enum{arrival,midday,dismissal}',
+    parameter: 'time:some{arrival,midday,dismissal,weekly,asNeeded};with:text[<=60]?;place:text[<=60]?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -857,6 +878,7 @@ export const accommodations = [
     name: 'No surprise questions',
     instruction: 'Do not call on the student without the agreed signal; offer the question ahead instead.',
     activities: ['lecture', 'presentation'],
+    parameter: 'alsoReading:bool?;signal:text[<=60]?',
     source: 'CEDS-000385:9999',
   },
   {
@@ -865,7 +887,7 @@ export const accommodations = [
     name: 'Food, drink or equipment at desk',
     instruction: 'Allow the agreed item at the desk at all times, including tests.',
     activities: ['always'],
-    parameter: 'item:enum{Food,Drink,Medication,MedicalDevice,MedicalEquipment,MobileDeviceApplication,ServiceAnimal}',
+    parameter: 'item:some{Food,Drink,Medication,MedicalDevice,MedicalEquipment,MobileDeviceApplication,ServiceAnimal}',
     pnpTerm: 'environment/medical',
     source: 'CEDS-000385:1023 002160',
   },
@@ -876,7 +898,7 @@ export const accommodations = [
     instruction:
       'Know where the action card is, follow its steps exactly, and call the office. Ask the nurse to walk you through it.',
     activities: ['always'],
-    parameter: 'cardRef:id',
+    parameter: 'cardRef:id?;where:text[<=60];first:text[<=80]',
     pnpTerm: 'environment/medical',
     source: 'CEDS-000385:1023',
   },
@@ -884,9 +906,9 @@ export const accommodations = [
     code: 'OTH-POSITIVE',
     category: 'Other',
     name: 'Agreed support routine',
-    instruction: 'Use the agreed routine and reward steps every time, even on good days; record as shown.',
+    instruction: 'Use the agreed routine and its reward steps every time, even on good days.',
     activities: ['always'],
-    parameter: 'routineRef:id',
+    parameter: 'routineRef:id?;steps:text[<=230]',
     source: 'CEDS-000385:9999 (legacy 75016)',
   },
   {
@@ -897,4 +919,5 @@ export const accommodations = [
     activities: ['assignment', 'reading'],
     source: 'CEDS-000385:9999',
   },
+  ...addedAccommodations,
 ] as const satisfies readonly CatalogueEntry[];

@@ -81,7 +81,7 @@ const isSound = (field: Field) =>
   /^[a-z][A-Za-z0-9]{0,29}$/.test(field.name) &&
   !(field.name in {}) &&
   (field.min ?? 0) <= (field.max ?? Number.POSITIVE_INFINITY) &&
-  (field.type === 'enum' || field.type === 'set') === (field.options?.every((option) => option !== '') ?? false) &&
+  ['enum', 'set', 'some'].includes(field.type) === (field.options?.every((option) => option !== '') ?? false) &&
   (field.fallback === undefined || fits(field, field.fallback));
 
 /** In the shape of the catalogue. The standard has one option for all that it does not name. */

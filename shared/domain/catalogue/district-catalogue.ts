@@ -22,7 +22,7 @@ export type Catalogue = {
   mayModify(code: string): boolean;
 };
 
-/** The 95 and the district's own, looked up as one. */
+/** The catalogue’s own and the district's own, looked up as one. */
 export function catalogueWith(district: readonly DistrictAccommodation[]): Catalogue {
   const own = new Map<string, DistrictAccommodation>(district.map((each) => [each.code, each]));
   const inUse = district.filter(({ retiredOn }) => retiredOn === undefined).map(asEntry);

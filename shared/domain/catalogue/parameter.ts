@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../errors.ts';
 import { catalogueEntry } from './catalogue.ts';
+import { colorCode } from './color-code.ts';
 
 /**
  * How much of an accommodation: the values that its catalogue entry asks for, by name. The grammar of an entry:
@@ -12,7 +13,8 @@ export type ParameterValue = Parameter[string];
 
 export type Field = {
   name: string;
-  type: 'number' | 'int' | 'bool' | 'true' | 'text' | 'enum' | 'set' | 'time' | 'colour' | 'language' | 'id';
+  /** `set` is always a list; of `some` one alone is a word, as it was when only one could be said. */
+  type: 'number' | 'int' | 'bool' | 'true' | 'text' | 'enum' | 'set' | 'some' | 'time' | 'colour' | 'language' | 'id';
   min?: number;
   max?: number;
   options?: readonly string[];
@@ -29,6 +31,7 @@ const typeNames: Record<string, Field['type']> = {
   text: 'text',
   enum: 'enum',
   set: 'set',
+  some: 'some',
   'HH:mm': 'time',
   hex: 'colour',
   BCP47: 'language',
@@ -153,8 +156,17 @@ function readAll(code: string, fields: readonly Field[], given: Parameter): Para
 }
 
 function checked(code: string, field: Field, value: ParameterValue | undefined): ParameterValue {
-  if (value === undefined || !fits(field, value)) throw new DomainError('invalid_input', { field: field.name, code });
-  return value;
+  const read = value === undefined ? value : asStored(field, value);
+  if (read === undefined || !fits(field, read)) throw new DomainError('invalid_input', { field: field.name, code });
+  return read;
+}
+
+/** One way to say each amount, so that what says the same is the same. */
+function asStored({ type, options = [] }: Field, value: ParameterValue): ParameterValue {
+  if (type === 'colour' && typeof value === 'string') return colorCode(value) ?? value;
+  if (type !== 'some' || !Array.isArray(value) || !value.every((each) => options.includes(each))) return value;
+  const [only, ...more] = options.filter((option) => value.includes(option));
+  return only === undefined || more.length > 0 ? [...(only === undefined ? [] : [only]), ...more] : only;
 }
 
 export function fits(field: Field, value: ParameterValue): boolean {
@@ -163,7 +175,9 @@ export function fits(field: Field, value: ParameterValue): boolean {
     return typeof value === 'number' && value >= min && value <= max && (type === 'number' || Number.isInteger(value));
   if (type === 'bool') return typeof value === 'boolean';
   if (type === 'true') return value === true;
-  if (type === 'set') return Array.isArray(value) && value.length > 0 && value.every((each) => options.includes(each));
+  if (type === 'some' && typeof value === 'string') return options.includes(value);
+  if (type === 'set' || type === 'some')
+    return Array.isArray(value) && value.length > 0 && value.every((each) => options.includes(each));
   if (typeof value !== 'string' || value === '') return false;
   return type === 'enum' ? options.includes(value) : textPatterns[type].test(value) && value.length <= max;
 }
@@ -179,5 +193,5 @@ const textPatterns = {
 function fromText(field: Field, text: string): ParameterValue {
   if (field.type === 'number' || field.type === 'int') return text === '' ? Number.NaN : Number(text);
   if (field.type === 'bool' || field.type === 'true') return text === 'true' ? true : text === 'false' ? false : text;
-  return field.type === 'set' ? text.split(',').map((each) => each.trim()) : text;
+  return field.type === 'set' || field.type === 'some' ? text.split(',').map((each) => each.trim()) : text;
 }

@@ -65,7 +65,11 @@ export const instructionOfItem = ({ code, own, parameter }: Described & { parame
   own?.instruction ?? instructionFor(code, parameter);
 
 /** What a class may be doing when the item bears on it. */
-export function activitiesOfItem({ code, own, applicability }: PlanItem): CatalogueEntry['activities'] {
+export function activitiesOfItem({
+  code,
+  own,
+  applicability,
+}: Pick<PlanItem, 'code' | 'own' | 'applicability'>): CatalogueEntry['activities'] {
   if (applicability.activities.length > 0) return applicability.activities;
   return own?.activities ?? catalogueEntry(code).activities;
 }

@@ -65,6 +65,7 @@ export type Suggestion =
   | 'answerNeed'
   | 'linkNeed'
   | 'confirmSameConstruct'
+  | 'sayNotOn'
   | 'describeOwn'
   | 'fillSection'
   | 'chooseProfile'

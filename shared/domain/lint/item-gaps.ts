@@ -1,6 +1,7 @@
 import { mayModify } from '../catalogue/catalogue.ts';
 import { readParameter, unstatedFields } from '../catalogue/parameter.ts';
 import type { PlanItem } from '../catalogue/plan-item.ts';
+import { untoldTest } from '../catalogue/tested-skills.ts';
 import { addMonths, isOn, type SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import type { ItemGap, Severity, Suggestion } from './finding.ts';
@@ -33,10 +34,14 @@ const bySomebody = new Set<string>([
   'SET-HOME',
   'OTH-CHECKIN',
   'OTH-ACTION',
+  'PRE-CART',
+  'OTH-PROMPTER',
+  'OTH-ADULT',
+  'SET-EVAC',
 ]);
 /** Of those that bear on any work, the ones whose instruction leaves open on which occasion. */
 const onOccasion = new Set<string>(['TIM-PASS', 'SET-MOVE', 'SET-HOME']);
-const medical = new Set<string>(['TIM-BRK-MED', 'OTH-ACTION', 'SET-HOME']);
+const medical = new Set<string>(['TIM-BRK-MED', 'OTH-ACTION', 'SET-HOME', 'TIM-NOTESTS', 'TIM-DAY', 'SET-PE']);
 const medicalSupplies = new Set<unknown>(['Medication', 'MedicalDevice', 'MedicalEquipment']);
 const passing =
   /\b(temporar(y|ily)|recover(y|ing|s)?|heal(s|ed|ing)?|concussion|cast|crutches|surgery|injur(y|ed)|until cleared)\b/i;
@@ -113,7 +118,9 @@ export function wordFaults(item: PlanItem): ItemFault[] {
 export function constructFaults(item: PlanItem): ItemFault[] {
   if (item.sameConstructOn) return [];
   const words = wordsOfItem(item).find(({ field, text }) => field !== 'courses' && lowersContent(text));
-  if (!mayModify(item.code) && !words) return [];
+  const untold = untoldTest(item);
+  if (!mayModify(item.code) && !words)
+    return untold ? [{ gap: 'modification', field: untold, suggestion: 'sayNotOn' }] : [];
   const fault: ItemFault = { gap: 'modification', severity: 'must', suggestion: 'confirmSameConstruct' };
   return [words ? { ...fault, field: words.field } : fault];
 }

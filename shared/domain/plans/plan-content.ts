@@ -1,5 +1,7 @@
+import { isOfCatalogue } from '../catalogue/catalogue.ts';
 import { conditionIn } from '../catalogue/condition-words.ts';
 import type { Catalogue } from '../catalogue/district-catalogue.ts';
+import { grammarOf } from '../catalogue/parameter.ts';
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import { DomainError } from '../errors.ts';
 import { freezeItem } from './freeze-item.ts';
@@ -56,12 +58,15 @@ function checkedItem(item: PlanItem, { catalogue, held }: Against, needIds: Read
  * These words reach the card, and with it every teacher: they say where and how much, and never what a student has
  * (D4).
  */
-function checkNoCondition({ itemId, applicability, parameter }: PlanItem) {
+function checkNoCondition({ itemId, code, applicability, parameter }: PlanItem) {
+  const fields = isOfCatalogue(code) ? grammarOf(code).fields : [];
+  // A word that the catalogue itself offers is nobody's own: medication at the desk may be said.
+  const isTyped = (name: string) => fields.find((field) => field.name === name)?.options === undefined;
   const said = [
     ...applicability.courses.map((words) => ['courses', words] as const),
     ...applicability.settings.map((words) => ['settings', words] as const),
     ...Object.entries(parameter).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value] as const] : [],
+      typeof value === 'string' && isTyped(name) ? [[name, value] as const] : [],
     ),
   ];
   const told = said.find(([, words]) => conditionIn(words) !== undefined);

@@ -1,5 +1,6 @@
 import { type Parameter, type ParameterValue, unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import { timeInClassroom } from '../days.ts';
+import { addedOptions, addedPhrases } from './added-amounts.ts';
 import { colorInWords, englishColors } from './color-names.ts';
 import { englishLanguages } from './english-languages.ts';
 
@@ -28,6 +29,7 @@ export const englishAmounts = {
     unlimited: () => 'no time limit',
     extraSchoolDays: (value, raw) => `+${counted('school day', 'school days')(value, raw)}`,
     percentLonger: (value) => `${value}% longer`,
+    ...addedPhrases,
     mostSchoolDays: (value, raw) => `by arrangement, at most ${counted('school day', 'school days')(value, raw)} later`,
     waitSeconds: counted('second', 'seconds'),
     everyMinutes: (value) => `every ${value} min`,
@@ -74,12 +76,12 @@ export const englishAmounts = {
     withinMinutes: (value) => `within ${value} min`,
     perPeriod: (value, raw) => `${counted('time', 'times')(value, raw)} a period`,
     time: (value) => value,
-    place: (value) => value,
     maxMinutes: (value) => `up to ${value} min`,
     cardRef: () => 'kept by the nurse',
     routineRef: () => 'as agreed',
   },
   options: {
+    ...addedOptions,
     directions: 'directions',
     stem: 'questions',
     options: 'answer options',

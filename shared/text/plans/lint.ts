@@ -1,6 +1,7 @@
 import { catalogueEntry } from '#shared/domain/catalogue/catalogue.ts';
 import { grammarOf, type Parameter } from '#shared/domain/catalogue/parameter.ts';
 import { nameOfItem } from '#shared/domain/catalogue/plan-item.ts';
+import { type TestedSkill, testedSkills } from '#shared/domain/catalogue/tested-skills.ts';
 import type { Finding, Suggestion } from '#shared/domain/lint/finding.ts';
 import { formerDefaultsOf } from '#shared/domain/lint/former-defaults.ts';
 import type { PlanSection } from '#shared/domain/lint/profile-sections.ts';
@@ -60,6 +61,9 @@ const advice: Record<Suggestion, Advice> = {
   confirmSameConstruct: {
     say: 'this may change what is measured: the team must confirm that it does not, or record it as a modification',
   },
+  sayNotOn: {
+    say: 'this may do what some tests ask the student to do: say on which tests it does not hold, or note the day on which the team confirmed that it holds on all',
+  },
   describeOwn: { say: 'this accommodation of the district has no words: say what a teacher does' },
   fillSection: { say: 'is missing' },
   chooseProfile: { say: 'this profile is not known, so the general one was used: choose one that is' },
@@ -117,7 +121,11 @@ const sectionNames: Record<PlanSection, string> = {
  * goals.
  */
 export function findingInWords(finding: Finding, plan: PlanContent): string {
-  const { say, try: example } = { ...advice[finding.suggestion], ...amountAdvice(finding, plan) };
+  const { say, try: example } = {
+    ...advice[finding.suggestion],
+    ...amountAdvice(finding, plan),
+    ...testAdvice(finding),
+  };
   return `${subjectOf(finding, plan)}${finding.gap === 'section' ? ' ' : ': '}${say}.${example ? ` Try: “${example}”.` : ''}`;
 }
 
@@ -132,6 +140,17 @@ function subjectOf({ about, gap, field }: Finding, { items, goals, needs }: Plan
 }
 
 const shortened = (words: string) => (words.length > 60 ? `${words.slice(0, 59).trimEnd()}…` : words);
+
+const skillWords: Record<TestedSkill, string> = {
+  ...{ reading: 'reading', language: 'the language', vocabulary: 'what words mean' },
+  ...{ computation: 'working out by hand', writing: 'writing', spelling: 'spelling' },
+};
+
+/** Which tests it may be that an accommodation does the work of. */
+function testAdvice({ suggestion, field }: Finding): Partial<Advice> {
+  const skill = testedSkills.find((each) => each === field);
+  return suggestion === 'sayNotOn' && skill ? { try: `not on tests of ${skillWords[skill]}` } : {};
+}
 
 /** An amount as it would read on the card: the catalogue's former default, or the first that its grammar allows. */
 function amountAdvice({ about, field, suggestion }: Finding, { items }: PlanContent): Partial<Advice> {

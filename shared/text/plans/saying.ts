@@ -38,6 +38,7 @@ const options: ReadonlyMap<string, string> = new Map(
     ...{ options: 'answers', SEE: 'Signed Exact English', other: 'sign language', LargeKey: 'large-key' },
     ...{ Formula: 'formula sheet', teacherOnly: 'to you alone', recorded: 'as a recording' },
     ...{ front: 'in front', nearTeacher: 'near you', clearSightline: 'with a clear view' },
+    ...{ teacher: 'you', seat: 'a seat away from glare' },
     ...{ quietEdge: 'at the quiet edge', midday: 'at midday', MobileDeviceApplication: 'phone or tablet app' },
   }),
 );

@@ -31,10 +31,10 @@ describe('the catalogue', () => {
     expect(entries.map(asRow)).toEqual(rows);
   });
 
-  it('has 95 codes, each once, in five categories', () => {
+  it('has 149 codes, each once, in five categories', () => {
     const count = (category: string) => entries.filter((entry) => entry.category === category).length;
-    expect(new Set(entries.map(({ code }) => code)).size).toBe(95);
-    expect(['Presentation', 'Response', 'Timing', 'Setting', 'Other'].map(count)).toEqual([34, 23, 14, 13, 11]);
+    expect(new Set(entries.map(({ code }) => code)).size).toBe(149);
+    expect(['Presentation', 'Response', 'Timing', 'Setting', 'Other'].map(count)).toEqual([47, 34, 24, 23, 21]);
   });
 
   it('says for each when it bears on the work', () => {
@@ -127,6 +127,14 @@ describe('the parameter grammar', () => {
     ['PRE-READ-TTS', 'components=stem,options', { components: ['stem', 'options'] }],
     ['PRE-COLOR', '', {}],
     ['PRE-COLOR', 'backgroundColor=#ffeecc', { backgroundColor: '#ffeecc' }],
+    ['PRE-COLOR', 'backgroundColor=Light yellow', { backgroundColor: '#ffffcc' }],
+    ['OTH-SUPPLY', 'item=Drink,Food', { item: ['Food', 'Drink'] }],
+    ['OTH-SUPPLY', 'item=Drink', { item: 'Drink' }],
+    ['SET-SEAT', 'position=front,nearExit', { position: ['front', 'nearExit'] }],
+    ['PRE-BRAILLE', 'code=UEB,Nemeth', { code: ['UEB', 'Nemeth'] }],
+    ['PRE-SIGN', 'language=LSM', { language: 'LSM' }],
+    ['OTH-CHECKIN', 'time=weekly', { time: 'weekly' }],
+    ['RES-CALC', 'notOn=computation tests', { notOn: 'computation tests' }],
     ['PRE-BILING', 'lang=es-MX', { lang: 'es-MX' }],
     ['SET-SEAT', 'position=nearExit', { position: 'nearExit' }],
     ['SET-FURN', 'item=Standing desk', { item: 'Standing desk' }],
@@ -157,7 +165,8 @@ describe('the parameter grammar', () => {
     ['TIM-EXT-DUE', 'days=2', 'days'],
     ['TIM-TOD', 'windowStart=25:00;windowEnd=26:00', 'windowStart'],
     ['SET-SEAT', 'position=roof', 'position'],
-    ['PRE-COLOR', 'backgroundColor=yellow', 'backgroundColor'],
+    ['SET-SEAT', 'position=front,roof', 'position'],
+    ['PRE-COLOR', 'backgroundColor=burgundy', 'backgroundColor'],
     ['PRE-READ-TTS', 'components=verbs', 'components'],
     ['RES-SCRIBE', 'hours=2', 'hours'],
   ];

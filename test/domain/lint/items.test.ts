@@ -56,10 +56,15 @@ describe('what an accommodation leaves open', () => {
       ['trigger'],
     ],
     ['where', { code: 'SET-SEPARATE', parameter: {}, ownerRole: 'proctor' }, ['place']],
-    ['who', { code: 'RES-SCRIBE', parameter: {}, ownerRole: 'Teacher' }, ['person']],
+    ['who', { code: 'RES-SCRIBE', parameter: { notOn: 'spelling tests' }, ownerRole: 'Teacher' }, ['person']],
     [
       'until when',
-      { code: 'OTH-ACTION', parameter: { cardRef: 'c1' }, ownerRole: 'nurse', reviewedOn: undefined },
+      {
+        code: 'OTH-ACTION',
+        parameter: { where: 'red folder', first: 'call the office' },
+        ownerRole: 'nurse',
+        reviewedOn: undefined,
+      },
       ['end'],
     ],
     [

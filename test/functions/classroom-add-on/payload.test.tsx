@@ -26,7 +26,7 @@ function aValue({ type, min = 1, max = 5, options = [] }: Field): fc.Arbitrary<P
   if (type === 'number' || type === 'int') return fc.integer({ min: Math.ceil(min), max: Math.floor(max) });
   if (type === 'bool') return fc.boolean();
   if (type === 'true') return fc.constant(true);
-  if (type === 'enum') return fc.constantFrom(...options);
+  if (type === 'enum' || type === 'some') return fc.constantFrom(...options);
   if (type === 'set') return fc.subarray([...options], { minLength: 1 });
   return fc.constantFrom(
     type === 'time' ? '09:30' : type === 'colour' ? '#ffeecc' : type === 'language' ? 'es' : 'desk',

@@ -276,7 +276,7 @@ describe('a calendar file', () => {
 describe('sidelight catalogue', () => {
   it('lists every accommodation with its code, so that a person who settles words finds it', async () => {
     const { code, out = '' } = await answer(['catalogue']);
-    expect([code, out.split('\n').at(-1)]).toEqual([0, '95 accommodations.']);
+    expect([code, out.split('\n').at(-1)]).toEqual([0, '149 accommodations.']);
     expect(out).not.toContain('undefined');
   });
 

@@ -70,12 +70,18 @@ describe('saying how much', () => {
     const alternatives = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }];
     expect(amountsOnRecord({ code: 'TIM-EXT', alternatives })).toEqual(['1.5×', '2×']);
     const cards = [{ cardRef: 'HA-0117' }, { cardRef: 'HA-0200' }];
-    expect(amountsOnRecord({ code: 'OTH-ACTION', alternatives: cards })).toEqual(['kept by the nurse']);
+    expect(amountsOnRecord({ code: 'OTH-ACTION', alternatives: cards })).toEqual([
+      'kept by the nurse, the rest not stated',
+    ]);
   });
 
   it('tells those who write a plan which card and which routine it is', () => {
-    expect(itemAmount({ code: 'OTH-ACTION', parameter: { cardRef: 'HA-0117' } })).toBe('card HA-0117');
-    expect(itemAmount({ code: 'OTH-POSITIVE', parameter: { routineRef: 'R-2' } })).toBe('routine R-2');
+    expect(itemAmount({ code: 'OTH-ACTION', parameter: { cardRef: 'HA-0117' } })).toBe(
+      'card HA-0117, the rest not stated',
+    );
+    expect(itemAmount({ code: 'OTH-POSITIVE', parameter: { routineRef: 'R-2' } })).toBe(
+      'routine R-2, the rest not stated',
+    );
     expect(itemAmount({ code: 'PRE-BILING', parameter: { lang: 'vi' } })).toBe('Vietnamese');
   });
 

@@ -34,7 +34,7 @@ beforeEach(async () => {
 });
 
 describe('accommodations of the district’s own', () => {
-  it('are defined by coordinator or administrator and listed with the 95, and who did it is on record', async () => {
+  it('are defined by coordinator or administrator and listed with the catalogue’s own, and who did it is on record', async () => {
     await defining();
     await defining({ code: 'DST-2' }, { actor: aTeacher({ id: 'stf_marsh', roles: ['administrator'] }) });
     const { entries } = await listAccommodations(deps, aTeacher(), { surface: 'web' });
@@ -54,7 +54,7 @@ describe('accommodations of the district’s own', () => {
     await defining();
     await retiring(1);
     const catalogue = await listAccommodations(deps, aTeacher(), { surface: 'web' });
-    expect(catalogue.entries).toHaveLength(95);
+    expect(catalogue.entries).toHaveLength(149);
     expect(catalogue.find(code)).toMatchObject({ name: 'Standing place at the back' });
     expect(() => catalogue.forDraft(code)).toThrow('invalid_input');
     expect(await stores.accommodations.find(code)).toMatchObject({ retiredOn: '2026-11-23', version: 2 });

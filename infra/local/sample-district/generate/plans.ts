@@ -141,7 +141,7 @@ const algebraPlans: readonly {
     startOn: '2026-08-31',
     rows: [
       item('SET-SEAT', 'position=front'),
-      item('OTH-ACTION', 'cardRef=HA-0117', essential),
+      item('OTH-ACTION', 'cardRef=HA-0117;where=red folder by the door;first=call the office at 4100', essential),
       item('OTH-SUPPLY', 'item=Food'),
     ],
   },

@@ -4,7 +4,7 @@ import { isBrowserExtension } from '#shared/domain/catalogue/browser-extension.t
 import { unstatedFields } from '#shared/domain/catalogue/parameter.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { Amount, Between, Name, Tag } from '#shared/html/controls.tsx';
-import { shortWording } from '#shared/text/cards/short-wordings.ts';
+import { exceptions, shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { en } from '#shared/text/en.ts';
 import type { ShownStudent } from '#shared/use-cases/cards/read-section-cards.ts';
@@ -71,7 +71,7 @@ const OneDoing = ({ doing: { item, limit, students, said }, mark, tags }: OneDoi
         )}
       </>
     ))}
-    <Tags tags={[...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...tags]} />
+    <Tags tags={[...exceptions(item), ...(limit === undefined && isOpen(item) ? [say.askHowMuch] : []), ...tags]} />
   </>
 );
 

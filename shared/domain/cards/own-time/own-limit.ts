@@ -16,6 +16,8 @@ export type OwnLimit = {
   isOpenEnded: boolean;
 };
 
+const onRequest = new Set<string>(['TIM-BRK-REQ', 'TIM-BRK-MED']);
+
 /** The minutes of one student in the room, from what holds for them on the day of the work. */
 export function ownLimit(base: number, items: readonly CardItem[]): OwnLimit {
   const best = strongestLimit(base, items);
@@ -28,7 +30,7 @@ export function ownLimit(base: number, items: readonly CardItem[]): OwnLimit {
     ...(typeof plus === 'number' && work !== 'none' ? { plus } : {}),
     ...(breaks ? { breaks } : {}),
     isOpenEnded: items.some(
-      ({ code, parameter }) => (code === 'TIM-BRK-REQ' || code === 'TIM-BRK-MED') && parameter.pausesClock === true,
+      ({ code, parameter }) => code === 'TIM-TIMEBACK' || (onRequest.has(code) && parameter.pausesClock === true),
     ),
   };
 }

@@ -54,7 +54,7 @@ const redactedMeasure = (measure: Measure, hide: Hide): Measure =>
 const redactedCriterion = (criterion: Criterion, hide: Hide): Criterion =>
   'metric' in criterion ? { metric: hide(criterion.metric) } : criterion;
 
-const closed: readonly Field['type'][] = ['number', 'int', 'bool', 'true', 'enum', 'set', 'colour', 'language'];
+const closed: readonly Field['type'][] = ['number', 'int', 'bool', 'true', 'enum', 'set', 'some', 'colour', 'language'];
 
 /** Numbers and choices. Words that somebody wrote, times of day and names of things are a place or a day. */
 function closedAmounts({ code, parameter }: PlanItem): Parameter {
