@@ -3,12 +3,12 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import { careerLines } from '#shared/text/plans/career-words.ts';
 import { howTo } from '#shared/text/plans/how-to.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
   criterionInWords,
-  dateInWords,
   domainWords,
   frequencyInWords,
   goalStatusWords,

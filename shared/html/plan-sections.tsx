@@ -2,16 +2,10 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RecordKind, StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import { instantInWords } from '#shared/text/ledger/record-words.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
-import {
-  dateInWords,
-  draftWords,
-  exitWords,
-  frameworkWords,
-  type NameOf,
-  standingWords,
-} from '#shared/text/plans/plan-words.ts';
+import { draftWords, exitWords, frameworkWords, type NameOf, standingWords } from '#shared/text/plans/plan-words.ts';
 import { Tag } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';
 import { PlanParts } from './plan-parts.tsx';

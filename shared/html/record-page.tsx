@@ -1,6 +1,7 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { fieldsOf, isTabular, type RecordKind, type StoredRecord } from '#shared/domain/ledger/student-record.ts';
 import { displayName, type School, type Student } from '#shared/domain/roster/people.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import {
   fieldTitle,
   instantInWords,
@@ -8,7 +9,7 @@ import {
   valueInWords,
   recordWords as words,
 } from '#shared/text/ledger/record-words.ts';
-import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
+import { type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { CardTable } from './card-table.tsx';
 import { Name } from './controls.tsx';
 import { DataTable, Facts } from './data-table.tsx';

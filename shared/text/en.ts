@@ -3,7 +3,7 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 import { englishSupports } from './cards/english-supports.ts';
 import { englishOwnSay } from './cards/own-say-words.ts';
 import { englishStudentWork } from './cards/student-work.ts';
-import { dayInClassroom } from './days.ts';
+import { dayInWords } from './days.ts';
 import { type AmountWords, englishAmounts } from './plans/amounts.ts';
 
 const amounts: AmountWords = englishAmounts;
@@ -101,7 +101,7 @@ export const en = {
   lang: 'en',
   dir: 'ltr' as const,
   amounts,
-  day: (on: SchoolDate) => dayInClassroom(on),
+  day: (on: SchoolDate) => dayInWords(on),
   from: (day: string) => `from ${day}`,
   until: (day: string) => `until ${day}`,
   /** Of a form that was refused and holds what was written. */

@@ -1,23 +1,18 @@
 import { spanishOwnSay } from './cards/own-say-words.ts';
 import { spanishSupports } from './cards/spanish-supports.ts';
 import { spanishStudentWork } from './cards/student-work.ts';
-import { type DayNames, dayInWords } from './days.ts';
+import { dayInWords, spanishDays, spanishTime } from './days.ts';
 import type { Words } from './en.ts';
 import { type AmountWords, englishAmounts, languageInWords } from './plans/amounts.ts';
 import { colorInWords, spanishColors } from './plans/color-names.ts';
 import { spanishAddedOptions, spanishAddedPhrases } from './plans/spanish-added-amounts.ts';
 import { spanishLanguages } from './plans/spanish-languages.ts';
 
-const dayNames: DayNames = {
-  weekdays: ['dom', 'lun', 'mar', 'mié', 'jue', 'vie', 'sáb'],
-  months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
-};
 const counted = (one: string, many: string) => (value: string, raw: unknown) => `${value} ${raw === 1 ? one : many}`;
 const days = counted('día', 'días');
 const schoolDays = counted('día de clase', 'días de clase');
 
 const amounts: AmountWords = {
-  number: (value) => String(value).replace('.', ','),
   phrases: {
     ...englishAmounts.phrases,
     ...spanishAddedPhrases,
@@ -32,8 +27,8 @@ const amounts: AmountWords = {
     pausesClock: (_value, raw) => (raw === true ? 'el reloj se detiene' : 'el reloj sigue'),
     sessions: counted('sesión', 'sesiones'),
     spanDays: (value, raw) => `en ${days(value, raw)}`,
-    windowStart: (value) => `desde las ${value.replace(/^0/, '')}`,
-    windowEnd: (value) => `hasta las ${value.replace(/^0/, '')}`,
+    windowStart: (value) => `desde las ${spanishTime(value)}`,
+    windowEnd: (value) => `hasta las ${spanishTime(value)}`,
     warnAtMinutes: (value) => `aviso ${value} min antes del final`,
     schoolDays: (value, raw) => `con ${schoolDays(value, raw)} de antelación`,
     checkpoints: counted('entrega parcial', 'entregas parciales'),
@@ -132,7 +127,7 @@ export const es: Words = {
   lang: 'es',
   dir: 'ltr',
   amounts,
-  day: (on) => dayInWords(on, dayNames),
+  day: (on) => dayInWords(on, spanishDays),
   from: (day) => `desde el ${day}`,
   until: (day) => `hasta el ${day}`,
   held: {
@@ -194,7 +189,7 @@ export const es: Words = {
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',
     undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
   },
-  studentWork: spanishStudentWork(dayNames),
+  studentWork: spanishStudentWork,
   ownSay: spanishOwnSay,
   supports: spanishSupports,
   trouble: {

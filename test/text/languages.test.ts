@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
 import { wordsFor } from '#shared/text/languages.ts';
@@ -31,7 +31,7 @@ describe('the language of a page', () => {
     ['12:00', 'Tue, Nov 24, 12:00 PM'],
     ['23:59', 'Tue, Nov 24, 11:59 PM'],
   ])('writes a moment as Classroom does beside it: %s', (time, moment) => {
-    expect(dayAndTimeInClassroom('2026-11-24', time)).toBe(moment);
+    expect(dayAndTimeInWords('2026-11-24', time)).toBe(moment);
   });
 
   it.each([
@@ -52,11 +52,11 @@ describe('the language of a page', () => {
   });
 
   it('says amounts in Spanish, every one of them', () => {
-    expect(amountInWords({ timeMultiplier: 1.5 }, es.amounts)).toBe('1,5×');
+    expect(amountInWords({ timeMultiplier: 1.5 }, es.amounts)).toBe('1.5×');
     expect(amountInWords({ extraSchoolDays: 1 }, es.amounts)).toBe('+1 día de clase');
     expect(amountInWords({ lang: 'vi' }, es.amounts)).toBe('vietnamita');
     expect(amountInWords({ windowStart: '09:00', windowEnd: '13:30' }, es.amounts)).toBe(
-      'desde las 9:00, hasta las 13:30',
+      'desde las 9:00 a.\u00a0m., hasta las 1:30 p.\u00a0m.',
     );
     expect(amountInWords({ backgroundColor: '#ffffcc' }, es.amounts)).toBe('fondo amarillo claro');
     expect(amountInWords({ cardRef: 'HA-0117' }, es.amounts)).toBe('la tarjeta la guarda enfermería');

@@ -3,7 +3,7 @@ import { LimitMinutes } from '#shared/domain/cards/work-correction.ts';
 import { addDays, Instant, SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { workSaidWords as say } from '#shared/text/cards/work-said-words.ts';
-import { dayInClassroom } from '#shared/text/days.ts';
+import { dayInWords } from '#shared/text/days.ts';
 import { correctWork, type PostStatement } from '#shared/use-cases/classroom/correct-work.ts';
 import { lessonOf } from '../log-page.tsx';
 import { teacherAct } from './teacher-act.tsx';
@@ -32,7 +32,7 @@ export const sayWork = teacherAct({
       ...{ sectionId: lesson.sectionId, post: { courseId, itemId }, title, byName: caller.session.name },
       ...{ ...says, surface: 'classroom', key },
     });
-    return 'said' in says ? say.kept(says.said) : say.keptGiven(says.givenOn && dayInClassroom(says.givenOn));
+    return 'said' in says ? say.kept(says.said) : say.keptGiven(says.givenOn && dayInWords(says.givenOn));
   },
 });
 

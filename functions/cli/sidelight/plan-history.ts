@@ -1,5 +1,6 @@
+import { dateInWords } from '#shared/text/days.ts';
 import { planText } from '#shared/text/plans/plan-text.ts';
-import { dateInWords, frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plans/plan-words.ts';
+import { frameworkWords, type NameOf, nameFrom, standingWords } from '#shared/text/plans/plan-words.ts';
 import { readPlanHistory, type VersionInHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { asReader, dateOf, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';

@@ -1,6 +1,7 @@
+import { dateInWords } from '#shared/text/days.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import { planText } from '#shared/text/plans/plan-text.ts';
-import { dateInWords, draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plans/plan-words.ts';
+import { draftWords, exitWords, frameworkWords, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { type PlanInSight, type PlansInSight, readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { asReader, planOf } from './arguments.ts';
 import { cliCommand } from './command.ts';

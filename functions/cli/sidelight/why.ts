@@ -1,6 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { whoLeft, whyNotMore, whyTheyMay, whyTheyMayNot } from '#shared/text/access/why.ts';
-import { dateInWords } from '#shared/text/plans/plan-words.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findNamed, namesForExplanation } from '#shared/use-cases/access/names-for-explanation.ts';
 import { asOption } from './arguments.ts';

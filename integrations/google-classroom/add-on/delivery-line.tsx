@@ -6,7 +6,7 @@ import { Name, Tag } from '#shared/html/controls.tsx';
 import { logWords as say } from '#shared/text/cards/log-words.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { LessonLog, LoggedItem } from '#shared/use-cases/cards/deliveries/read-lesson-log.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
@@ -99,9 +99,7 @@ function groupsOf(items: readonly LoggedItem[], model: Pick<Line, 'log' | 'zone'
 
 function stateOf({ said, open }: LoggedItem, { log, zone }: Pick<Line, 'log' | 'zone'>) {
   const seen = (said?.observed ?? []).flatMap(({ observed }) =>
-    observed
-      ? [say.observed(momentInClassroom(observed.handedInAt, zone), momentInClassroom(observed.until, zone))]
-      : [],
+    observed ? [say.observed(momentInWords(observed.handedInAt, zone), momentInWords(observed.until, zone))] : [],
   );
   const facts = (said?.facts ?? []).map((fact) => {
     const by = fact.entries.map((entry) => nameOfWriter(entry, log));

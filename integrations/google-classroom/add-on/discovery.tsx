@@ -3,7 +3,7 @@ import { Empty } from '#shared/html/controls.tsx';
 import { panelRowInWords, panelWords as words } from '#shared/text/cards/panel-words.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { workSaidWords } from '#shared/text/cards/work-said-words.ts';
-import { dayAndTimeInClassroom, dayInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords, dayInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
@@ -91,10 +91,10 @@ const PanelWork = ({ work, assigned }: Pick<ClassNeeds, 'work' | 'assigned'>) =>
         <span>{words.asSaved(title)}</span>
         <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>
         {minutes ? <span>{say.minutes(minutes)}</span> : null}
-        {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
+        {due ? <span>{say.due(dayAndTimeInWords(due.on, due.time))}</span> : null}
         {assigned ? <span>{say.assigned(assigned)}</span> : null}
       </p>
-      {said ? <p class="soft">{workSaidWords.saidBy(said.said, said.byName, dayInClassroom(said.on))}</p> : null}
+      {said ? <p class="soft">{workSaidWords.saidBy(said.said, said.byName, dayInWords(said.on))}</p> : null}
     </>
   );
 };

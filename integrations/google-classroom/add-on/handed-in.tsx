@@ -2,7 +2,7 @@ import { isLater, type OwnTime, wasOnTime, wasWithin } from '#shared/domain/card
 import type { Instant } from '#shared/domain/dates.ts';
 import { classroomSaysLate } from '#shared/text/cards/own-times.ts';
 import { workReviewWords as say } from '#shared/text/cards/work-review-words.ts';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import type { HandInState, SubmittedWork } from '#shared/use-cases/ports/classroom/classroom.ts';
 
 /** `work` is missing where Classroom told no more than how it stands. */
@@ -58,7 +58,7 @@ function standing({ state, handedInAt }: HandInShown, clock: Pick<Props, 'time' 
 
 /** Before the class's date nobody used a longer time, and nothing is said of one. */
 const inAndUntil = (handedInAt: Instant, { time, zone }: Pick<Props, 'time' | 'zone'>) => ({
-  handedIn: momentInClassroom(handedInAt, zone),
-  until: time.end === 'at' && !wasWithin(time.dueAt, handedInAt) ? momentInClassroom(time.at, zone) : undefined,
+  handedIn: momentInWords(handedInAt, zone),
+  until: time.end === 'at' && !wasWithin(time.dueAt, handedInAt) ? momentInWords(time.at, zone) : undefined,
   isInside: wasOnTime(time, handedInAt),
 });

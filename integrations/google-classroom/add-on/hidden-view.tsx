@@ -1,6 +1,6 @@
 import { Empty } from '#shared/html/controls.tsx';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import type { ActLaunch } from './act-form.tsx';
 import { Choose, type Choosing } from './choose.tsx';
@@ -16,7 +16,7 @@ export const HiddenView = ({ viewer, work: { title, due }, launch, page = 'view'
   <FramePage words={en} title={title} name={viewer}>
     <div class="stack">
       <h1>{title}</h1>
-      {due ? <p class="soft">{say.due(dayAndTimeInClassroom(due.on, due.time))}</p> : null}
+      {due ? <p class="soft">{say.due(dayAndTimeInWords(due.on, due.time))}</p> : null}
       <Hidden launch={launch} page={page} />
     </div>
   </FramePage>

@@ -1,7 +1,7 @@
 import { Page } from '#shared/html/layout.tsx';
 import { printWords as say } from '#shared/text/cards/print-words.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 import { FramePage } from './frame-page.tsx';
@@ -41,7 +41,7 @@ export const PrintView = ({ work, cards, times, sayHow = false, className }: Pap
     <p class="off-paper">{say.howBack}</p>
     <h1>{work.title}</h1>
     {className ? <p>{className}</p> : null}
-    {work.due ? <p>{teacherWords.due(dayAndTimeInClassroom(work.due.on, work.due.time))}</p> : null}
+    {work.due ? <p>{teacherWords.due(dayAndTimeInWords(work.due.on, work.due.time))}</p> : null}
     {cards.assigned ? <p>{teacherWords.assigned(cards.assigned)}</p> : null}
     {work.assigneesUnread ? <p>{teacherWords.assigneesUnread}</p> : null}
     {cards.students.length > 0 ? (

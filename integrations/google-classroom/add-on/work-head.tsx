@@ -5,7 +5,7 @@ import type { WorkStatement } from '#shared/domain/cards/work-correction.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { teacherWords as say } from '#shared/text/cards/teacher.ts';
 import { workSaidWords } from '#shared/text/cards/work-said-words.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 
 export type Work = {
@@ -51,7 +51,7 @@ export const WorkHead = ({ work, assigned, children }: HeadProps) => {
           <summary class="facts">
             {unread ? null : <span>{activities.length > 0 ? say.looksLike(activities) : say.unknownWork}</span>}
             {minutes ? <span>{say.minutes(minutes)}</span> : null}
-            {due ? <span>{say.due(dayAndTimeInClassroom(due.on, due.time))}</span> : null}
+            {due ? <span>{say.due(dayAndTimeInWords(due.on, due.time))}</span> : null}
             {assigned ? <span>{say.assigned(assigned)}</span> : null}
             <u>{children && mayBeNoQuiz(work) ? workSaidWords.whyOrNot : say.why}</u>
           </summary>
@@ -67,4 +67,4 @@ export const WorkHead = ({ work, assigned, children }: HeadProps) => {
 };
 
 const unreadLine = ({ since }: NonNullable<Work['unread']>) =>
-  since ? `${say.unread} ${say.unreadSince(dayAndTimeInClassroom(since.on, since.time))}` : say.unread;
+  since ? `${say.unread} ${say.unreadSince(dayAndTimeInWords(since.on, since.time))}` : say.unread;

@@ -12,7 +12,7 @@ import { onTimeInWords, ownEndInWords, sumInWords } from '#shared/text/cards/own
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { workReviewWords as say } from '#shared/text/cards/work-review-words.ts';
-import { dayAndTimeInClassroom } from '#shared/text/days.ts';
+import { dayAndTimeInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { CardBesideWork, StatedItem } from '#shared/use-cases/cards/read-card-beside-work.ts';
@@ -47,7 +47,7 @@ export const WorkReview = (model: WorkReviewModel) => {
           </h1>
           <p class="soft">
             {work.title}
-            {work.due ? `, ${teacherWords.due(dayAndTimeInClassroom(work.due.on, work.due.time))}` : null}
+            {work.due ? `, ${teacherWords.due(dayAndTimeInWords(work.due.on, work.due.time))}` : null}
           </p>
         </div>
         <HideButton launch={launch} page="work" />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { takenAway, withoutQuiz } from '#shared/domain/cards/work-correction.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { workSaidWords as say } from '#shared/text/cards/work-said-words.ts';
-import { dayInClassroom } from '#shared/text/days.ts';
+import { dayInWords } from '#shared/text/days.ts';
 import type { SectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { ActForm, type ActLaunch } from './act-form.tsx';
 import { toSaid } from './frame-page.tsx';
@@ -15,7 +15,7 @@ type Props = { launch: ActLaunch; work: Work };
 export const WorkSaidHere = ({ work: { said, asksLength, correctedAt }, launch }: Props) => {
   const act = { launch, correctedAt };
   if (said)
-    return <Statement {...act} back="nothing" words={say.saidBy(said.said, said.byName, dayInClassroom(said.on))} />;
+    return <Statement {...act} back="nothing" words={say.saidBy(said.said, said.byName, dayInWords(said.on))} />;
   return asksLength ? (
     <Question {...act} said="minutes" why={say.twoLengths}>
       <label>
@@ -33,7 +33,7 @@ export const GivenSince = ({ work: { given, givenSaidAt, due }, launch, asks, to
   const latest = due && due.on < today ? due.on : today;
   const act = { launch, correctedAt: givenSaidAt };
   if (given) {
-    const words = say.givenBy(dayInClassroom(given.on), given.byName, dayInClassroom(given.saidOn));
+    const words = say.givenBy(dayInWords(given.on), given.byName, dayInWords(given.saidOn));
     return <Statement {...act} back="notGiven" words={words} />;
   }
   return asks ? (

@@ -3,7 +3,7 @@ import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { comesOfAgeOn, rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { dateInWords } from '../plans/plan-words.ts';
+import { dateInWords } from '../days.ts';
 import { whoLeft, whyTheyMayNot } from './why.ts';
 
 /** The office's own words for what it enters. */
@@ -17,7 +17,7 @@ const enteredWords: Record<GuardianLimit['rights'], string> = {
   supporter: 'the student of age wants their help to decide',
 };
 
-/** `no contact, by a court’s order, from Mon 23 Nov 2026 until the end of Fri 8 Jan 2027` */
+/** `no contact, by a court’s order, from Mon, Nov 23, 2026 until the end of Fri, Jan 8, 2027` */
 export function guardianEntry({ rights, startOn, endOn }: Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>) {
   const last = endOn ? ` until the end of ${dateInWords(endOn)}` : ' on';
   return `${enteredWords[rights]}, from ${dateInWords(startOn)}${last}`;

@@ -2,9 +2,8 @@ import type { AccessAction, DataClass, Reason } from '#shared/domain/access/acce
 import { accessPolicy } from '#shared/domain/access/access-policy.ts';
 import type { HeldRelation } from '#shared/domain/access/held-relations.ts';
 import type { NearMiss } from '#shared/domain/access/near-miss.ts';
-import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { SectionId } from '#shared/domain/ids.ts';
-import { dayInWords, momentInWords } from '../days.ts';
+import { dateInWords, momentInWords } from '../days.ts';
 
 /** Why somebody may see this student, said to them. */
 export const whyInSight: Record<Reason, (name: string) => string> = {
@@ -76,11 +75,9 @@ const verbs: Record<AccessAction, string> = {
   grant: 'give others a right to see',
 };
 
-const dated = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
-
 function until({ endOn, endAt }: HeldRelation, zone: string) {
   if (endAt) return `, until ${momentInWords(endAt, zone)}`;
-  return endOn ? `, until the end of ${dated(endOn)}` : '';
+  return endOn ? `, until the end of ${dateInWords(endOn)}` : '';
 }
 
 type Explained = HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> };
@@ -142,16 +139,17 @@ export const whoLeft = (person: string) => `${person} is not active in the roste
 const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Miss }>, names: Names) => string } = {
   studentLeft: (_, { student }) => `${student} is no longer at the school`,
   taughtBefore: ({ sectionId, endOn }, { titleOf }) =>
-    `their time together in ${titleOf(sectionId)} ended on ${dated(endOn)}`,
+    `their time together in ${titleOf(sectionId)} ended on ${dateInWords(endOn)}`,
   meetsLater: ({ sectionId, beginOn }, { titleOf }) =>
-    `their time together in ${titleOf(sectionId)} begins on ${dated(beginOn)}`,
+    `their time together in ${titleOf(sectionId)} begins on ${dateInWords(beginOn)}`,
   managedBefore: ({ endOn }, { student }) =>
-    `a plan of ${student} that they managed is over, and they could look until the end of ${dated(endOn)}`,
+    `a plan of ${student} that they managed is over, and they could look until the end of ${dateInWords(endOn)}`,
   undatedProctor: ({ sectionId }, { titleOf }) =>
     `they are a proctor in ${titleOf(sectionId)} without the days of a session`,
   grantOver: ({ endOn, endAt }, { zone }) =>
-    `the right that they were given ended${endOn ? ` on ${dated(endOn)}` : endAt ? ` at ${momentInWords(endAt, zone)}` : ''}`,
-  grantLater: ({ beginOn }) => `the right that they were given begins${beginOn ? ` on ${dated(beginOn)}` : ' later'}`,
+    `the right that they were given ended${endOn ? ` on ${dateInWords(endOn)}` : endAt ? ` at ${momentInWords(endAt, zone)}` : ''}`,
+  grantLater: ({ beginOn }) =>
+    `the right that they were given begins${beginOn ? ` on ${dateInWords(beginOn)}` : ' later'}`,
   coordinatesElsewhere: () => 'they coordinate plans at another school',
   noRecords: () => 'a court order on file closes the record to them',
   contactOnly: () => 'the roster names them as a relative, and the office has not entered that they act as a parent',

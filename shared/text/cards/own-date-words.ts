@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/domain/dates.ts';
-import { momentInClassroom } from '../days.ts';
+import { momentInWords } from '../days.ts';
 import { teacherWords } from './teacher.ts';
 
 const they = (count: number) => (count === 1 ? 'the student' : 'the students');
@@ -11,8 +11,8 @@ export const ownDateWords = {
   leadsHere: 'Or assign with a later date: what that does',
   intro:
     'Classroom has one due date for a post. Mostly it is enough to leave it and to take the work until the later date. If you want Classroom itself to show the later date, Sidelight can make a second post.',
-  due: (at: Instant, zone: string) => `Due ${momentInClassroom(at, zone)}`,
-  instead: (at: Instant, zone: string) => `The class has until ${momentInClassroom(at, zone)}.`,
+  due: (at: Instant, zone: string) => `Due ${momentInWords(at, zone)}`,
+  instead: (at: Instant, zone: string) => `The class has until ${momentInWords(at, zone)}.`,
   happens: 'What happens when you press',
   /** What is not to be undone, and who sees it: read before the press. */
   first: [
@@ -30,7 +30,7 @@ export const ownDateWords = {
     ...(isFormQuiz ? ['Locked mode and importing grades of the form have to be set anew.'] : []),
   ],
   asksGoogle: 'A window of Google opens first. The first time it asks for one more permission.',
-  press: (at: Instant, zone: string) => `Assign, due ${momentInClassroom(at, zone)}`,
+  press: (at: Instant, zone: string) => `Assign, due ${momentInWords(at, zone)}`,
   leave: 'Leave it as it is',
   byHand: 'By hand in Classroom',
   steps: [
@@ -40,7 +40,7 @@ export const ownDateWords = {
     'Sidelight adds the extra days to that post’s date again: go by Classroom’s date there.',
   ],
   done: (count: number, at: Instant, zone: string) =>
-    `Done: ${count === 1 ? '1 student has' : `${count} students have`} a post of their own, due ${momentInClassroom(at, zone)}.`,
+    `Done: ${count === 1 ? '1 student has' : `${count} students have`} a post of their own, due ${momentInWords(at, zone)}.`,
   refused: (count: number) =>
     `Classroom did not let Sidelight do it, so nothing has changed: no second post is there, and ${they(count)} still ${count === 1 ? 'has' : 'have'} this one. You can do it by hand, as said below.`,
   left: (count: number) =>

@@ -2,7 +2,7 @@ import type { TellBy } from '#shared/domain/calendar/extended-day.ts';
 import type { OwnLimit } from '#shared/domain/cards/own-time/own-limit.ts';
 import { isLater, isOpen, type OwnTime } from '#shared/domain/cards/own-time/own-time.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, schoolTimeAt, weekdayOf } from '#shared/domain/dates.ts';
-import { dayInClassroom, momentInClassroom, timeInClassroom } from '../days.ts';
+import { dayInWords, momentInWords, timeInWords } from '../days.ts';
 
 const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : 'days'}`;
 
@@ -36,7 +36,7 @@ export const sumInWords = (limit: OwnLimit): string | undefined =>
  */
 export function ownEndInWords(time: OwnTime, zone: string, page: { isAskedAbove?: boolean | undefined } = {}) {
   if (time.isSecond) return 'the date of this post';
-  if (time.end === 'at') return time.on && `${momentInClassroom(time.at, zone)}${time.isAtLeast ? ' or later' : ''}`;
+  if (time.end === 'at') return time.on && `${momentInWords(time.at, zone)}${time.isAtLeast ? ' or later' : ''}`;
   if (time.percentLonger !== undefined) {
     const longer = `${time.percentLonger}% longer than the class`;
     if (time.end === 'noDate') return `${longer} once you set a due date`;
@@ -51,7 +51,7 @@ export function ownEndInWords(time: OwnTime, zone: string, page: { isAskedAbove?
 
 /** `on time until Tue, Dec 1, 11:33 AM`: where an end can be promised and is later than the class's. */
 export const onTimeInWords = (time: OwnTime, zone: string) =>
-  isLater(time) && !time.isAtLeast ? `on time until ${momentInClassroom(time.at, zone)}` : undefined;
+  isLater(time) && !time.isAtLeast ? `on time until ${momentInWords(time.at, zone)}` : undefined;
 
 /**
  * No roster tells when a bell rings, so that only this can be said of work in class: for how long somebody goes on
@@ -110,8 +110,8 @@ export function leaveOpenInWords(times: readonly OwnTime[], zone: string): strin
   const leave = 'Leave “Close submissions” off';
   if (!latest) return mayBeLater ? leave : undefined;
   const [on, dueOn] = [latest.at, latest.dueAt].map((at) => schoolDateAt(at, zone));
-  if (on !== dueOn) return `${leave} until ${dayInClassroom(on ?? '')}${isAgreed ? ' or later' : ''}`;
-  return `${leave} until ${timeInClassroom(schoolTimeAt(latest.at, zone))}${mayBeLater ? ' or later' : ''}`;
+  if (on !== dueOn) return `${leave} until ${dayInWords(on ?? '')}${isAgreed ? ' or later' : ''}`;
+  return `${leave} until ${timeInWords(schoolTimeAt(latest.at, zone))}${mayBeLater ? ' or later' : ''}`;
 }
 
 /** Of whom the end of class is not the end. */
@@ -125,8 +125,8 @@ type Ends = { dueAt: Instant; zone: string; until?: Instant | undefined };
 /** Classroom's own words are explained and never taken over. `until`: their own end, where it is one for all. */
 export function classroomSaysLate(names: readonly string[], { dueAt, zone, until }: Ends): string {
   const theirs = names.length === 1 ? 'Their date is later.' : 'Their dates are later.';
-  const own = until ? `By Sidelight that starts ${momentInClassroom(until, zone)}.` : theirs;
-  return `After ${momentInClassroom(dueAt, zone)} Classroom may say “Late” or “Missing” of ${stopped(list(names))} ${own}`;
+  const own = until ? `By Sidelight that starts ${momentInWords(until, zone)}.` : theirs;
+  return `After ${momentInWords(dueAt, zone)} Classroom may say “Late” or “Missing” of ${stopped(list(names))} ${own}`;
 }
 
 /** `Leo N.` has its full stop. */
@@ -134,7 +134,7 @@ const stopped = (words: string) => (words.endsWith('.') ? words : `${words}.`);
 
 /** Once a later day was shown and the school closed for a day of it. */
 export const movedInWords = (names: readonly string[], was: SchoolDate) =>
-  `${list(names)}: was ${dayInClassroom(was)}, before the school’s calendar changed`;
+  `${list(names)}: was ${dayInWords(was)}, before the school’s calendar changed`;
 
 /** What does without a second post, which would stand out. */
 export const oneDateInWords =
@@ -143,8 +143,8 @@ export const oneDateInWords =
 /** A class that meets every other day loses nothing by it, and gains nothing. */
 export const daysCountedInWords = 'The days counted are school days, not the days your class meets.';
 
-export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInClassroom(on)})`;
+export const pastTermInWords = (on: SchoolDate) => `after the term ends (${dayInWords(on)})`;
 
 /** By when a student is to be told of work. A day that is over is no order. */
 export const tellInWords = (name: string, { on, isLate }: TellBy) =>
-  isLate ? `Tell ${name} today (should have been ${dayInClassroom(on)})` : `Tell ${name} by ${dayInClassroom(on)}`;
+  isLate ? `Tell ${name} today (should have been ${dayInWords(on)})` : `Tell ${name} by ${dayInWords(on)}`;

@@ -1,6 +1,6 @@
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { type DayNames, dayInWords, momentInClassroom } from '../days.ts';
+import { dayInWords, momentInWords, spanishDays, spanishTime } from '../days.ts';
 import { monthDay } from './own-times.ts';
 
 /** What a student reads of one piece of work: what is theirs in numbers, never a factor alone. */
@@ -41,7 +41,7 @@ const schoolDays = (count: number) => `${count} school ${count === 1 ? 'day' : '
 const classDate = 'may say Missing: that is the class’s date.';
 
 export const englishStudentWork: StudentWorkWords = {
-  moment: momentInClassroom,
+  moment: momentInWords,
   dayAlone: monthDay,
   due: (moment) => `due ${moment}`,
   minutes: (own, base) => `${own} minutes instead of ${base}`,
@@ -71,10 +71,9 @@ export const englishStudentWork: StudentWorkWords = {
 const dias = (count: number) => `${count} ${count === 1 ? 'día' : 'días'} de clase`;
 const fechaDeLaClase = 'puede decir «Sin entregar»: esa es la fecha de la clase.';
 
-/** `names`: of the weekdays and months, which the rest of Spanish keeps. */
-export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
-  moment: (at, zone) => `${dayInWords(schoolDateAt(at, zone), names)}, ${schoolTimeAt(at, zone)}`,
-  dayAlone: (on) => dayInWords(on, names),
+export const spanishStudentWork: StudentWorkWords = {
+  moment: (at, zone) => `${dayInWords(schoolDateAt(at, zone), spanishDays)}, ${spanishTime(schoolTimeAt(at, zone))}`,
+  dayAlone: (on) => dayInWords(on, spanishDays),
   due: (moment) => `para el ${moment}`,
   minutes: (own, base) => `${own} minutos en lugar de ${base}`,
   perQuestion: (own, base) => `${own} segundos por pregunta en lugar de ${base}`,
@@ -99,4 +98,4 @@ export const spanishStudentWork = (names: DayNames): StudentWorkWords => ({
   agreeLonger: (percent) => `${percent} % más de tiempo que la clase: acuerda un día con tu profesor o profesora`,
   longerOnceSet: (percent) => `${percent} % más de tiempo que la clase, cuando tu profesor o profesora ponga una fecha`,
   readFirst: 'Lee esto antes de empezar: en un cuestionario bloqueado no podrás volver.',
-});
+};

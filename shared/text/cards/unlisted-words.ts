@@ -1,6 +1,6 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { dayInClassroom, timeInClassroom } from '../days.ts';
+import { dayInWords, timeInWords } from '../days.ts';
 
 type Asked = { at: Instant; now: Instant; zone: string };
 
@@ -13,8 +13,8 @@ export const unlistedWords = {
   /** `Asked at 10:04 AM`, with the day where that is over. */
   asked({ at, now, zone }: Asked) {
     const on = schoolDateAt(at, zone);
-    const day = on === schoolDateAt(now, zone) ? '' : `on ${dayInClassroom(on)} `;
-    return `Asked ${day}at ${timeInClassroom(schoolTimeAt(at, zone))}`;
+    const day = on === schoolDateAt(now, zone) ? '' : `on ${dayInWords(on)} `;
+    return `Asked ${day}at ${timeInWords(schoolTimeAt(at, zone))}`;
   },
   enough: {
     title: 'You have asked for five classes today',

@@ -2,7 +2,7 @@ import { type Instant, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.t
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { StaffRole } from '#shared/domain/roster/people.ts';
-import { dayInWords } from '../days.ts';
+import { dateInWords, timeInWords } from '../days.ts';
 
 /** A new action, reason or surface does not compile until a family can read of it in plain words. */
 export const didWords: Record<LedgerEntry['action'], string> = {
@@ -137,7 +137,7 @@ export const disclosureHeads = {
 };
 
 /**
- * `Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 2:30 PM, in Google Classroom, as a teacher of
+ * `Grace Okafor (teacher) saw what to do in class, Mon, Nov 23, 2026 at 2:30 PM, in Google Classroom, as a teacher of
  * this student.`
  */
 export const disclosureInWords = ({ who, copyFor, concerning, entry }: Disclosure, zone: string): string =>
@@ -165,10 +165,6 @@ function whoInWords(who: Discloser): string {
   }
 }
 
-/** With the year and a twelve-hour clock: it is read years later, by people who do not count to twenty-four. */
-export function momentOfDisclosure(at: Instant, zone: string) {
-  const on = schoolDateAt(at, zone);
-  const [hours = '', minutes = ''] = schoolTimeAt(at, zone).split(':');
-  const hour = Number(hours);
-  return `${dayInWords(on)} ${on.slice(0, 4)} at ${hour % 12 || 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
-}
+/** With the year: it is read years later. */
+export const momentOfDisclosure = (at: Instant, zone: string) =>
+  `${dateInWords(schoolDateAt(at, zone))} at ${timeInWords(schoolTimeAt(at, zone))}`;

@@ -1,5 +1,6 @@
-import { type SchoolDate, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
-import { dateInWords, type NameOf } from '../plans/plan-words.ts';
+import { schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { dateInWords, timeInWords } from '../days.ts';
+import type { NameOf } from '../plans/plan-words.ts';
 
 /** What a person's copy of a record says around what is in it. */
 export const recordWords = {
@@ -100,4 +101,4 @@ function textInWords(text: string, { nameOf, zone }: Reading) {
 
 /** On the clock of the school. */
 export const instantInWords = (at: string, zone: string) =>
-  `${dateInWords(schoolDateAt(at, zone) satisfies SchoolDate)}, ${schoolTimeAt(at, zone)}`;
+  `${dateInWords(schoolDateAt(at, zone))}, ${timeInWords(schoolTimeAt(at, zone))}`;

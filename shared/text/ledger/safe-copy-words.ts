@@ -1,9 +1,9 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RedactedPlan } from '#shared/domain/plans/safe-copy/redacted-plan.ts';
+import { dateInWords } from '../days.ts';
 import { planHeadings as words } from '../plans/plan-headings.ts';
 import {
   criterionInWords,
-  dateInWords,
   domainWords,
   frameworkWords,
   goalStatusWords,

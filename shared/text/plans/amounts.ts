@@ -1,5 +1,5 @@
 import { type Parameter, type ParameterValue, unstatedFields } from '#shared/domain/catalogue/parameter.ts';
-import { timeInClassroom } from '../days.ts';
+import { timeInWords } from '../days.ts';
 import { addedOptions, addedPhrases } from './added-amounts.ts';
 import { colorInWords, englishColors } from './color-names.ts';
 import { englishLanguages } from './english-languages.ts';
@@ -9,7 +9,6 @@ import { englishLanguages } from './english-languages.ts';
  * `options` holds the words for what `enum` and `set` fields may contain.
  */
 export type AmountWords = {
-  number(value: number): string;
   phrases: Readonly<Record<string, (value: string, raw: ParameterValue, all: Parameter) => string>>;
   options: Readonly<Record<string, string>>;
   /** No amount is stated; none beyond those that are; and what whoever carries it out does then. */
@@ -22,7 +21,6 @@ const counted = (one: string, many: string) => (value: string, raw: ParameterVal
   `${value} ${raw === 1 ? one : many}`;
 
 export const englishAmounts = {
-  number: (value: number) => String(value),
   phrases: {
     timeMultiplier: (value) => `${value}×`,
     fixedMinutes: (value) => `+${value} min`,
@@ -38,8 +36,8 @@ export const englishAmounts = {
     pausesClock: (_value, raw) => (raw === true ? 'clock stops' : 'clock keeps running'),
     sessions: counted('session', 'sessions'),
     spanDays: (value, raw) => `over ${counted('day', 'days')(value, raw)}`,
-    windowStart: (value) => `from ${timeInClassroom(value)}`,
-    windowEnd: (value) => `until ${timeInClassroom(value)}`,
+    windowStart: (value) => `from ${timeInWords(value)}`,
+    windowEnd: (value) => `until ${timeInWords(value)}`,
     warnAtMinutes: (value) => `warning ${value} min before the end`,
     schoolDays: (value, raw) => `${counted('school day', 'school days')(value, raw)} ahead`,
     checkpoints: counted('checkpoint', 'checkpoints'),
@@ -186,7 +184,7 @@ const openWords = (parameter: Parameter, { unstated, restUnstated }: AmountWords
   Object.keys(parameter).length === 0 ? unstated : restUnstated;
 
 function said(value: ParameterValue, words: AmountWords): string {
-  if (typeof value === 'number') return words.number(value);
+  if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return '';
   return Array.isArray(value) ? value.map((each) => optionWord(each, words)).join(', ') : optionWord(value, words);
 }

@@ -1,7 +1,8 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
 import type { CareerList, CareerWords } from '#shared/domain/plans/career-diff.ts';
-import { dateInWords, spanInWords } from './plan-words.ts';
+import { dateInWords } from '../days.ts';
+import { spanInWords } from './plan-words.ts';
 
 export const careerWords: Record<CareerWords, string> = {
   postsecondaryGoal: 'After school',

@@ -85,7 +85,7 @@ const advice: Record<Suggestion, Advice> = {
   giveMethod: { say: 'say how it is measured', try: 'a one-minute probe' },
   giveSchedule: { say: 'say how often it is measured', try: 'once a week' },
   giveCriterion: { say: 'say when it counts as reached', try: 'in 3 of 4 probes' },
-  giveDue: { say: 'say by when', try: '28 May' },
+  giveDue: { say: 'say by when', try: 'May 28' },
   bringDueForward: { say: 'set a day within twelve months of the start, and the rest as the next goal' },
   putDueAfterStart: { say: 'set a day after the start' },
   nameOwner: { say: 'say who carries it', try: 'the reading specialist, or the student' },

@@ -14,13 +14,13 @@ import type {
   StrategyField,
 } from '#shared/domain/plans/plan-diff.ts';
 import type { Service, Strategy } from '#shared/domain/plans/service.ts';
+import { dateInWords } from '../days.ts';
 import { careerEntries, careerLists, careerWords } from './career-words.ts';
 import { planHeadings } from './plan-headings.ts';
 import {
   activityWords,
   applicationWords,
   criterionInWords,
-  dateInWords,
   domainWords,
   frameworkWords,
   frequencyInWords,

@@ -3,12 +3,12 @@ import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
+import { dateInWords } from '../days.ts';
 import { careerLines } from './career-words.ts';
 import { howTo } from './how-to.ts';
 import { planHeadings as words } from './plan-headings.ts';
 import {
   criterionInWords,
-  dateInWords,
   domainWords,
   frequencyInWords,
   goalStatusWords,

@@ -5,7 +5,7 @@ import type { Frequency, Goal, GoalDomain, Measure } from '#shared/domain/goals/
 import type { EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { VersionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
-import { dayInWords } from '../days.ts';
+import { dateInWords } from '../days.ts';
 import { type AmountWords, amountOfItem, englishAmounts } from './amounts.ts';
 
 /** Who somebody is, for a page or a terminal; an id that nobody knows any more is said as it is. */
@@ -17,10 +17,7 @@ export const nameFrom =
   (id) =>
     names.get(id) ?? (id === 'system' ? 'Sidelight' : id);
 
-/** `Fri 18 Dec 2026`: a plan outlives its school year. */
-export const dateInWords = (on: SchoolDate) => `${dayInWords(on)} ${on.slice(0, 4)}`;
-
-/** `from today until Fri 18 Dec 2026`; empty when both ends are open. */
+/** `from today until Fri, Dec 18, 2026`; empty when both ends are open. */
 export function spanInWords({ startOn, endOn }: Span, today?: SchoolDate) {
   const said = (on: SchoolDate) => (on === today ? 'today' : dateInWords(on));
   return [...(startOn ? [`from ${said(startOn)}`] : []), ...(endOn ? [`until ${said(endOn)}`] : [])].join(' ');

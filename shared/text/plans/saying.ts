@@ -1,5 +1,5 @@
 import type { Parameter, ParameterValue } from '#shared/domain/catalogue/parameter.ts';
-import { timeInClassroom } from '../days.ts';
+import { timeInWords } from '../days.ts';
 import { englishAmounts } from './amounts.ts';
 import { colorInWords, englishColors } from './color-names.ts';
 
@@ -26,8 +26,8 @@ const word = (text: string) => options.get(text) ?? text;
 /** Fields that hold a code and no word: `it` is Italian in one of them, and somebody's own word in any other. */
 const codes: Readonly<Record<string, (code: string) => string>> = {
   lang: (code) => englishAmounts.phrases.lang(code),
-  windowStart: timeInClassroom,
-  windowEnd: timeInClassroom,
+  windowStart: timeInWords,
+  windowEnd: timeInWords,
   backgroundColor: (code) => colorInWords(code, englishColors),
 };
 

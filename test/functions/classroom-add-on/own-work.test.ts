@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import type { WorkFacts } from '#shared/use-cases/ports/classroom/work-facts.ts';
 import { pageText } from '../../html/page-text.ts';
 import { cedarYear } from '../../sample/calendar.ts';
@@ -9,7 +9,7 @@ import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from './add-on-door
 import { aGet } from './requests.ts';
 
 let school: AddOnDoor;
-const words = (at: string) => momentInClassroom(at, 'America/Los_Angeles');
+const words = (at: string) => momentInWords(at, 'America/Los_Angeles');
 
 beforeEach(async () => {
   school = await setUpAddOnDoor();

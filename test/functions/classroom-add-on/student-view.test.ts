@@ -84,7 +84,7 @@ describe('a student opens the card on a post', () => {
     const { body } = await open('maya', {}, 'fr;q=0.5, es-MX;q=0.9, en;q=0.4');
     expect(body).toContain('<html lang="es"');
     expect(body).toContain('Tus apoyos para esta tarea');
-    expect(body).toContain('1,5×');
+    expect(body).toContain('1.5×');
     expect(body).toContain('<b>Más tiempo cuando hay límite</b>');
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import { anActivePlan } from '../../builders.ts';
 import { pageText } from '../../html/page-text.ts';
 import { refusal } from '../../integrations/google-classroom/fake-google.ts';
@@ -11,7 +11,7 @@ import { aForm, aGet } from './requests.ts';
 
 let school: AddOnDoor;
 const zone = 'America/Los_Angeles';
-const words = (at: string) => momentInClassroom(at, zone);
+const words = (at: string) => momentInWords(at, zone);
 
 beforeEach(async () => {
   school = await setUpAddOnDoor();

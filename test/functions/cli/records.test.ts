@@ -93,8 +93,8 @@ describe('sidelight plan', () => {
       'Maya Rodríguez (stu_maya)',
       '',
       'Section 504 plan pln_1',
-      'Version 2, in force since Mon 5 Oct 2026. Case manager: Dana Ruiz.',
-      'Review due Tue 31 Aug 2027.',
+      'Version 2, in force since Mon, Oct 5, 2026. Case manager: Dana Ruiz.',
+      'Review due Tue, Aug 31, 2027.',
       '',
       'Accommodations (1)',
       '  - Extended time on timed work: 2×',
@@ -111,10 +111,10 @@ describe('sidelight plan', () => {
     );
     expect(out.slice(0, 5)).toEqual([
       'Section 504 plan pln_1',
-      '  1  replaced by a later version, from Mon 31 Aug 2026, published by Dana Ruiz',
+      '  1  replaced by a later version, from Mon, Aug 31, 2026, published by Dana Ruiz',
       expect.stringContaining('Not enough in algebra'),
       '',
-      'On Tue 1 Sep 2026: version 1',
+      'On Tue, Sep 1, 2026: version 1',
     ]);
   });
 
@@ -198,7 +198,7 @@ describe('sidelight why', () => {
       expect.stringMatching(/^As such they may also ask for a plan/),
       expect.stringMatching(/^Grace Okafor cannot see the plan of Maya .+: for that they would have to .+\.$/),
       expect.stringMatching(/^Grace Okafor cannot see the sensitive part .+ or coordinate plans at the school\.$/),
-      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Sat 28 Nov 2026\.$/),
+      expect.stringMatching(/^As of \w{3} \d+ \w{3} 20\d\d, by the rules that hold since Sat, Nov 28, 2026\.$/),
     ]);
   });
 
@@ -235,7 +235,7 @@ describe('sidelight why', () => {
 describe('sidelight disclosures', () => {
   const asked = (...words: string[]) => sidelightHere(['disclosures', 'maya', ...words], tables.env);
   const published =
-    '  Dana Ruiz (case manager) put a plan into force, Fri 2 Oct 2026 at 9:00 AM, in Slack, as the case manager of this student.';
+    '  Dana Ruiz (case manager) put a plan into force, Fri, Oct 2, 2026 at 9:00 AM, in Slack, as the case manager of this student.';
 
   it('says who saw or changed what, newest first', async () => {
     const { code, out } = await asked('--from', '2026-10-01', '--to', '2026-10-02', '--as', 'stf_priya');
@@ -355,7 +355,7 @@ describe('sidelight guardian', () => {
   it('says what an entry takes the place of', async () => {
     const { out } = await set('grd_rosa', 'full', ...paper, ...priya, '--until', '2099-06-11');
     expect(out.slice(0, 2)).toEqual([
-      expect.stringMatching(/^Entered: all rights of a parent, from .+ until the end of Thu 11 Jun 2099\.$/),
+      expect.stringMatching(/^Entered: all rights of a parent, from .+ until the end of Thu, Jun 11, 2099\.$/),
       expect.stringMatching(/^In place of: all rights of a parent, from .+ on\.$/),
     ]);
   });

@@ -285,7 +285,7 @@ describe('what staff see in Slack', () => {
     expect(text).toContain('Two plans differ (1.5× or 2×). This is the stronger one.');
     expect(text).toContain('For quizzes and tests, labs');
     expect(text).toContain('Only in Biology');
-    expect(text).toContain('Until Fri 18 Dec');
+    expect(text).toContain('Until Fri, Dec 18');
     expect(text).toContain('Plans differ (2× or +20 min) and nobody has settled it yet.');
   });
 });

@@ -31,7 +31,7 @@ describe('what somebody of a family may, in words', () => {
       { isRelative: true, entered: { endOn: '2027-06-11' } },
       [
         `${sees}: the office has entered that they act as a parent.`,
-        `${entry}all rights of a parent, from Mon 23 Nov 2026 until the end of Fri 11 Jun 2027.`,
+        `${entry}all rights of a parent, from Mon, Nov 23, 2026 until the end of Fri, Jun 11, 2027.`,
       ],
     ],
     [
@@ -39,20 +39,20 @@ describe('what somebody of a family may, in words', () => {
       { isRelative: true, entered: { startOn: '2026-09-01', endOn: '2026-11-22' } },
       [
         `${nothing}: ${relative}`,
-        `${entry}all rights of a parent, from Tue 1 Sep 2026 until the end of Sun 22 Nov 2026 (over).`,
+        `${entry}all rights of a parent, from Tue, Sep 1, 2026 until the end of Sun, Nov 22, 2026 (over).`,
       ],
     ],
     [
       'a parent whose order begins tomorrow',
       { entered: { rights: 'noContact', startOn: '2026-11-24' } },
-      [`${sees} as a parent does.`, `${entry}no contact, by a court’s order, from Tue 24 Nov 2026 on (not yet).`],
+      [`${sees} as a parent does.`, `${entry}no contact, by a court’s order, from Tue, Nov 24, 2026 on (not yet).`],
     ],
     [
       'a parent to whom the record is closed',
       { entered: { rights: 'noRecords' } },
       [
         `${nothing}: a court order on file closes the record to them.`,
-        `${entry}no records, by a court’s order, from Mon 23 Nov 2026 on.`,
+        `${entry}no records, by a court’s order, from Mon, Nov 23, 2026 on.`,
       ],
     ],
     [

@@ -16,14 +16,14 @@ const said = (relation: Reason, facts: object = {}) =>
 describe('why somebody may see a student, in words', () => {
   it('says what, of whom, because of what, and until when', () => {
     expect(said('teachesNow', { sectionId: 'sec_algebra', endOn: '2027-06-11' })).toEqual([
-      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because they teach Algebra 1, period 3, where Maya R. is, until the end of Fri 11 Jun 2027.',
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because they teach Algebra 1, period 3, where Maya R. is, until the end of Fri, Jun 11, 2027.',
       'As such they may also ask for a plan, add their own words, confirm having read and log what was delivered.',
     ]);
     expect(said('substitutesNow', { sectionId: 'sec_algebra', endOn: '2026-11-25' })[0]).toContain(
       'they cover Algebra 1',
     );
     expect(said('emergency', { endAt: '2026-11-23T21:30:00.000Z' })).toEqual([
-      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because of an emergency, until Mon 23 Nov, 13:30.',
+      'Grace Okafor can see what to do in class for Maya R. (names, supports and amounts) because of an emergency, until Mon, Nov 23, 1:30 PM.',
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('why somebody may see a student, in words', () => {
   it('says of the denied what is missing and what would have to be true', () => {
     const over: NearMiss = { miss: 'taughtBefore', sectionId: 'sec_algebra', endOn: '2026-10-30' };
     expect(whyTheyMayNot([over], 'staff', names)).toEqual([
-      'Grace Okafor can see nothing of Maya R.: their time together in Algebra 1, period 3 ended on Fri 30 Oct 2026.',
+      'Grace Okafor can see nothing of Maya R.: their time together in Algebra 1, period 3 ended on Fri, Oct 30, 2026.',
       'They would have to teach Maya R. today, cover or help in such a class, be named for Maya R. by a coordinator, manage the plan, or coordinate plans at the school.',
     ]);
     expect(whyTheyMayNot([], 'student', names)).toEqual([

@@ -15,7 +15,7 @@ import {
   tellInWords,
 } from '#shared/text/cards/own-times.ts';
 import { questionTimerInWords } from '#shared/text/cards/question-timer.ts';
-import { dayInClassroom, momentInClassroom } from '#shared/text/days.ts';
+import { dayInWords, momentInWords } from '#shared/text/days.ts';
 import { cedarYear } from '../../sample/calendar.ts';
 
 const zone = 'America/Los_Angeles';
@@ -61,7 +61,7 @@ describe('how a student’s minutes come about', () => {
 
 describe('a student’s own date', () => {
   it('is said to the minute, and where it cannot be, what is missing', () => {
-    const until = momentInClassroom('2026-12-01T19:33:00.000Z', zone);
+    const until = momentInWords('2026-12-01T19:33:00.000Z', zone);
     expect(ownEndInWords(time([half, twoDays]), zone)).toBe(until);
     expect(onTimeInWords(time([half, twoDays]), zone)).toBe(`on time until ${until}`);
     expect(ownEndInWords(time([twoDays], {}), zone)).toBe('2 school days more once you set one');
@@ -71,7 +71,7 @@ describe('a student’s own date', () => {
     expect(ownEndInWords(time([twoDays], none), zone)).toBe('0 of 2 school days are left this year: agree a day');
     const unknown = ownTime([twoDays], quiz, { zone, calendar: undefined, today: '2026-11-20' });
     expect(ownEndInWords(unknown, zone)).toBe('2 school days more: agree a day');
-    expect(pastTermInWords('2027-01-22')).toBe(`after the term ends (${dayInClassroom('2027-01-22')})`);
+    expect(pastTermInWords('2027-01-22')).toBe(`after the term ends (${dayInWords('2027-01-22')})`);
   });
 
   it('is asked for where nobody knows from which day a share counts', () => {
@@ -81,7 +81,7 @@ describe('a student’s own date', () => {
     expect(ownEndInWords(time([longer]), zone, { isAskedAbove: true })).toBe(said);
     expect(ownEndInWords(time([longer], {}), zone)).toBe('50% longer than the class once you set a due date');
     const known = { dueAt: '2026-11-07T07:59:00.000Z', givenAt: '2026-11-02T17:00:00.000Z' };
-    expect(ownEndInWords(time([longer], known), zone)).toBe(momentInClassroom('2026-11-11T07:59:00.000Z', zone));
+    expect(ownEndInWords(time([longer], known), zone)).toBe(momentInWords('2026-11-11T07:59:00.000Z', zone));
   });
 
   it('promises no end while breaks may come on top', () => {
@@ -102,7 +102,7 @@ describe('a student’s own date', () => {
 
   it('says from when Classroom calls somebody late, and when they are', () => {
     const ends = { dueAt: quiz.dueAt, zone, until: '2026-12-01T19:10:00.000Z' };
-    const [of, own] = [ends.dueAt, ends.until].map((at) => momentInClassroom(at, zone));
+    const [of, own] = [ends.dueAt, ends.until].map((at) => momentInWords(at, zone));
     expect(classroomSaysLate(['Leo N.'], ends)).toBe(
       `After ${of} Classroom may say “Late” or “Missing” of Leo N. By Sidelight that starts ${own}.`,
     );
@@ -113,7 +113,7 @@ describe('a student’s own date', () => {
 
   it('asks to leave the work open whenever somebody has longer, by a day or by minutes', () => {
     expect(leaveOpenInWords([time([]), time([twoDays]), time([half])], zone)).toBe(
-      `Leave “Close submissions” off until ${dayInClassroom('2026-12-01')}`,
+      `Leave “Close submissions” off until ${dayInWords('2026-12-01')}`,
     );
     expect(leaveOpenInWords([time([half])], zone)).toBe('Leave “Close submissions” off until 11:33 AM');
     expect(leaveOpenInWords([time([]), time([twoDays], {})], zone)).toBeUndefined();
@@ -125,7 +125,7 @@ describe('a student’s own date', () => {
     expect(leaveOpenInWords([time([twoDays], { dueAt: '2027-06-16T19:10:00.000Z' })], zone)).toBe(
       'Leave “Close submissions” off',
     );
-    const day = dayInClassroom('2026-12-01');
+    const day = dayInWords('2026-12-01');
     expect(leaveOpenInWords([agree, time([twoDays])], zone)).toBe(
       `Leave “Close submissions” off until ${day} or later`,
     );
@@ -135,9 +135,9 @@ describe('a student’s own date', () => {
   it('asks for it too where somebody has no end, and then names none that would be theirs', () => {
     const unlimited = item('TIM-EXT', { unlimited: true });
     const openDay = time([unlimited, twoDays]);
-    expect(ownEndInWords(openDay, zone)).toBe(`${momentInClassroom('2026-12-01T19:10:00.000Z', zone)} or later`);
+    expect(ownEndInWords(openDay, zone)).toBe(`${momentInWords('2026-12-01T19:10:00.000Z', zone)} or later`);
     expect(onTimeInWords(openDay, zone)).toBeUndefined();
-    const untilDay = `Leave “Close submissions” off until ${dayInClassroom('2026-12-01')}`;
+    const untilDay = `Leave “Close submissions” off until ${dayInWords('2026-12-01')}`;
     expect(leaveOpenInWords([openDay], zone)).toBe(untilDay);
     expect(leaveOpenInWords([time([unlimited])], zone)).toBe('Leave “Close submissions” off');
     expect(leaveOpenInWords([time([unlimited]), time([half])], zone)).toBe(
@@ -187,7 +187,7 @@ describe('work in class that somebody ends later', () => {
 
 describe('by when a student is to be told', () => {
   it('is a day to come, or today', () => {
-    const day = dayInClassroom('2026-11-17');
+    const day = dayInWords('2026-11-17');
     expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: false })).toBe(`Tell Hiroshi by ${day}`);
     expect(tellInWords('Hiroshi', { on: '2026-11-17', isLate: true })).toBe(
       `Tell Hiroshi today (should have been ${day})`,

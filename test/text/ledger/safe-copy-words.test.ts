@@ -28,7 +28,7 @@ describe('the copy for a parent whom an order forbids contact', () => {
     );
     expect(lines.slice(0, -3)).toEqual([
       'What the plans of Maya Rodríguez say',
-      'Copy for Tom Rodríguez, made on Fri 27 Nov 2026.',
+      'Copy for Tom Rodríguez, made on Fri, Nov 27, 2026.',
       'Names of schools, other people, places and dates were left out below. “[left out]” stands for whole sentences.',
       '',
       'Section 504 plan, in force',

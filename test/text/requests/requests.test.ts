@@ -42,9 +42,9 @@ describe('what people read who ask for a plan', () => {
 
 describe('what a coordinator reads', () => {
   it.each([
-    [{ waitedDays: 0, answerBy: '2026-12-15', late: false }, 'Asked today. Answer by Tue 15 Dec.'],
-    [{ waitedDays: 1, answerBy: '2026-12-15', late: false }, 'Waits 1 day. Answer by Tue 15 Dec.'],
-    [{ waitedDays: 23, answerBy: '2026-11-23', late: true }, 'Waits 23 days. The answer was due Mon 23 Nov.'],
+    [{ waitedDays: 0, answerBy: '2026-12-15', late: false }, 'Asked today. Answer by Tue, Dec 15.'],
+    [{ waitedDays: 1, answerBy: '2026-12-15', late: false }, 'Waits 1 day. Answer by Tue, Dec 15.'],
+    [{ waitedDays: 23, answerBy: '2026-11-23', late: true }, 'Waits 23 days. The answer was due Mon, Nov 23.'],
     [
       { waitedDays: 2, answerBy: 'needs_calendar', late: false },
       'Waits 2 days. When the answer is due cannot be said: the school calendar does not reach that far.',

@@ -30,7 +30,7 @@ describe('what people read', () => {
   it('is listed as it stands, with what is put in by name, whatever the code around it', () => {
     const words = bySurface.flatMap(({ sentences }) => sentences);
     const known = (said: string) => words.find((each) => each.words === said)?.language;
-    expect(known('Tell {name} by {dayInClassroom}')).toBe('en');
+    expect(known('Tell {name} by {dayInWords}')).toBe('en');
     expect(known('and {more} more')).toBeUndefined();
     expect(known('{1 post | {posts} posts} in {one | {classes}} of your classes {needs | need} a look ({ref}).')).toBe(
       'en',

@@ -45,15 +45,15 @@ describe('a student’s disclosure log', () => {
     await readCard(deps, aTeacher(), { studentId: 'stu_maya', surface: 'classroom' });
     await streamed();
     expect(await sentences(ana)).toEqual([
-      'Grace Okafor (teacher) saw what to do in class, Mon 23 Nov 2026 at 1:30 PM, in Google Classroom, as a teacher of this student.',
-      'Dana Okafor (case manager, teacher) put a plan into force, Mon 23 Nov 2026 at 12:30 PM, in Slack, as the case manager of this student.',
+      'Grace Okafor (teacher) saw what to do in class, Mon, Nov 23, 2026 at 1:30 PM, in Google Classroom, as a teacher of this student.',
+      'Dana Okafor (case manager, teacher) put a plan into force, Mon, Nov 23, 2026 at 12:30 PM, in Slack, as the case manager of this student.',
     ]);
   });
 
   it('holds its own reading', async () => {
     await streamed();
     expect((await sentences(aCaseManager()))[0]).toBe(
-      'Ana Rodríguez (parent or guardian) read who has seen the record, Mon 23 Nov 2026 at 1:30 PM, on a page of Sidelight, as a parent or guardian of this student.',
+      'Ana Rodríguez (parent or guardian) read who has seen the record, Mon, Nov 23, 2026 at 1:30 PM, on a page of Sidelight, as a parent or guardian of this student.',
     );
   });
 

@@ -1,7 +1,8 @@
 import { schoolDaysOf } from '#shared/domain/calendar/calendar-change.ts';
 import type { DayOff, SchoolYear } from '#shared/domain/calendar/school-calendar.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
-import { dateInWords, type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
+import { dateInWords } from '#shared/text/days.ts';
+import { type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { namesOf } from '#shared/use-cases/names-of.ts';
 import { withNoun } from '../../../imports/import-outcome.ts';

@@ -1,6 +1,6 @@
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import { rightsPassLine } from '#shared/text/access/guardian-words.ts';
-import { dateInWords } from '#shared/text/plans/plan-words.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { dateInWords, frameworkWords } from '#shared/text/plans/plan-words.ts';
+import { dateInWords } from '#shared/text/days.ts';
+import { frameworkWords } from '#shared/text/plans/plan-words.ts';
 import { synonymInWords } from '#shared/text/plans/wordings.ts';
 import type { WaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
 import { withNoun } from '../../../imports/import-outcome.ts';

@@ -1,4 +1,4 @@
-import { dateInWords } from '#shared/text/plans/plan-words.ts';
+import { dateInWords } from '#shared/text/days.ts';
 import { synonymInWords } from '#shared/text/plans/wordings.ts';
 import { type ListedSynonym, listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
 import { asReader } from '../arguments.ts';

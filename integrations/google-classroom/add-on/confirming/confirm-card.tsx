@@ -7,7 +7,7 @@ import { Amount, Between, Name, Tag } from '#shared/html/controls.tsx';
 import { confirmWords as say } from '#shared/text/cards/confirm-words.ts';
 import { notDecided } from '#shared/text/cards/conflict-words.ts';
 import { teacherWords } from '#shared/text/cards/teacher.ts';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import { en } from '#shared/text/en.ts';
 import { amountOfItem, amountOnCard, amountsOnRecord } from '#shared/text/plans/amounts.ts';
 import type { CardToConfirm } from '#shared/use-cases/cards/confirming/read-class-outstanding.ts';
@@ -67,7 +67,7 @@ const Asked = ({ item, was, isNew, zone, minutes }: AskedProps) => {
   const told = [
     ...(was ? [beforeWords(now, amountOfItem(was))] : []),
     ...(here ? [say.here(here, was && limitHere(was, minutes))] : []),
-    ...((was || isNew) && item.sinceAt ? [say.since(momentInClassroom(item.sinceAt, zone))] : []),
+    ...((was || isNew) && item.sinceAt ? [say.since(momentInWords(item.sinceAt, zone))] : []),
   ];
   return (
     <div class="item">

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { momentInClassroom } from '#shared/text/days.ts';
+import { momentInWords } from '#shared/text/days.ts';
 import { addOnPermissions } from '../../../../integrations/google-classroom/permissions.ts';
 import { pageText } from '../../../html/page-text.ts';
 import { type FakeCall, type FakeReply, refusal } from '../../../integrations/google-classroom/fake-google.ts';
@@ -9,7 +9,7 @@ import { type AddOnDoor, aCardItem, launch, setUpAddOnDoor } from '../add-on-doo
 import { aForm, aGet } from '../requests.ts';
 
 let school: AddOnDoor;
-const due = (at: string) => momentInClassroom(at, 'America/Los_Angeles');
+const due = (at: string) => momentInWords(at, 'America/Los_Angeles');
 const leosDate = '2026-12-01T12:00:00.000Z';
 /** What Classroom was told to make, and of whom the class's post is since. */
 const world = { second: undefined as object | undefined, refusesToTakeOff: false };
