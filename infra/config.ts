@@ -63,7 +63,7 @@ export const DistrictSettings = z.strictObject({
     }),
   ),
   /** The address that reminders come from; verified in SES. */
-  mailSender: z.email('is not a mail address'),
+  mailSender: z.email('is not an email address'),
   /** Where the daily sweep counts its days; each school also has its own zone. */
   zone,
   logRetentionDays: z.literal([30, 90, 180, 365, 731]),
@@ -73,7 +73,7 @@ export const DistrictSettings = z.strictObject({
    */
   sealRetentionYears: z.int().check(z.minimum(1, 'needs at least one year'), z.maximum(99, 'is more than 99 years')),
   /** Who hears of alarms. */
-  alarmMail: z.email('is not a mail address'),
+  alarmMail: z.email('is not an email address'),
 });
 export type DistrictSettings = z.infer<typeof DistrictSettings>;
 

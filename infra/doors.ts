@@ -110,7 +110,7 @@ export const doors: readonly Door[] = [
     memoryMb: 512,
     timeoutSeconds: 90,
     ifItFails:
-      'By mail nobody is reminded of a review, no teacher hears of work that wants a look, and no office of what it must know.',
+      'By email nobody is reminded of a review, no teacher hears of work that wants a look, and no office of what it must know.',
     opened: { by: 'queue', vendor: 'mail' },
   },
   {

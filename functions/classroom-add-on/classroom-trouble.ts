@@ -11,7 +11,7 @@ const needs: Record<string, 'role' | 'people' | 'card' | 'work'> = {
   attachments: 'card',
   submission: 'work',
 };
-const reasons: Record<string, ClassroomTrouble> = { licence: 'noLicence', full: 'tooManyCards', archived: 'archived' };
+const reasons: Record<string, ClassroomTrouble> = { licence: 'noLicense', full: 'tooManyCards', archived: 'archived' };
 
 /** Their own sentences say what to do, whatever was asked. A post that is gone is gone for every question. */
 const saidByCode: readonly ErrorCode[] = [

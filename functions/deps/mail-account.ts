@@ -5,7 +5,7 @@ import {
   SESClient,
 } from '@aws-sdk/client-ses';
 
-/** As SES holds every new account until somebody asks it not to: 200 mails a day, to verified addresses alone. */
+/** As SES holds every new account until somebody asks it not to: 200 emails a day, to verified addresses alone. */
 const sandboxADay = 200;
 
 /** What SES would let this account send from an address. */

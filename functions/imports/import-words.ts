@@ -120,7 +120,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   bad_id: 'may hold letters, digits and . / @ _ ~ - only, at most 255',
   bad_date: 'is not a date like 2026-11-23',
   bad_email:
-    'is not one address that mail and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
+    'is not one address that email and calendars take, like ana@home.org, with single dots and none at an end: the person is kept without one',
   bad_phone:
     'is not a telephone number with its area code, like (360) 555-0100 ext. 214: the school keeps the number that it had, or none',
   bad_text: 'holds a line break or another control character, or more characters than its column takes',

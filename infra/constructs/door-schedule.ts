@@ -64,7 +64,7 @@ export class DoorSchedule extends Construct {
     accept(
       missed,
       'AwsSolutions-SQS3',
-      'It is the dead-letter place of a schedule, which cdk-nag does not recognise as one.',
+      'It is the dead-letter place of a schedule, which cdk-nag does not recognize as one.',
     );
     // The scheduler is done once Lambda has taken the event. A run that fails is Lambda's to repeat, twice at most, and
     // its to keep when it gives up.

@@ -33,7 +33,7 @@ export class TableStream extends Construct {
     accept(
       failed,
       'AwsSolutions-SQS3',
-      'It is the dead-letter place of a stream, which cdk-nag does not recognise as one.',
+      'It is the dead-letter place of a stream, which cdk-nag does not recognize as one.',
     );
     const stream = table.tableStreamArn;
     if (!stream) throw new Error(`${table.node.path} has no stream to follow`);

@@ -52,7 +52,7 @@ const RecordPage = ({ copy }: { copy: RecordCopy }) => {
       {others.map((kind) => (
         <KindSection kind={kind} telling={telling} />
       ))}
-      <p class="watermark">{words.watermark(recipient.name, recipient.id, dateInWords(on))}</p>
+      <p class="watermark">{words.watermark(recipient.name, dateInWords(on))}</p>
     </Page>
   );
 };

@@ -19,7 +19,7 @@ export const spanishDays: DayNames = {
   say: (weekday, month, day) => `${weekday} ${day} ${month}`,
 };
 
-/** `Thu, Dec 3` from `2026-12-03`, as Classroom writes it beside ours. A school date has no zone, so none may shift it. */
+/** `Thu, Dec 3` from `2026-12-03`, as Classroom writes it. A school date has no zone, so none may shift it. */
 export function dayInWords(on: SchoolDate, { weekdays, months, say }: DayNames = english): string {
   const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
   return say(weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '', months[month - 1] ?? '', day);
@@ -27,9 +27,6 @@ export function dayInWords(on: SchoolDate, { weekdays, months, say }: DayNames =
 
 /** `Thu, Dec 3, 2026`: what is read years later has its year. */
 export const dateInWords = (on: SchoolDate) => `${dayInWords(on)}, ${on.slice(0, 4)}`;
-
-/** `jue 3 dic 2026`. */
-export const spanishDate = (on: SchoolDate) => `${dayInWords(on, spanishDays)} ${on.slice(0, 4)}`;
 
 /** `2:30 PM`, from the wall clock `14:30`. */
 export const timeInWords = (time: string) => twelveHour(time, 'AM', 'PM');

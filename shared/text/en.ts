@@ -10,7 +10,7 @@ const amounts: AmountWords = englishAmounts;
 type Trouble = { title: string; sentence: string };
 export type ClassroomTrouble =
   | `${'role' | 'people' | 'card' | 'work'}${'Refused' | 'Unanswered'}`
-  | 'noLicence'
+  | 'noLicense'
   | 'tooManyCards'
   | 'archived';
 
@@ -19,10 +19,10 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
   invalid_input: { title: 'This address is not complete', sentence: startAgain },
   not_allowed: {
     title: 'This page is not for this account',
-    sentence: 'If you teach this class, ask the school office to check the roster.',
+    sentence: 'If you teach this class, ask the school office to check the list of the class.',
   },
-  not_found: { title: 'This is not here any more', sentence: 'Go back to Classroom and open the post again.' },
-  changed_meanwhile: { title: 'This window was open too long', sentence: startAgain },
+  not_found: { title: 'This page is no longer available', sentence: 'Go back to Classroom and open the post again.' },
+  changed_meanwhile: { title: 'This page is out of date', sentence: startAgain },
   plan_incomplete: { title: 'This did not work', sentence: startAgain },
   plan_too_large: { title: 'This did not work', sentence: startAgain },
   not_ready: { title: 'This did not work', sentence: startAgain },
@@ -33,17 +33,20 @@ const trouble: Record<ErrorCode | 'busy', Trouble> = {
     sentence: 'Classroom is open with another account than the one signed in here.',
   },
   needs_permission: {
-    title: 'Google kept something back',
+    title: 'Sidelight needs one more permission',
     sentence:
-      'Sign in again and leave every box ticked. If that does not help, your Google administrator has to allow Sidelight.',
+      'Sign in again and leave every box checked. If that does not help, the person who runs Google for your school must allow it.',
   },
   not_a_package: { title: 'This did not work', sentence: startAgain },
   too_many_deletions: { title: 'This did not work', sentence: startAgain },
-  busy: { title: 'Google does not answer', sentence: 'Nothing is lost. Wait a moment and open this page again.' },
+  busy: {
+    title: 'Google is not responding right now',
+    sentence: 'Nothing is lost. Wait a moment and open this page again.',
+  },
 };
 
 const waitAMoment = 'Wait a moment and open this page again.';
-const askTheAdministrator = 'If that does not help, your Google administrator has to allow Sidelight for this account.';
+const askTheAdministrator = 'If that does not help, who runs Google for your school must allow it for this account.';
 /** What Classroom refused, or left without an answer: where the code alone would send people to the wrong place. */
 const classroom: Record<ClassroomTrouble, Trouble> = {
   roleRefused: {
@@ -78,14 +81,14 @@ const classroom: Record<ClassroomTrouble, Trouble> = {
     title: 'Classroom did not say whose work this is',
     sentence: `Without that, no students are shown. ${waitAMoment}`,
   },
-  noLicence: {
+  noLicense: {
     title: 'This account may not attach add-ons',
     sentence:
-      'Nothing was attached. Google asks for a licence with the Teaching and Learning add-on or Education Plus; your Google administrator can give you one.',
+      'Nothing was attached. Your account needs one of two Google plans for that: the Teaching and Learning add-on, or Education Plus. The person who runs Google for your school can add it.',
   },
   tooManyCards: {
     title: 'This post takes no further attachment',
-    sentence: 'Classroom holds ten at most. Close this window, take one off the post, and attach the card again.',
+    sentence: 'Classroom allows ten at most. Close this window, take one off the post, and attach the card again.',
   },
   archived: {
     title: 'This class can no longer be changed',
@@ -114,19 +117,19 @@ export const en = {
   signIn: {
     button: 'Sign in with Google',
     waiting: 'Finish signing in in the window that just opened.',
-    slow: 'Nothing has come yet. If no window is open any more, press the button to open it again.',
+    slow: 'Nothing has come yet. If the window is gone, press the button to open it again.',
     blocked:
-      'The browser held the sign-in window back. Allow pop-ups here and press the button again, or use the link below.',
-    failed: 'The sign-in did not come through. Press the button to try again.',
+      'Your browser blocked the sign-in window. Allow pop-ups here and press the button again, or use the link below.',
+    failed: 'Sign-in did not finish. Press the button to try again.',
     lost: 'There is no connection. Try again when it is back.',
     /** A window that Google cut off from us looks closed while it is open. */
     closed:
       'Nothing has come from the sign-in window. If it is still open, finish there. If it is gone, press the button to open it again.',
     declined:
       'Google was not allowed to tell Sidelight who you are, so nothing was changed. Press the button to try again.',
-    refused: 'The sign-in did not come through: the window says why. Press the button to try again.',
+    refused: 'Sign-in did not finish: the window says why. Press the button to try again.',
     apart: 'Sign in on a page of its own',
-    apartWhy: 'If the button is missing or does nothing, your browser blocks it inside Classroom.',
+    apartWhy: 'If the button is missing or does nothing, your browser blocks it here.',
     declinedTitle: 'You are not signed in',
     declinedSentence: 'Google was not allowed to tell Sidelight who you are, so nothing was changed.',
     done: 'You are signed in',
@@ -136,7 +139,7 @@ export const en = {
     chooseAgain: 'Choose an account again',
     unknownTitle: 'Sidelight does not know this account',
     unknownSentence:
-      'Use the account that your school gave you. If you did, ask the school office to check that it is in the roster.',
+      'Use the account that your school gave you. If you did, ask the school office to check that it is on the school’s list.',
     offTitle: 'This account is switched off for now',
     offSentence: 'Your school’s records say so. If that is wrong, ask your school’s office.',
     outsideSentence: 'It is not an account of your school. Choose your school account.',
@@ -159,12 +162,12 @@ export const en = {
       'Your classmates cannot see this. You, your family and the staff who support you can. You can use each of these for this piece of work.',
     inClass: 'In this class',
     more: 'Also yours, for other work',
-    nothing: 'Nothing is set up for you on this piece of work.',
+    nothing: 'You have no supports listed for this work. If that seems wrong, tell your teacher.',
     handIn: 'Go back to Classroom to turn it in',
     ask: 'If something is missing or does not help, say so at that support, or tell your teacher.',
     forTeacher: 'This is the page that students open',
     forTeacherSentence: 'Each student sees only their own supports here. Your own view opens from the post.',
-    undecided: 'Two versions are on record. Ask your teacher which one holds.',
+    undecided: 'Your plans give two different amounts. Ask your teacher which one to use.',
   },
   studentWork: englishStudentWork,
   ownSay: englishOwnSay,

@@ -10,7 +10,7 @@ import { spanishLanguages } from './plans/spanish-languages.ts';
 
 const counted = (one: string, many: string) => (value: string, raw: unknown) => `${value} ${raw === 1 ? one : many}`;
 const days = counted('día', 'días');
-const schoolDays = counted('día de clase', 'días de clase');
+const schoolDays = counted('día escolar', 'días escolares');
 
 const amounts: AmountWords = {
   phrases: {
@@ -18,7 +18,7 @@ const amounts: AmountWords = {
     ...spanishAddedPhrases,
     unlimited: () => 'sin límite de tiempo',
     extraSchoolDays: (value, raw) => `+${schoolDays(value, raw)}`,
-    percentLonger: (value) => `${value} % más de tiempo`,
+    percentLonger: (value) => `${value}% más de tiempo`,
     mostSchoolDays: (value, raw) => `por acuerdo, como máximo ${schoolDays(value, raw)} más`,
     waitSeconds: counted('segundo', 'segundos'),
     everyMinutes: (value) => `cada ${value} min`,
@@ -30,17 +30,17 @@ const amounts: AmountWords = {
     windowStart: (value) => `desde las ${spanishTime(value)}`,
     windowEnd: (value) => `hasta las ${spanishTime(value)}`,
     warnAtMinutes: (value) => `aviso ${value} min antes del final`,
-    schoolDays: (value, raw) => `con ${schoolDays(value, raw)} de antelación`,
+    schoolDays: (value, raw) => `con ${schoolDays(value, raw)} de anticipación`,
     checkpoints: counted('entrega parcial', 'entregas parciales'),
     daysPerAbsence: (value, raw) => `${days(value, raw)} por día de ausencia`,
     speechRate: (value) => `${value} palabras por minuto`,
     hoursBefore: (value, raw) => (raw === 0 ? 'al empezar' : `${counted('hora', 'horas')(value, raw)} antes`),
     backgroundColor: (value) => `fondo ${colorInWords(value, spanishColors)}`,
-    lang: (value) => languageInWords(value, spanishLanguages) ?? `la lengua «${value}»`,
-    leadDays: (value, raw) => `pedir con ${days(value, raw)} de antelación`,
+    lang: (value) => languageInWords(value, spanishLanguages) ?? `el idioma «${value}»`,
+    leadDays: (value, raw) => `pedir con ${days(value, raw)} de anticipación`,
     maxSteps: (value, raw) => `${counted('paso', 'pasos')(value, raw)} a la vez`,
     itemsPerPart: (value, raw) => `${counted('ejercicio', 'ejercicios')(value, raw)} a la vez`,
-    percent: (value) => `${value} % de los ejercicios`,
+    percent: (value) => `${value}% de los ejercicios`,
     maxOptions: counted('opción', 'opciones'),
     groupMax: (value) => `hasta ${value} estudiantes`,
     withinMinutes: (value) => `en los primeros ${value} min`,
@@ -69,18 +69,18 @@ const amounts: AmountWords = {
     other: 'según lo acordado',
     HumanInPerson: 'en persona',
     HumanVirtual: 'por videollamada',
-    HumanRecordedVideo: 'vídeo grabado',
+    HumanRecordedVideo: 'video grabado',
     DualLanguageTranslation: 'los dos idiomas lado a lado',
     TranslatedVersionOnly: 'solo la traducción',
     AdaptedKeyboard: 'teclado adaptado',
     LargeKeyboard: 'teclado grande',
-    StickyKeys: 'teclas pegajosas',
-    MouseKeys: 'teclas de ratón',
+    StickyKeys: 'teclas especiales (Windows) o adhesivas (Mac)',
+    MouseKeys: 'teclas del mouse',
     FilterKeys: 'teclas filtro',
-    AdaptedMouse: 'ratón adaptado',
+    AdaptedMouse: 'mouse adaptado',
     TouchScreen: 'pantalla táctil',
     HeadWand: 'puntero de cabeza',
-    Switches: 'pulsadores',
+    Switches: 'interruptores',
     FourFunction: 'cuatro operaciones',
     FiveFunction: 'cinco operaciones',
     Scientific: 'científica',
@@ -94,11 +94,11 @@ const amounts: AmountWords = {
     '100sTable': 'tabla del cien',
     GraphicOrganizer: 'organizador gráfico',
     Formula: 'fórmulas',
-    teacherOnly: 'solo ante el profesor',
+    teacherOnly: 'solo ante el maestro o la maestra',
     smallGroup: 'ante un grupo pequeño',
     recorded: 'grabada',
     front: 'delante',
-    nearTeacher: 'cerca del profesor',
+    nearTeacher: 'cerca del maestro o la maestra',
     nearExit: 'cerca de la salida',
     awayFromDoor: 'lejos de la puerta',
     clearSightline: 'con vista despejada',
@@ -108,15 +108,15 @@ const amounts: AmountWords = {
     dismissal: 'antes de salir',
     Food: 'comida',
     Drink: 'bebida',
-    Medication: 'medicación',
-    MedicalDevice: 'aparato médico',
+    Medication: 'medicamento',
+    MedicalDevice: 'dispositivo médico',
     MedicalEquipment: 'equipo médico',
     MobileDeviceApplication: 'aplicación en teléfono o tableta',
     ServiceAnimal: 'animal de servicio',
   },
   unstated: 'cantidad sin indicar',
   restUnstated: 'lo demás sin indicar',
-  ask: 'pregunta a tu profesor o profesora',
+  ask: 'pregunta a tu maestro o maestra',
 };
 
 const startAgain = 'Cierra esta ventana y vuelve a abrir Sidelight desde la publicación.';
@@ -134,21 +134,21 @@ export const es: Words = {
     kept: 'Lo que escribiste sigue en esta página y todavía no se ha guardado.',
     text: 'Lo que escribiste',
     send: 'Enviar ahora',
-    signedIn: 'Has iniciado sesión. Pulsa «Enviar ahora».',
+    signedIn: 'Has iniciado sesión. Presiona «Enviar ahora».',
   },
   signIn: {
     button: 'Iniciar sesión con Google',
     waiting: 'Termina de iniciar sesión en la ventana que se acaba de abrir.',
-    slow: 'Todavía no llegó nada. Si ya no hay ninguna ventana abierta, pulsa el botón para abrirla otra vez.',
+    slow: 'Todavía no llegó nada. Si ya no hay ninguna ventana abierta, presiona el botón para abrirla otra vez.',
     blocked:
-      'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y pulsa otra vez el botón, o usa el enlace de abajo.',
-    failed: 'No se pudo iniciar sesión. Pulsa el botón para intentarlo otra vez.',
+      'El navegador no dejó abrir la ventana. Permite las ventanas emergentes y presiona otra vez el botón, o usa el enlace de abajo.',
+    failed: 'No se pudo iniciar sesión. Presiona el botón para intentarlo otra vez.',
     lost: 'No hay conexión. Inténtalo de nuevo cuando vuelva.',
     closed:
-      'No llegó nada de la ventana. Si sigue abierta, termina allí. Si ya no está, pulsa el botón para abrirla otra vez.',
+      'No llegó nada de la ventana. Si sigue abierta, termina allí. Si ya no está, presiona el botón para abrirla otra vez.',
     declined:
-      'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió. Pulsa el botón para intentarlo otra vez.',
-    refused: 'No se pudo iniciar sesión: la ventana dice por qué. Pulsa el botón para intentarlo otra vez.',
+      'No permitiste que Google le dijera a Sidelight quién eres, así que nada cambió. Presiona el botón para intentarlo otra vez.',
+    refused: 'No se pudo iniciar sesión: la ventana dice por qué. Presiona el botón para intentarlo otra vez.',
     apart: 'Iniciar sesión en una página aparte',
     apartWhy: 'Si el botón falta o no hace nada, tu navegador lo bloquea dentro de Classroom.',
     declinedTitle: 'No has iniciado sesión',
@@ -160,14 +160,14 @@ export const es: Words = {
     chooseAgain: 'Elegir cuenta otra vez',
     unknownTitle: 'Sidelight no conoce esta cuenta',
     unknownSentence:
-      'Usa la cuenta que te dio tu escuela. Si ya la usaste, pide a la secretaría que compruebe que está en la lista.',
+      'Usa la cuenta que te dio tu escuela. Si ya la usaste, pide a la oficina de la escuela que verifique que está en la lista.',
     offTitle: 'Esta cuenta está desactivada por ahora',
-    offSentence: 'Así lo dicen los registros de tu escuela. Si es un error, pregunta en la secretaría.',
+    offSentence: 'Así lo dicen los registros de tu escuela. Si es un error, pregunta en la oficina de la escuela.',
     outsideSentence: 'No es una cuenta de tu escuela. Elige la cuenta de tu escuela.',
     otherTitle: 'Esa era otra cuenta',
     otherSentence: (chosen) =>
       `Elegiste ${chosen}. Esta página se abrió con otra cuenta: elige la que muestra Classroom.`,
-    closeAndRetry: 'Cierra esta ventana y pulsa otra vez el botón en Classroom.',
+    closeAndRetry: 'Cierra esta ventana y presiona otra vez el botón en Classroom.',
   },
   next: { again: 'Abrir otra vez esta página', back: 'Volver a Classroom', ownPage: 'Abrir tu propia página' },
   session: {
@@ -182,12 +182,12 @@ export const es: Words = {
       'Tus compañeros no pueden ver esto. Pueden verlo tú, tu familia y el personal que te apoya. Puedes usar cada uno de estos apoyos en esta tarea.',
     inClass: 'En esta clase',
     more: 'También son tuyos, para otras tareas',
-    nothing: 'No hay nada preparado para ti en esta tarea.',
+    nothing: 'No tienes apoyos anotados para esta tarea. Si crees que es un error, díselo a tu maestro o maestra.',
     handIn: 'Volver a Classroom para entregar',
-    ask: 'Si falta algo o algo no te ayuda, dilo en ese apoyo o díselo a tu profesor o profesora.',
+    ask: 'Si falta algo o algo no te ayuda, dilo en ese apoyo o díselo a tu maestro o maestra.',
     forTeacher: 'Esta es la página que abren los estudiantes',
     forTeacherSentence: 'Aquí cada estudiante ve solo sus propios apoyos. Tu vista se abre desde la publicación.',
-    undecided: 'Hay dos versiones anotadas. Pregunta a tu profesor o profesora cuál vale.',
+    undecided: 'Tus planes dicen dos cantidades distintas. Pregunta a tu maestro o maestra cuál se usa.',
   },
   studentWork: spanishStudentWork,
   ownSay: spanishOwnSay,
@@ -196,10 +196,13 @@ export const es: Words = {
     invalid_input: { title: 'Esta dirección no está completa', sentence: startAgain },
     not_allowed: {
       title: 'Esta página no es para esta cuenta',
-      sentence: 'Si das esta clase, pide a la secretaría que compruebe la lista.',
+      sentence: 'Si enseñas esta clase, pide a la oficina de la escuela que verifique la lista.',
     },
-    not_found: { title: 'Esto ya no está aquí', sentence: 'Vuelve a Classroom y abre otra vez la publicación.' },
-    changed_meanwhile: { title: 'Esta ventana estuvo abierta demasiado tiempo', sentence: startAgain },
+    not_found: {
+      title: 'Esta página ya no está disponible',
+      sentence: 'Vuelve a Classroom y abre otra vez la publicación.',
+    },
+    changed_meanwhile: { title: 'Esta página ya no está al día', sentence: startAgain },
     plan_incomplete: { title: 'No funcionó', sentence: startAgain },
     plan_too_large: { title: 'No funcionó', sentence: startAgain },
     not_ready: { title: 'No funcionó', sentence: startAgain },
@@ -213,13 +216,13 @@ export const es: Words = {
       sentence: 'Classroom está abierto con otra cuenta distinta de la que inició sesión aquí.',
     },
     needs_permission: {
-      title: 'Google no dio todos los permisos',
+      title: 'Sidelight necesita un permiso más',
       sentence:
         'Inicia sesión otra vez y deja marcadas todas las casillas. Si no basta, el administrador de Google tiene que permitir Sidelight.',
     },
     not_a_package: { title: 'No funcionó', sentence: startAgain },
     too_many_deletions: { title: 'No funcionó', sentence: startAgain },
-    busy: { title: 'Google no responde', sentence: `No se ha perdido nada. ${waitAMoment}` },
+    busy: { title: 'Google no responde en este momento', sentence: `No se ha perdido nada. ${waitAMoment}` },
   },
   classroom: {
     roleRefused: {
@@ -254,7 +257,7 @@ export const es: Words = {
       title: 'Classroom no dijo de quién es este trabajo',
       sentence: `Sin eso no se muestra a nadie. ${waitAMoment}`,
     },
-    noLicence: {
+    noLicense: {
       title: 'Esta cuenta no puede adjuntar complementos',
       sentence:
         'No se adjuntó nada. Google pide una licencia con el complemento Teaching and Learning o Education Plus; te la puede dar el administrador de Google.',
@@ -266,7 +269,7 @@ export const es: Words = {
     archived: {
       title: 'Esta clase ya no se puede cambiar',
       sentence:
-        'No se cambió nada. La clase está archivada en Classroom; primero tiene que restaurarla allí quien da la clase.',
+        'No se cambió nada. La clase está archivada en Classroom; primero tiene que restaurarla allí quien enseña la clase.',
     },
   },
 };

@@ -3,8 +3,8 @@ import type { ErrorCode } from '#shared/domain/errors.ts';
 type Notice = { title: string; sentence: string };
 
 const again = 'Open the link once more, and give it another try.';
-const elsewhere = 'This link does not lead anywhere. It may have been cut off by a mail program.';
-const callWithReference = 'Open it once more from the mail, or call the school and say the reference.';
+const elsewhere = 'This link does not lead anywhere. Your email app may have cut it off.';
+const callWithReference = 'Open it once more from the email, or call the school and say the reference.';
 
 /** Our own pages, for whoever opens a link of ours in a browser. They say nothing of any student, signed in or not. */
 export const webText = {
@@ -20,8 +20,12 @@ export const webText = {
   privacy: {
     title: 'What leaves Sidelight, and what never does',
     sentences: [
-      'Invitations, mails and messages say that there is a meeting, when, at which school, who called it, and a reference that means nothing elsewhere; or, to staff, how many posts want a look and until when, how many things wait to be confirmed, or that a student asks them to look at a post. They never hold a student’s or a family’s name, a plan or a need.',
-      'From your Google account Sidelight keeps who you are and, if you connect it, the right to write meetings into a calendar of yours. It reads no mail, no files and no other events. If you teach, it also asks Classroom every quarter of an hour what is new in the classes in which you opened it, so that it can tell you of a post that wants a look. If you allow it for “Assign with a later date”, it also keeps the right to make posts in your classes and to choose whom they are for.',
+      'Invitations, emails and messages say that there is a meeting. They say when, at which school and who called it. They have a reference that means nothing to others.',
+      'Messages to staff may say how many posts need a look and by when. They may say how many things are left to confirm. Or they say that a student asks for a look at a post.',
+      'None of them has a student’s name, a family’s name, a plan or a need in it.',
+      'From Google, Sidelight keeps who you are. If you connect your calendar, it may also write meetings in it. It reads no email, no files and no other events.',
+      'If you teach, it asks Classroom every 15 minutes what is new. It asks only about classes in which you opened it. That is how it can tell you of a post that needs a look.',
+      'You may let it “Assign with a later date”. Then it may make posts in your classes and choose whom they are for.',
       'Every look at a student’s record is written down with who looked and why they may.',
     ],
   },
@@ -31,8 +35,8 @@ export const webText = {
       title: 'Student support meeting',
       reference: 'Reference',
       sentences: [
-        'You were invited to this meeting. When it is stands in the invitation and in the reminder.',
-        'What it is about is told in person, never in a mail or on a calendar, and not on this page. If you have questions, answer the invitation, which goes to the person who called the meeting, or call the school and say the reference.',
+        'You were invited to this meeting. You will find the date and time in the invitation.',
+        'What it is about is told in person. It is never in an email, on a calendar or on this page. Questions? Answer the invitation: it goes to who called the meeting. Or call the school and say the reference.',
       ],
     },
     es: {
@@ -57,10 +61,10 @@ export const webText = {
     },
   },
   office: {
-    title: 'Something waits for you',
+    title: 'Something is waiting for you',
     reference: 'Reference',
     sentences: [
-      'You were told of this because you answer for the records of a school. What it is about is not said here: your district’s Sidelight administrator finds it by the reference and by the minute that the message names.',
+      'You were told of this because you answer for the records of a school. What it is about is not said here. The person who runs Sidelight for your district can find it. Give them the reference and the time in the message.',
       'If you were told that it is urgent, call them today.',
     ],
   },
@@ -68,7 +72,7 @@ export const webText = {
     title: 'Your calendar is connected',
     sentence: (waiting: number) =>
       waiting === 0
-        ? 'Meetings that you schedule from now on go onto your calendar, and their guests are invited from it.'
+        ? 'Meetings that you plan from now on go on your calendar. Their guests are invited from it.'
         : `${waiting === 1 ? 'One meeting was' : `${waiting} meetings were`} waiting for this. The invitations are on their way.`,
     close: 'You can close this page.',
   },
@@ -83,12 +87,12 @@ export const webText = {
     not_allowed: { title: 'This is not for this account', sentence: 'Only staff of the district can do this.' },
     wrong_account: {
       title: 'Sign in with your school account',
-      sentence: 'Google says that you are signed in with an account that is not one of our staff’s.',
+      sentence: 'Google says that you are signed in with an account that does not belong to our staff.',
     },
     signed_out: { title: 'This took too long', sentence: `For safety the sign-in ends after ten minutes. ${again}` },
     needs_permission: {
-      title: 'Google kept something back',
-      sentence: 'To invite people, Sidelight must be allowed to write into your own calendar. Leave that box ticked.',
+      title: 'Sidelight needs one more permission',
+      sentence: 'To invite people, Sidelight must be able to write in it. Leave that box checked.',
     },
     changed_meanwhile: { title: 'That did not work', sentence: again },
     plan_incomplete: { title: 'That did not work', sentence: again },
@@ -97,7 +101,7 @@ export const webText = {
     needs_calendar: { title: 'That did not work', sentence: again },
     not_a_package: { title: 'That did not work', sentence: again },
     too_many_deletions: { title: 'That did not work', sentence: again },
-    busy: { title: 'Google does not answer', sentence: `Nothing is lost. ${again}` },
+    busy: { title: 'Google is not responding right now', sentence: `Nothing is lost. ${again}` },
   } satisfies Record<ErrorCode | 'busy', Notice>,
   signInOff: {
     title: 'This account is switched off for now',

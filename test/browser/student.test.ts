@@ -27,7 +27,9 @@ describe('a student in Classroom', () => {
 
   it('without supports sees a calm page that says nothing of anyone', async () => {
     const { page, frame } = await signedInAs('Jada Toussaint');
-    await frame.getByText('Nothing is set up for you on this piece of work.').waitFor();
+    await frame
+      .getByText('You have no supports listed for this work. If that seems wrong, tell your teacher.')
+      .waitFor();
     expect(await frame.getByRole('listitem').count()).toBe(0);
     const source = await (await documentOf(page)).content();
     for (const name of ['Maya', ...classmates]) expect(source).not.toContain(name.split(' ')[0]);

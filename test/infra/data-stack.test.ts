@@ -155,7 +155,7 @@ describe('a district’s settings', () => {
     ],
     ['no Google domain', { googleDomains: [] }, '"googleDomains" needs at least one domain'],
     ['a zone that does not exist', { zone: 'America/Springfield' }, '"zone" is not an IANA time zone'],
-    ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not a mail address'],
+    ['a sender that is no address', { mailSender: 'sidelight' }, '"mailSender" is not an email address'],
     ['an archive without end', { sealRetentionYears: 700 }, '"sealRetentionYears" is more than 99 years'],
     ['an archive of no years', { sealRetentionYears: 0 }, '"sealRetentionYears" needs at least one year'],
     ['a setting nobody reads', { colour: 'blue' }, '"colour"'],

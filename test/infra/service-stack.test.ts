@@ -259,7 +259,7 @@ describe('permissions', () => {
     ]);
   });
 
-  it('let no door but the one that takes the roster in write a seat of it, or say whose an e-mail address is', () => {
+  it('let no door but the one that takes the roster in write a seat of it, or say whose an email address is', () => {
     const isRosters = ({ id }: { id: string }) => id.startsWith('ImportRoster');
     const changing = dynamo().filter(({ actions }) => actions.some((action) => /Put|Update|Delete|Write/.test(action)));
     expect(changing.filter(isRosters).flatMap(prefixesOf)).toEqual(

@@ -53,7 +53,7 @@ describe('the language of a page', () => {
 
   it('says amounts in Spanish, every one of them', () => {
     expect(amountInWords({ timeMultiplier: 1.5 }, es.amounts)).toBe('1.5×');
-    expect(amountInWords({ extraSchoolDays: 1 }, es.amounts)).toBe('+1 día de clase');
+    expect(amountInWords({ extraSchoolDays: 1 }, es.amounts)).toBe('+1 día escolar');
     expect(amountInWords({ lang: 'vi' }, es.amounts)).toBe('vietnamita');
     expect(amountInWords({ windowStart: '09:00', windowEnd: '13:30' }, es.amounts)).toBe(
       'desde las 9:00 a.\u00a0m., hasta las 1:30 p.\u00a0m.',

@@ -14,11 +14,11 @@ export async function checkMail(sender: string): Promise<Checked[]> {
       sandbox
         ? wrong(
             about,
-            'SES keeps this account in its sandbox, and mails nobody but verified addresses: request production access (docs/deploy.md, step 2).',
+            'SES keeps this account in its sandbox, and writes to nobody but verified addresses: request production access (docs/deploy.md, step 2).',
           )
         : fine(
             about,
-            `SES lets this account send ${aDay === -1 ? 'any number of' : aDay.toLocaleString('en-US')} mails a day.`,
+            `SES lets this account send ${aDay === -1 ? 'any number of' : aDay.toLocaleString('en-US')} emails a day.`,
           ),
       ...(paused
         ? [wrong(about, 'sending is paused in SES: its account dashboard says why and lets you resume it.')]

@@ -21,7 +21,7 @@ export function plansSummary(result: ImportedPlans, dryRun: boolean): string[] {
       : []),
     ...(waiting > 0
       ? [
-          `${withNoun(waiting, 'accommodation')} in words that the catalogue does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
+          `${withNoun(waiting, 'accommodation')} in words that the catalog does not know: a person must match ${waiting === 1 ? 'it' : 'them'} (${newlyWaiting} new)`,
           ...(dryRun ? [] : waitingAt).map(
             (school) => `  npm run sidelight -- words list ${school.slice(4)} --as STAFF`,
           ),

@@ -10,9 +10,9 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   self: () => 'You see this because it is about you.',
   eligibleSelf: () => 'You see this because it is about you, and at 18 the rights to it are yours.',
   parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
-  parentOfAdult: (name) => `You see this because ${name} is of age and depends on you.`,
-  actsForAdult: (name) => `You see this because you act for ${name}, who is of age.`,
-  supportsAdult: (name) => `You see this because ${name} is of age and wants your help.`,
+  parentOfAdult: (name) => `You see this because ${name} is 18 or older and depends on you.`,
+  actsForAdult: (name) => `You see this because you act for ${name}, who is 18 or older.`,
+  supportsAdult: (name) => `You see this because ${name} is 18 or older and wants your help.`,
   teachesNow: (name) => `You see this because ${name} is in a class you teach today.`,
   aides: (name) => `You see this because ${name} is in a class that you are an aide in.`,
   proctors: (name) => `You see this because ${name} is in a session that you proctor.`,
@@ -38,10 +38,9 @@ const because: Record<Reason, Clause> = {
   self: () => 'it is about them',
   eligibleSelf: () => 'it is about them, and the rights passed to them at 18',
   parentOf: (_, { student }) => `they are a parent or guardian of ${student}`,
-  parentOfAdult: (_, { student }) =>
-    `they are a parent of ${student}, who is of age and their dependent, and the district lets parents read on`,
-  actsForAdult: (_, { student }) => `they act for ${student}, who is of age`,
-  supportsAdult: (_, { student }) => `${student}, who is of age, wants their help`,
+  parentOfAdult: (_, { student }) => `they are a parent of ${student}, who is 18 or older; parents may keep viewing`,
+  actsForAdult: (_, { student }) => `they act for ${student}, who is 18 or older`,
+  supportsAdult: (_, { student }) => `${student}, who is 18 or older, wants their help`,
   teachesNow: inClass('teach'),
   aides: inClass('are an aide in'),
   proctors: inClass('proctor'),
@@ -110,8 +109,8 @@ const staffWays: Partial<Record<Reason, (student: string) => string>> = {
 };
 const familyWays: Partial<Record<Reason, (student: string) => string>> = {
   self: () => 'at 18 it opens to them, and until then to their parents',
-  parentOfAdult: (student) => `${student} is of age, so it is theirs to share`,
-  supportsAdult: (student) => `${student} is of age, so it is theirs to share`,
+  parentOfAdult: (student) => `${student} is 18 or older, so it is theirs to share`,
+  supportsAdult: (student) => `${student} is 18 or older, so it is theirs to share`,
 };
 
 /** What somebody who sees a part does not see, and what would have to be true; read off the policy itself. */
@@ -134,7 +133,7 @@ const opens = (relation: string, data: DataClass) =>
   Object.entries(accessPolicy).some(([name, { read = [] }]) => name === relation && read.includes(data));
 
 /** Of somebody whom the roster marks as gone. */
-export const whoLeft = (person: string) => `${person} is not active in the roster, and so holds no right any more.`;
+export const whoLeft = (person: string) => `${person} is no longer in the school’s list, so they cannot see anything.`;
 
 const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Miss }>, names: Names) => string } = {
   studentLeft: (_, { student }) => `${student} is no longer at the school`,
@@ -143,7 +142,7 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
   meetsLater: ({ sectionId, beginOn }, { titleOf }) =>
     `their time together in ${titleOf(sectionId)} begins on ${dateInWords(beginOn)}`,
   managedBefore: ({ endOn }, { student }) =>
-    `a plan of ${student} that they managed is over, and they could look until the end of ${dateInWords(endOn)}`,
+    `they managed a plan of ${student} that is over: they could look until ${dateInWords(endOn)}`,
   undatedProctor: ({ sectionId }, { titleOf }) =>
     `they are a proctor in ${titleOf(sectionId)} without the days of a session`,
   grantOver: ({ endOn, endAt }, { zone }) =>
@@ -151,11 +150,10 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
   grantLater: ({ beginOn }) =>
     `the right that they were given begins${beginOn ? ` on ${dateInWords(beginOn)}` : ' later'}`,
   coordinatesElsewhere: () => 'they coordinate plans at another school',
-  noRecords: () => 'a court order on file closes the record to them',
-  contactOnly: () => 'the roster names them as a relative, and the office has not entered that they act as a parent',
-  noContact: () =>
-    'a court order on file leaves them a copy that a coordinator has made safe to hand over, and no look',
-  ofAge: (_, { student }) => `${student} is of age, so the rights are their own`,
+  noRecords: () => 'a court order closes the record to them',
+  contactOnly: () => 'the school’s list names them as a relative, not as someone who acts as a parent',
+  noContact: () => 'they have limited access under a court order: the school can give them a safe copy',
+  ofAge: (_, { student }) => `${student} is 18 or older, so the rights are their own`,
 };
 
 type Kind = 'staff' | 'guardian' | 'student';
@@ -163,9 +161,9 @@ type Kind = 'staff' | 'guardian' | 'student';
 /** What would have to be true, for each kind of person. */
 const wouldHaveToBe: Record<Kind, (student: string) => string> = {
   staff: (student) =>
-    `They would have to teach ${student} today, cover or help in such a class, be named for ${student} by a coordinator, manage the plan, or coordinate plans at the school.`,
+    `They see more if they teach ${student} today, or cover or help in such a class. They also do if they are named for ${student}, manage the plan, or run plans at the school.`,
   guardian: (student) =>
-    `The roster would have to name them as a parent or guardian of ${student}, with no court order against it.`,
+    `The school’s list must name them as a parent or guardian of ${student}. No court order may stand against it.`,
   student: () => 'A student sees their own record alone.',
 };
 

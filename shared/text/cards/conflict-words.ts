@@ -10,5 +10,5 @@ export function conflictInWords(name: string, { item, limit }: SettledItem): str
   const said = `${name}: the records say ${amountsOnRecord(item).join(' and ')}.`;
   if (limit !== undefined) return `${said} Give ${teacherWords.limit(limit)}; the case manager settles it.`;
   if (item.conflict === 'strongest') return `${said} Go by ${amountOfItem(item)}; the case manager settles it.`;
-  return `${said} Ask the case manager which one holds.`;
+  return `${said} Ask the case manager which one to use.`;
 }

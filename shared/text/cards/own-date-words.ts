@@ -17,7 +17,7 @@ export const ownDateWords = {
   /** What is not to be undone, and who sees it: read before the press. */
   first: [
     'What they began or handed in on this post does not move along: do it before they start.',
-    'A second post with the same title, text and files goes at once to the students ticked below, and to nobody else. It has their date; no word on it tells of more time. They are taken off this post.',
+    'A second post with the same title, text and files goes at once to the students checked below, and to nobody else. It has their date; no word on it tells of more time. They are taken off this post.',
     'Classwork then shows you two posts with this title: do not project it. Every teacher in this Classroom class sees whom the second post is for.',
   ],
   elseHappens: 'What else happens then?',

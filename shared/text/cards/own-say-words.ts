@@ -28,7 +28,7 @@ export const englishOwnSay: OwnSayWords = {
   notWorking: 'Not working for me',
   notThere: 'It is not there: tell my teacher',
   note: 'In your words, if you like',
-  who: 'Your teachers and the person who looks after your supports read this, nobody else. The support stays yours.',
+  who: 'Your teachers read this. So does the person who looks after your supports. No one else does. The support stays yours.',
   send: 'Send',
   sent: 'Sent to your teachers and the person who looks after your supports. The support stays yours: you can use it all the same.',
   sentUse:
@@ -50,22 +50,22 @@ export const spanishOwnSay: OwnSayWords = {
   useIt: 'Lo uso en esta tarea',
   notToday: 'Hoy no',
   notWorking: 'No me sirve',
-  notThere: 'No está: avisar a mi profesor o profesora',
+  notThere: 'No está: avisar a mi maestro o maestra',
   note: 'Con tus palabras, si quieres',
-  who: 'Lo leen tus profesores y quien se ocupa de tus apoyos, nadie más. El apoyo sigue siendo tuyo.',
+  who: 'Lo leen tus maestros y quien se ocupa de tus apoyos, nadie más. El apoyo sigue siendo tuyo.',
   send: 'Enviar',
-  sent: 'Enviado a tus profesores y a quien se ocupa de tus apoyos. El apoyo sigue siendo tuyo: puedes usarlo igualmente.',
+  sent: 'Enviado a tus maestros y a quien se ocupa de tus apoyos. El apoyo sigue siendo tuyo: puedes usarlo igualmente.',
   sentUse:
-    'Enviado a tus profesores y a quien se ocupa de tus apoyos: lo usas en esta tarea. Si no está, dilo aquí y tu profesor o profesora recibe un mensaje.',
-  tellTeacher: 'Avisar a mi profesor o profesora: no puedo entregar',
-  whoIsTold: 'El mensaje no lleva tu nombre. Tus profesores ven en su página que eres tú.',
+    'Enviado a tus maestros y a quien se ocupa de tus apoyos: lo usas en esta tarea. Si no está, dilo aquí y tu maestro o maestra recibe un mensaje.',
+  tellTeacher: 'Avisar a mi maestro o maestra: no puedo entregar',
+  whoIsTold: 'El mensaje no lleva tu nombre. Tus maestros ven en su página que eres tú.',
   asked: (moment) =>
-    `Tu mensaje a tu profesor o profesora: ${moment}. Aquí no puedes ver si lo leyó. Si es urgente, díselo en persona.`,
+    `Tu mensaje a tu maestro o maestra: ${moment}. Aquí no puedes ver si lo leyó. Si es urgente, díselo en persona.`,
   nobodyToAsk:
-    'No se envió nada: Sidelight no puede avisar a nadie de esta clase. Díselo a tu profesor o profesora en persona.',
-  askedEnough: 'No se envió nada: puedes enviar cinco mensajes al día. Díselo a tu profesor o profesora en persona.',
+    'No se envió nada: Sidelight no puede avisar a nadie de esta clase. Díselo a tu maestro o maestra en persona.',
+  askedEnough: 'No se envió nada: puedes enviar cinco mensajes al día. Díselo a tu maestro o maestra en persona.',
   saidEnough: {
     title: 'No se envió nada',
-    sentence: 'Puedes enviar treinta notas al día. Díselo a tu profesor o profesora en persona, o escribe aquí mañana.',
+    sentence: 'Puedes enviar treinta notas al día. Díselo a tu maestro o maestra en persona, o escribe aquí mañana.',
   },
 };

@@ -68,7 +68,7 @@ export const englishStudentWork: StudentWorkWords = {
   readFirst: 'Read this before you start: in a locked quiz you cannot come back.',
 };
 
-const dias = (count: number) => `${count} ${count === 1 ? 'día' : 'días'} de clase`;
+const dias = (count: number) => `${count} ${count === 1 ? 'día escolar' : 'días escolares'}`;
 const fechaDeLaClase = 'puede decir «Sin entregar»: esa es la fecha de la clase.';
 
 export const spanishStudentWork: StudentWorkWords = {
@@ -89,13 +89,13 @@ export const spanishStudentWork: StudentWorkWords = {
   orLater: (own) => `${own} o más tarde`,
   was: (day) => `Antes era el ${day}: cambió el calendario de la escuela.`,
   pastTerm: (day) => `Es después de que termine el período escolar (${day}).`,
-  ifClosed: 'Si no puedes entregarlo, pulsa el botón de abajo.',
-  onceSet: (days) => `${dias(days)} más cuando tu profesor o profesora ponga una fecha`,
+  ifClosed: 'Si no puedes entregarlo, presiona el botón de abajo.',
+  onceSet: (days) => `${dias(days)} más cuando tu maestro o maestra ponga una fecha`,
   agree: (days, left) =>
     left === undefined
-      ? `${dias(days)} más: acuerda un día con tu profesor o profesora`
-      : `De ${dias(days)} ${left === 1 ? 'queda' : 'quedan'} ${left} este curso: acuerda un día con tu profesor o profesora`,
-  agreeLonger: (percent) => `${percent} % más de tiempo que la clase: acuerda un día con tu profesor o profesora`,
-  longerOnceSet: (percent) => `${percent} % más de tiempo que la clase, cuando tu profesor o profesora ponga una fecha`,
+      ? `${dias(days)} más: acuerda un día con tu maestro o maestra`
+      : `De ${dias(days)} ${left === 1 ? 'queda' : 'quedan'} ${left} este año escolar: acuerda un día con tu maestro o maestra`,
+  agreeLonger: (percent) => `${percent}% más de tiempo que la clase: acuerda un día con tu maestro o maestra`,
+  longerOnceSet: (percent) => `${percent}% más de tiempo que la clase, cuando tu maestro o maestra ponga una fecha`,
   readFirst: 'Lee esto antes de empezar: en un cuestionario bloqueado no podrás volver.',
 };

@@ -43,7 +43,7 @@ const attachmentTitle = 'Sidelight';
 export const teacherWords = {
   classFallback: 'This class',
   looksLike: (work: readonly Activity[]) => `Looks like ${work.map((each) => activities[each].guess).join(' and ')}`,
-  unknownWork: 'Kind of work not recognised, so everything is shown',
+  unknownWork: 'Kind of work not recognized, so everything is shown',
   unread: 'Classroom did not tell Sidelight what this post is, so everything is shown.',
   unreadSince: (moment: string) => `Its title and times are of ${moment}.`,
   minutes: (minutes: number) => `${minutes} min`,
@@ -85,7 +85,7 @@ export const teacherWords = {
   strongest: (amounts: readonly string[]) =>
     `The records differ: ${amounts.join(' and ')}. The one that helps most is shown; the case manager has to settle it.`,
   undecided: (amounts: readonly string[]) =>
-    `The records differ${amounts.length > 1 ? `: ${amounts.join(' or ')}` : ''}. Ask the case manager which one holds.`,
+    `The records differ${amounts.length > 1 ? `: ${amounts.join(' or ')}` : ''}. Ask the case manager which one to use.`,
   offList: (count: number) =>
     `${count === 1 ? '1 student is' : `${count} students are`} in Classroom, not on the school’s list. The office has been told.`,
   nobodyForThis: 'None of your students in this class needs anything for this work.',

@@ -6,7 +6,7 @@ import { dateInWords, timeInWords } from '../days.ts';
 
 /** A new action, reason or surface does not compile until a family can read of it in plain words. */
 export const didWords: Record<LedgerEntry['action'], string> = {
-  card_viewed: 'saw what to do in class',
+  card_viewed: 'viewed the classroom supports',
   plan_published: 'put a plan into force',
   review_scheduled: 'scheduled a meeting about this student',
   review_moved: 'moved a meeting about this student to another time',
@@ -15,17 +15,17 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   words_dismissed: 'said that words of an imported plan are no accommodation',
   words_forgotten: 'ended that the district reads a wording of plans in its own way',
   draft_saved: 'wrote on the draft of a plan',
-  draft_discarded: 'threw away the draft of a plan',
+  draft_discarded: 'deleted the draft of a plan',
   plan_agreed: 'recorded that the draft of a plan was agreed',
   plan_ended: 'ended a plan',
-  card_refreshed: 'took what is over off the list of what to do in class',
+  card_refreshed: 'removed supports that had ended',
   plan_viewed: 'read a plan',
   history_viewed: 'read earlier versions of a plan',
   record_exported: 'took a copy of the whole record',
   safe_copy_made: 'made a copy without school, people, places and days, to read it before it goes',
   safe_copy_given: 'gave out a copy without school, people, places and days, having read it',
   referral_opened: 'put on record that a plan may be needed',
-  referral_viewed: 'read how the question of a plan stands',
+  referral_viewed: 'read where the question of a plan is now',
   process_advanced: 'took a step towards or within a plan',
   process_recorded: 'put a step towards or within a plan on record',
   evidence_recorded: 'kept a confidential paper',
@@ -41,36 +41,35 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   requests_listed: 'read the list of requests that wait',
   support_changed: 'changed the directory of supports',
   accommodation_changed: 'changed the district’s own accommodations',
-  grant_given: 'gave somebody a right to see this student’s record',
-  grant_ended: 'ended somebody’s right to see this student’s record',
+  grant_given: 'gave someone a right to see this student’s record',
+  grant_ended: 'ended someone’s right to see this student’s record',
   emergency_opened: 'opened access in an emergency',
-  emergency_hour_given: 'gave somebody an hour to see what to do for this student, in an emergency',
+  emergency_hour_given: 'gave someone an hour to see the supports, in an emergency',
   emergency_looked_at: 'looked into an emergency in which access was opened',
-  emergencies_listed: 'read the list of emergencies that somebody has to look into',
+  emergencies_listed: 'read the list of emergencies to look into',
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'changed what a guardian may see and decide',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',
   contacts_viewed: 'read whom to call about this student',
-  sessions_ended: 'signed somebody out of Sidelight in Google Classroom',
+  sessions_ended: 'signed someone out of Sidelight in Google Classroom',
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',
   calendar_set: 'changed the school calendar',
   setting_changed: 'changed a setting of the district',
   day_off_added: 'added a day off to the school calendar',
   deadline_moved: 'moved a date by which something is due',
-  card_acknowledged: 'confirmed what to do in class',
+  card_acknowledged: 'confirmed the classroom supports',
   class_words_changed: 'took back their words on what a support means in their class, or put them back',
   acknowledgements_viewed: 'read which teachers have confirmed',
   delivery_logged: 'noted what was provided in class',
   delivery_corrected: 'corrected a note of what was provided in class',
-  hand_in_observed: 'looked up in Classroom whether this student handed in work within their longer time',
+  hand_in_observed: 'checked in Classroom if this student turned in work within their own time',
   own_date_asked: 'had Classroom give this student work in a post of their own, with their own date',
   work_corrected: 'said what kind of work a post in class is, or since when the class has it',
   deliveries_viewed: 'read what was provided in class',
-  confirmation_reminded: 'reminded a teacher, without a name, to confirm what to do in class',
-  confirmation_overdue:
-    'told who looks after the plan, without a name, that a teacher has not confirmed what to do in class',
-  teacher_nudged: 'told a teacher, without a name, that work for class wants a look',
+  confirmation_reminded: 'reminded a teacher, with no name, to confirm the classroom supports',
+  confirmation_overdue: 'told the case manager, with no name, that a teacher did not confirm yet',
+  teacher_nudged: 'told a teacher, without a name, that work for class may need a look',
   teacher_asked: 'asked teachers of this student to look at work for class',
   task_settled: 'settled a task about this student',
   exposure_reported: 'read how long classes went without confirmation',
@@ -87,18 +86,18 @@ export const whereWords: Record<LedgerEntry['surface'], string> = {
   slack: 'in Slack',
   web: 'on a page of Sidelight',
   calendar: 'in Google Calendar',
-  mail: 'by mail',
-  cli: 'on the district’s command line',
-  schedule: 'by a task that runs by the clock',
+  mail: 'by email',
+  cli: 'with the district’s admin tool',
+  schedule: 'automatically',
 };
 export const whyWords: Record<LedgerEntry['because'], string> = {
   self: 'as the student',
-  eligibleSelf: 'as the student, who is of age',
+  eligibleSelf: 'as the student (18 or older)',
   parentOf: 'as a parent or guardian of this student',
-  parentWithoutContact: 'as a parent whose contact a court has limited',
-  parentOfAdult: 'as a parent of a student of age',
-  actsForAdult: 'as somebody who acts for a student of age',
-  supportsAdult: 'as somebody whom a student of age wants to help them',
+  parentWithoutContact: 'as a parent (access limited by court order)',
+  parentOfAdult: 'as a parent of a student who is 18 or older',
+  actsForAdult: 'as somebody who acts for a student who is 18 or older',
+  supportsAdult: 'as somebody whom a student who is 18 or older wants to help them',
   teachesNow: 'as a teacher of this student',
   aides: 'as an aide in a class of this student',
   proctors: 'as a proctor of a session of this student',
@@ -137,8 +136,8 @@ export const disclosureHeads = {
 };
 
 /**
- * `Grace Okafor (teacher) saw what to do in class, Mon, Nov 23, 2026 at 2:30 PM, in Google Classroom, as a teacher of
- * this student.`
+ * `Grace Okafor (teacher) viewed the classroom supports, Mon, Nov 23, 2026 at 2:30 PM, in Google Classroom, as a
+ * teacher of this student.`
  */
 export const disclosureInWords = ({ who, copyFor, concerning, entry }: Disclosure, zone: string): string =>
   `${[
@@ -161,7 +160,7 @@ function whoInWords(who: Discloser): string {
     case 'system':
       return 'Sidelight';
     case 'unknown':
-      return `Somebody no longer on record (${who.id})`;
+      return 'Someone who is no longer in the school’s records';
   }
 }
 

@@ -20,11 +20,11 @@ type Copied = { name: string; recipient: { name: string }; plans: readonly Redac
 export const safeCopyLines = ({ name, recipient, plans }: Copied, on: SchoolDate): string[] => [
   `What the plans of ${name} say`,
   `Copy for ${recipient.name}, made on ${dateInWords(on)}.`,
-  'Names of schools, other people, places and dates were left out below. “[left out]” stands for whole sentences.',
+  'Names of schools, other people, places and dates were left out below. “[left out]” takes the place of whole sentences.',
   ...(plans.length === 0 ? ['', recordWords.noPlans] : plans.flatMap(planLines)),
   '',
   recordWords.notice,
-  'Whoever does not understand something in it, or wants more of the record, may write to the district’s office (34 CFR 99.10).',
+  'Is something not clear, or do you want more of the record? Write to the district’s office.',
 ];
 
 const planLines = ({ framework, isInForce, needs, items, goals, services, strategies }: RedactedPlan) => [

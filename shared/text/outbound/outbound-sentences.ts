@@ -43,7 +43,7 @@ const calledBy: InEachLanguage<(said: NeutralFields) => string> = {
 const askSchool: InEachLanguage<(said: NeutralFields) => string> = {
   en: ({ school, phone, ref }) =>
     phone
-      ? `Questions? Call ${school} at ${phone}, or at the number that you already have, and say ${ref}`
+      ? `Questions? Call ${school} at ${phone}, or at the number you have, and say ${ref}`
       : `Questions? Call ${school} and say ${ref}`,
   es: ({ school, phone, ref }) =>
     phone
@@ -132,7 +132,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         calledBy.en,
         (said) =>
           said.replies
-            ? `${askSchool.en(said)}, or reply to this mail: it goes to who called the meeting.`
+            ? `${askSchool.en(said)}, or reply to this email: it goes to who called the meeting.`
             : `${askSchool.en(said)}.`,
       ],
       open: opensMeeting.en,
@@ -144,7 +144,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
     },
     officeNotice: {
       subject: ({ ref }) => `Something waits for you in Sidelight (${ref})`,
-      lines: [({ when, ref }) => `Something at your school waits for you since ${when} (${ref}).`],
+      lines: [({ when, ref }) => `Something at your school has been waiting for you since ${when} (${ref}).`],
       open: 'This page says whom to ask:',
     },
     classworkNudge: {
@@ -293,7 +293,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         ({ cards, ref }) =>
           `${cards === 1 ? 'Hay 1 cosa que espera' : `Hay ${cards} cosas que esperan`} su confirmación (${ref}).`,
         () =>
-          'En Google Classroom, abra una publicación con Sidelight en cada una de sus clases y pulse la línea que dice «new» o «changed». A propósito, este mensaje no dice más.',
+          'En Google Classroom, abra una publicación con Sidelight en cada una de sus clases y elija la línea que dice «new» o «changed». A propósito, este mensaje no dice más.',
       ],
       open: '',
     },
@@ -306,7 +306,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
         () => 'Se les sigue recordando. A usted se le avisa una sola vez.',
         ({ button }) =>
           button
-            ? 'Pulse el botón para ver quién. Nadie más lo ve.'
+            ? 'Presione el botón para ver quién. Nadie más lo ve.'
             : 'Pregunte quiénes son a quien administra Sidelight.',
       ],
       open: '',

@@ -55,9 +55,9 @@ const count = (ids: readonly string[]) => String(ids.length || '');
 
 const ofPlan: FieldWords<Comparable, PlanField> = {
   framework: ['Kind of plan', ({ framework }) => frameworkWords[framework]],
-  profile: ['Jurisdiction', ({ profile }) => profile ?? ''],
+  profile: ['State or country rules', ({ profile }) => profile ?? ''],
   caseManagerId: ['Case manager', ({ caseManagerId }, { nameOf }) => nameOf(caseManagerId)],
-  span: ['The plan holds', dates],
+  span: ['Dates of the plan', dates],
   reviewDueOn: ['Review due', ({ reviewDueOn }) => day(reviewDueOn)],
 };
 
@@ -86,8 +86,8 @@ const ofGoal: FieldWords<Goal, GoalField> = {
   target: ['target', ({ target }) => (target ? measureInWords(target) : '')],
   method: ['measured by', ({ method }) => (method ? methodInWords(method) : '')],
   schedule: ['measured', ({ schedule }) => (schedule ? frequencyInWords(schedule) : '')],
-  criterion: ['reached at', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
-  ownerId: ['carried by', ({ ownerId }, { nameOf }) => (ownerId ? nameOf(ownerId) : '')],
+  criterion: ['met when', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
+  ownerId: ['responsible', ({ ownerId }, { nameOf }) => (ownerId ? nameOf(ownerId) : '')],
   startOn: ['begins', ({ startOn }) => day(startOn)],
   dueOn: ['due', ({ dueOn }) => day(dueOn)],
   status: ['status', ({ status }) => goalStatusWords[status]],
@@ -96,7 +96,7 @@ const ofGoal: FieldWords<Goal, GoalField> = {
 const ofObjective: FieldWords<Objective, ObjectiveField> = {
   statement: ['', ({ statement }) => statement],
   dueOn: ['due', ({ dueOn }) => day(dueOn)],
-  criterion: ['reached at', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
+  criterion: ['met when', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
   reachedOn: ['reached', ({ reachedOn }) => day(reachedOn)],
 };
 

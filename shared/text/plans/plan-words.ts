@@ -41,10 +41,10 @@ export const standingWords: Record<VersionStatus, string> = {
 export const draftWords: Record<PlanDraft['status'], string> = { draft: 'draft', agreed: 'agreed, not yet in force' };
 
 export const exitWords: Record<EndedPlan['exitReason'], string> = {
-  expired: 'its time was over',
-  notEligible: 'not eligible any more',
+  expired: 'reached its end date',
+  notEligible: 'no longer eligible',
   graduated: 'graduated',
-  revoked: 'consent taken back',
+  revoked: 'consent withdrawn',
   transferredOut: 'moved to another school',
   iepTookOver: 'an IEP took its place',
   otherFramework: 'another plan took its place',
@@ -84,7 +84,7 @@ export const domainWords: Record<GoalDomain, string> = {
   career: 'career',
   attendance: 'attendance',
   literacy: 'reading and writing',
-  numeracy: 'mathematics',
+  numeracy: 'math',
   language: 'language',
   transition: 'transition',
 };
@@ -111,7 +111,7 @@ const serviceWords: Record<Service['kind'], string> = {
   tutoring: 'Tutoring',
   mentoring: 'Mentoring',
   smallGroup: 'Small group',
-  counselling: 'Counselling',
+  counselling: 'Counseling',
   checkIn: 'Check-in',
   speechLanguage: 'Speech and language',
   occupationalTherapy: 'Occupational therapy',

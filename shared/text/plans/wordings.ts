@@ -9,7 +9,7 @@ export const waitingWords: Record<WaitsFor, string> = {
   struck: 'because it is struck out',
   questioned: 'because of its question mark',
   turned: 'because a word in it takes something back or sets a condition',
-  amountUnfit: 'because its amount is beyond what the catalogue knows',
+  amountUnfit: 'because its amount is beyond what the catalog knows',
   elsewhere: 'because it names work that this accommodation never bears on',
   ambiguous: 'because it can mean two things',
   several: 'because it names several accommodations: give each a row of its own',

@@ -19,7 +19,7 @@ export function whyNotKept({ field, most, condition, value, why }: ErrorDetails)
   if (condition !== undefined)
     return `“${condition}” names a condition. Every teacher reads this: say what to do, and leave out why.`;
   if (field === 'supports' || field === 'accommodations')
-    return `There are ${most} already. Change one that is not needed any more instead of adding another.`;
+    return `There are ${most} already. Change one that is no longer needed instead of adding another.`;
   if (field === 'whom') return 'The person to ask is not known as staff of this school.';
   if (field === 'parameter') return 'The amount cannot be read. An example: minutes:int[5..60]=10';
   if (why === 'retired') return `${value} was retired. Plans that hold it keep it; new ones need another.`;

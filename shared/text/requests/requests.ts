@@ -28,7 +28,7 @@ const english: RequestFormWords = {
   asked: {
     student: `Thank you for telling us. Your school has it now and should answer within ${days} school days. If you need help before that, ask any teacher you trust.`,
     family: `Thank you. The school has your request and should answer within ${days} school days. You do not need any papers for this, and you can take it back at any time.`,
-    staff: `The coordinator has your request and should answer within ${days} school days. You will see what becomes of it. It does not show you more about the student than before.`,
+    staff: `The coordinator has your request. The answer should come within ${days} school days. You will see what becomes of it. It does not let you see more of the student’s record.`,
   },
   written: `It is on record as theirs, with you as the one who wrote it down. The school should answer within ${days} school days.`,
   before: 'You asked this already and it still waits for an answer. You do not need to ask again.',
@@ -42,7 +42,7 @@ const english: RequestFormWords = {
     withdrawn: 'Taken back',
     referred: 'The school is looking into it',
     supportsOffered: 'The school offers other help',
-    declined: 'The school said no. Ask the coordinator for the reason.',
+    declined: 'The school did not agree. Ask for the reason in writing.',
   },
   refused: {
     noWords: 'Please say in a few words what worries you. Any words will do.',
@@ -75,11 +75,11 @@ const english: RequestFormWords = {
 
 const spanish: RequestFormWords = {
   asked: {
-    student: `Gracias por decirlo. Tu escuela ya lo tiene y debería responder en ${days} días de clase. Si necesitas ayuda antes, habla con un maestro de confianza.`,
-    family: `Gracias. La escuela tiene su solicitud y debería responder en ${days} días de clase. No necesita ningún papel para esto, y puede retirarla cuando quiera.`,
-    staff: `La coordinación tiene su solicitud y debería responder en ${days} días de clase. Usted verá qué pasa con ella. No le muestra más del estudiante que antes.`,
+    student: `Gracias por decirlo. Tu escuela ya lo tiene y debería responder dentro de ${days} días escolares. Si necesitas ayuda antes, habla con un maestro de confianza.`,
+    family: `Gracias. La escuela ya la tiene. Debería responder dentro de ${days} días escolares. No necesita ningún papel para esto, y puede retirarla cuando quiera.`,
+    staff: `La coordinación ya la tiene. La respuesta debería llegar dentro de ${days} días escolares. Usted verá qué pasa con ella. Esto no le da más acceso al expediente del estudiante.`,
   },
-  written: `Queda registrada como suya, y usted como quien la escribió. La escuela debería responder en ${days} días de clase.`,
+  written: `Queda registrada como suya, y usted como quien la escribió. La escuela debería responder dentro de ${days} días escolares.`,
   before: 'Ya lo había pedido y todavía espera respuesta. No hace falta pedirlo otra vez.',
   kinds: {
     learning: 'Un plan con metas de aprendizaje',
@@ -91,13 +91,13 @@ const spanish: RequestFormWords = {
     withdrawn: 'Retirada',
     referred: 'La escuela lo está revisando',
     supportsOffered: 'La escuela ofrece otra ayuda',
-    declined: 'La escuela dijo que no. Pregunte el motivo a la coordinación.',
+    declined: 'La escuela no aprobó la solicitud. Pida el motivo por escrito.',
   },
   refused: {
     noWords: 'Por favor, diga en pocas palabras qué le preocupa. Cualquier palabra sirve.',
     tooLong: (most) =>
       `Es más de lo que podemos guardar. Dígalo en ${most} caracteres como máximo; el resto puede contarlo en persona.`,
-    tooMany: (most) => `Tiene ${most} solicitudes que esperan respuesta. Espere alguna de ellas o retire una.`,
+    tooMany: (most) => `Tiene ${most} solicitudes que esperan respuesta. Espere la respuesta a alguna o retire una.`,
     notTheirs:
       'Esa persona no figura como familia del estudiante ni como personal de la escuela. Déjelo vacío y nómbrela en el texto.',
     other: 'Algo no puede ser correcto. Revíselo e inténtelo de nuevo.',
@@ -111,10 +111,10 @@ const spanish: RequestFormWords = {
     mathsHelp: 'Ayuda con matemáticas',
     languageHelp: 'Ayuda con el inglés',
     counselling: 'Consejería',
-    assistiveTechnology: 'Aparatos y programas para prestar',
+    assistiveTechnology: 'Equipos y programas en préstamo',
     health: 'Salud',
     food: 'Comida',
-    transport: 'Cómo llegar a la escuela',
+    transport: 'Transporte',
     familyHelp: 'Ayuda para las familias',
     careerHelp: 'Trabajo y universidad',
     other: 'Otra ayuda',

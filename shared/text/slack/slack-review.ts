@@ -52,7 +52,7 @@ export const reviewText = {
     keptAway: (name: string) =>
       `${name} cannot be invited: the school’s records keep them from meetings about this student. Take them off the list. If that is wrong, ask your school’s Sidelight coordinator.`,
     noAddress: (name: string) =>
-      `${name} has no e-mail address on file, so no invitation can reach them. Take them off the list and tell them yourself, or have the school’s records corrected.`,
+      `${name} has no email address on file, so no invitation can reach them. Take them off the list and tell them yourself, or have the school’s records corrected.`,
     left: (name: string) => `${name} has left, say the school’s records. Take them off the list.`,
   },
   stranger: 'One of these people is not on file as family of this student. Take them off the list.',
@@ -60,6 +60,6 @@ export const reviewText = {
   leftOutTitle: 'Not invited',
   leftOut: (ref: string) => `These people were not invited to the meeting ${ref}. Please tell them yourself.`,
   refusedAddress: (name: string) => `${name}: Google Calendar did not take the address that is on file.`,
-  noAddress: (name: string) => `${name}: no e-mail address is on file.`,
+  noAddress: (name: string) => `${name}: no email address is on file.`,
   correctThem: 'Ask whoever keeps your school’s records to correct them, so that the next invitation arrives.',
 } as const;

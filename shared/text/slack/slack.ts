@@ -10,7 +10,7 @@ export const slackText = {
   moreLetters: 'There may be others. Add a few letters if you do not see the student you mean.',
   whichStudent: 'Which student do you mean?',
   onlyYou: 'Only you can see this. Please do not copy it into a channel.',
-  nothingToday: (name: string) => `There is nothing special to do for ${name} today.`,
+  nothingToday: (name: string) => `${name} has no supports listed for today.`,
   inClass: (words: string, by: string) => `In this class: ${words} (${by})`,
   cardTitle: (name: string, grade: string | undefined) => (grade ? `${name}, ${spokenGrade(grade)}` : name),
   choice: (name: string, grade: string | undefined) => (grade ? `${name} · ${spokenGrade(grade)}` : name),

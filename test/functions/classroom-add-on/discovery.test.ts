@@ -204,7 +204,7 @@ describe('attaching our card to the post', () => {
       path.endsWith('addOnContext') ? refusal(403, '@ExpiredAddOnToken The token has expired') : undefined;
     const { statusCode, body } = await attach('grace');
     expect(statusCode).toBe(409);
-    expect(body).toContain('This window was open too long');
+    expect(body).toContain('This page is out of date');
   });
 
   it.each([{ origin: 'https://evil.example' }, { origin: 'null' }, { origin: 'http://localhost:4200' }])(

@@ -264,7 +264,7 @@ describe('who cannot sign in', () => {
     );
     const { statusCode, body } = await refused({});
     expect(statusCode).toBe(403);
-    expect(body).toContain('leave every box ticked');
+    expect(body).toContain('leave every box checked');
   });
 });
 

@@ -99,13 +99,13 @@ describe('a student opens the card on a post', () => {
   it('says where nobody stated how much, and whom to ask, in either language', async () => {
     await school.giveCard('stu_leo', [aCardItem({ parameter: {} })]);
     expect((await open('leo')).body).toContain('amount not stated: ask the case manager');
-    expect((await open('leo', {}, 'es')).body).toContain('cantidad sin indicar: pregunta a tu profesor o profesora');
+    expect((await open('leo', {}, 'es')).body).toContain('cantidad sin indicar: pregunta a tu maestro o maestra');
   });
 
   it('looks the same to a student without supports', async () => {
     const { statusCode, body } = await open('leo');
     expect(statusCode).toBe(200);
-    expect(body).toContain('Nothing is set up for you on this piece of work.');
+    expect(body).toContain('You have no supports listed for this work. If that seems wrong, tell your teacher.');
   });
 
   it.each([{ studentId: 'stu_yara' }, { personId: 'stu_yara' }, { userId: '304' }, { submissionId: '304' }])(

@@ -186,9 +186,9 @@ describe('a page of one student’s work discloses nothing', () => {
   });
 
   it.each([
-    ['keeps whose it is', { body: { id: 'x', postSubmissionState: 'NEW' } }, 403, 'leave every box ticked'],
+    ['keeps whose it is', { body: { id: 'x', postSubmissionState: 'NEW' } }, 403, 'leave every box checked'],
     ['refuses it', refusal(403, 'The caller does not have permission'), 403, 'does not tell Sidelight whose work'],
-    ['knows no such attachment', refusal(404, 'Requested entity was not found.'), 404, 'not here any more'],
+    ['knows no such attachment', refusal(404, 'Requested entity was not found.'), 404, 'no longer available'],
     ['takes the token no more', refusal(401, 'Invalid Credentials'), 401, 'Sign in to go on'],
   ])('where Google %s', async (_what, reply, status, sentence) => {
     school.world.trouble = ({ path }) => (path.includes('/studentSubmissions/') ? reply : undefined);

@@ -117,7 +117,7 @@ describe('a teacher opens a quiz', () => {
   it('shows everything when it cannot tell what kind of work it is', async () => {
     school.world.titles.set('802', 'Monday');
     const { body } = await open('grace');
-    expect(body).toContain('Kind of work not recognised');
+    expect(body).toContain('Kind of work not recognized');
     expect(body).toContain('Leo N.');
   });
 
@@ -227,7 +227,7 @@ describe('what the records do not agree on', () => {
     school.world.titles.set('802', 'Unit 3 quiz: fractions');
     await school.giveCard('stu_sam', [factorOrMinutes]);
     const { body } = await open('grace');
-    expect(body).toContain('Sam B.: the records say 1.5× and +20 min. Ask the case manager which one holds.');
+    expect(body).toContain('Sam B.: the records say 1.5× and +20 min. Ask the case manager which one to use.');
     expect((await open('grace', { show: 'all' })).body).toContain('The records differ: 1.5× or +20 min.');
   });
 });

@@ -46,7 +46,7 @@ describe('a dry run of a plans file', () => {
       'stu_maya, IAP: refused, line 5: caseManager names nobody on the staff: write the sourcedId or identifier of the roster, the id that our commands print (stf_…) or an address',
       '1 plan would be published, 0 unchanged, 2 refused',
       '1 plan would be kept as a draft, because all that it says waits for a person',
-      '2 accommodations in words that the catalogue does not know: a person must match them (2 new)',
+      '2 accommodations in words that the catalog does not know: a person must match them (2 new)',
       '1 accommodation in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which',
       'A dry run: nothing was written.',
     ]);

@@ -266,7 +266,7 @@ describe('npm run import:plans', () => {
     expect(err).toBe('');
     expect(out).toEqual([
       '1 plan published, 0 unchanged',
-      '1 accommodation in words that the catalogue does not know: a person must match it (1 new)',
+      '1 accommodation in words that the catalog does not know: a person must match it (1 new)',
       '  npm run sidelight -- words list high --as STAFF',
       '1 accommodation in force without an amount, because the plan states none: teachers are told to ask the case manager, and sidelight plan lint says which',
     ]);

@@ -35,7 +35,7 @@ describe('the files of a copy', () => {
   it('tell on the page who saw the record, and why, as the disclosure log does', async () => {
     const page = (await textsOf(aFullCopy())).get('record.html') ?? '';
     const log = page.slice(page.indexOf('id="disclosures"'));
-    expect(log).toMatch(/saw what to do in class|put a plan into force/);
+    expect(log).toMatch(/viewed the classroom supports|put a plan into force/);
     expect(log).not.toMatch(/card viewed|teaches now|>cli<|>system</);
   });
 

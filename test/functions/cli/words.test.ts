@@ -39,7 +39,7 @@ describe('words that wait', () => {
     expect(out).toEqual([
       '0 plans published, 0 unchanged',
       '1 plan kept as a draft, because all that it says waits for a person',
-      '2 accommodations in words that the catalogue does not know: a person must match them (2 new)',
+      '2 accommodations in words that the catalog does not know: a person must match them (2 new)',
       '  npm run sidelight -- words list harbor-high --as STAFF',
     ]);
     expect(code).toBe(3);

@@ -57,7 +57,7 @@ describe('reminding by mail', () => {
     expect(rosa?.text).toContain('Called by Dana Ottoline, Harbor High School.');
     expect(rosa?.text).toContain('La convoca Dana Ottoline, Harbor High School.');
     expect(rosa?.replyTo).toEqual(['dana@harbor.example']);
-    expect(rosa?.text).toContain('or reply to this mail: it goes to who called the meeting.');
+    expect(rosa?.text).toContain('or reply to this email: it goes to who called the meeting.');
     const omar = mails.find(({ to }) => to[0] === 'omar@harbor.example');
     expect(omar?.subject).toBe('Reminder: student support meeting, Thu, Dec 3');
   });

@@ -148,14 +148,14 @@ describe('who is refused', () => {
   it.each([
     ['a guest', 'U0GUEST', /you are a guest here/],
     ['a guest of a single channel', 'U0ULTRA', /you are a guest here/],
-    ['a person of another organisation', 'U0STRANGE', /from another organisation/],
-    ['a member of another workspace', 'U0FOREIGN', /from another organisation/],
+    ['a person of another organisation', 'U0STRANGE', /from another organization/],
+    ['a member of another workspace', 'U0FOREIGN', /from another organization/],
     ['a deactivated account', 'U0GONE', /no longer active/],
     ['an app', 'U0BOT', /people only/],
-    ['an unconfirmed address', 'U0UNSURE', /confirm your e-mail/],
-    ['an account without an address', 'U0NOMAIL', /does not tell us your e-mail/],
-    ['an address that nobody has', 'U0NOBODY', /does not know your Slack e-mail/],
-    ['a student', 'U0PUPIL', /does not know your Slack e-mail/],
+    ['an unconfirmed address', 'U0UNSURE', /confirm your email/],
+    ['an account without an address', 'U0NOMAIL', /does not tell us your email/],
+    ['an address that nobody has', 'U0NOBODY', /does not know your Slack email/],
+    ['a student', 'U0PUPIL', /does not know your Slack email/],
     ['somebody whom Slack does not know', 'U0UNKNOWN', /could not tell us who you are/],
   ])('%s: politely, at commands, buttons and forms alike', async (_who, user, words) => {
     const entries = (await door.ledgerOf('stu_maya')).length;
@@ -196,7 +196,7 @@ describe('who is refused', () => {
 
   it('a second account with the address of a colleague who is bound already', async () => {
     await typed('U0GRACE', '/sidelight');
-    expect((await typed('U0TWIN', '/accommodations maya')).text).toMatch(/does not know your Slack e-mail/);
+    expect((await typed('U0TWIN', '/accommodations maya')).text).toMatch(/does not know your Slack email/);
   });
 
   it('a workspace that is not the district’s', async () => {
@@ -257,7 +257,7 @@ describe('knowing who asks', () => {
     const { profile } = account ?? {};
     Object.assign(account ?? {}, { profile: { ...profile, email } });
     vi.setSystemTime(new Date(Date.parse(noon) + minutes * 60_000));
-    expect((await typed('U0GRACE', '/accommodations maya rod')).text).toMatch(/does not know your Slack e-mail/);
+    expect((await typed('U0GRACE', '/accommodations maya rod')).text).toMatch(/does not know your Slack email/);
     Object.assign(account ?? {}, { profile });
     vi.setSystemTime(new Date(noon));
   });

@@ -56,8 +56,8 @@ describe('a member of an Enterprise Grid', () => {
   });
 
   it.each([
-    ['of another workspace alone', { team_id: 'T0OTHER', ...enterprise(['T0OTHER']) }, /from another organisation/],
-    ['a stranger', { is_stranger: true, ...here }, /from another organisation/],
+    ['of another workspace alone', { team_id: 'T0OTHER', ...enterprise(['T0OTHER']) }, /from another organization/],
+    ['a stranger', { is_stranger: true, ...here }, /from another organization/],
     ['a guest', { is_restricted: true, ...here }, /you are a guest here/],
     ['of no workspace that is said', { team_id: null }, /could not tell us who you are/],
     ['of no workspace at all', { team_id: null, ...enterprise([]) }, /could not tell us who you are/],
@@ -84,7 +84,7 @@ describe('what Slack leaves out of a person', () => {
     ['a profile that is null', { profile: null }],
     ['no profile', { profile: undefined }],
   ])('is said where we cannot do without it: %s', async (_what, over) => {
-    expect(await typed(joins(over))).toMatch(/Slack does not tell us your e-mail address/);
+    expect(await typed(joins(over))).toMatch(/Slack does not tell us your email address/);
   });
 
   it.each([
@@ -113,7 +113,7 @@ describe('one person under two ids', () => {
     expect(await typed('W0PRIYA')).toMatch(help);
     expect(await stores.roster.findStaffBySlack('T0HARBOR', 'U0PRIYA2')).toBe('stf_priya');
     expect(await stores.roster.findStaffBySlack('T0HARBOR', 'W0PRIYA')).toBeUndefined();
-    expect(await typed('U0PRIYA')).toMatch(/does not know your Slack e-mail/);
+    expect(await typed('U0PRIYA')).toMatch(/does not know your Slack email/);
     const { errors } = JSON.parse((await send(aSubmission('U0DANA', { people: ['W0PRIYA'] }))).body ?? '');
     expect(errors).toBeUndefined();
   });
@@ -133,10 +133,10 @@ describe('whose workspace counts', () => {
     ['our teacher', 'U0GRACE', theirs, 'C0OWN', /Maya Rodríguez/],
     ['our teacher', 'U0GRACE', theirs, 'C0SHARED', /Maya Rodríguez/],
     ['our teacher', 'U0GRACE', null, 'C0SHARED', /Maya Rodríguez/],
-    ['their member', 'U0FOREIGN', ours, 'C0OWN', /another organisation/],
-    ['their member', 'U0FOREIGN', ours, 'C0SHARED', /another organisation/],
-    ['their member', 'U0FOREIGN', theirs, 'C0OWN', /another organisation/],
-    ['their member', 'U0FOREIGN', theirs, 'C0SHARED', /another organisation/],
+    ['their member', 'U0FOREIGN', ours, 'C0OWN', /another organization/],
+    ['their member', 'U0FOREIGN', ours, 'C0SHARED', /another organization/],
+    ['their member', 'U0FOREIGN', theirs, 'C0OWN', /another organization/],
+    ['their member', 'U0FOREIGN', theirs, 'C0SHARED', /another organization/],
   ])('is the person’s and never the payload’s: %s (%s) in %j, %s', async (_who, user, team, channel, words) => {
     expect(await send(pressedIn(user, team, channel))).toMatchObject({ statusCode: 200 });
     expect(door.slack.hooks.map(({ text }) => text)).toEqual([expect.stringMatching(words)]);

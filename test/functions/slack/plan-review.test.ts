@@ -280,7 +280,7 @@ describe('sending the form', () => {
     ['no length', { length: null }, 'length', /choose one/],
     ['a length that is not offered', { length: '37' }, 'length', /choose one/],
     ['a guest', { people: ['U0DANA', 'U0GUEST'] }, 'people', /U0GUEST is a guest here\. Take them off/],
-    ['a person of another organisation', { people: ['U0STRANGE'] }, 'people', /another organisation/],
+    ['a person of another organisation', { people: ['U0STRANGE'] }, 'people', /another organization/],
     ['a deactivated account', { people: ['U0GONE'] }, 'people', /no longer active/],
     ['an app', { people: ['U0BOT'] }, 'people', /not a person/],
     ['somebody who is not staff', { people: ['U0NOBODY'] }, 'people', /not known as staff/],
@@ -297,7 +297,7 @@ describe('sending the form', () => {
 
   it.each([
     ['a court keeps away', 'noContact', {}, /^Ana Rodríguez cannot be invited: the school’s records keep them from/],
-    ['has no address by now', undefined, { email: undefined }, /^Ana Rodríguez has no e-mail address on file/],
+    ['has no address by now', undefined, { email: undefined }, /^Ana Rodríguez has no email address on file/],
     ['is on file no more', undefined, { active: false }, /^Ana Rodríguez has left, say the school’s records/],
   ])('names the guardian whom %s, and not a limit of thirty people', async (_why, rights, over, words) => {
     const { db, name: TableName } = door.tables.plans;

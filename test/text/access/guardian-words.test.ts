@@ -21,7 +21,7 @@ describe('what somebody of a family may, in words', () => {
   const sees = 'Ana Rodríguez can see the whole record of Maya R. and decides about it';
   const nothing = 'Ana Rodríguez can see nothing of Maya R.';
   const entry = 'The office entered: ';
-  const relative = 'the roster names them as a relative, and the office has not entered that they act as a parent.';
+  const relative = 'the school’s list names them as a relative, not as someone who acts as a parent.';
 
   it.each<[string, Case, string[]]>([
     ['a parent', {}, [`${sees} as a parent does. Nothing is entered against it.`]],
@@ -51,7 +51,7 @@ describe('what somebody of a family may, in words', () => {
       'a parent to whom the record is closed',
       { entered: { rights: 'noRecords' } },
       [
-        `${nothing}: a court order on file closes the record to them.`,
+        `${nothing}: a court order closes the record to them.`,
         `${entry}no records, by a court’s order, from Mon, Nov 23, 2026 on.`,
       ],
     ],
@@ -87,7 +87,7 @@ describe('what somebody of a family may, in words', () => {
     [
       'one who left the roster',
       { active: false },
-      ['Ana Rodríguez is not active in the roster, and so holds no right any more.'],
+      ['Ana Rodríguez is no longer in the school’s list, so they cannot see anything.'],
     ],
   ])('%s', (_, standing, lines) => {
     expect(linesOf(standing)).toEqual(lines);

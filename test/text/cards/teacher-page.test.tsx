@@ -90,7 +90,7 @@ describe('what the records do not agree on and nobody has decided', () => {
   it('is said as such in its own place, and not as one of the amounts', () => {
     expect(text).toContain('Seats seat in front Leo · seat not decided: Amina');
     expect(text).toContain('calculator, details not decided: Amina');
-    expect(text).toContain('Amina: the records say near the exit and front. Ask the case manager which one holds.');
+    expect(text).toContain('Amina: the records say near the exit and front. Ask the case manager which one to use.');
     expect(text).not.toMatch(/(?:scientific|graphing) calculator/i);
   });
 

@@ -53,7 +53,7 @@ describe('a disclosure in words', () => {
     const { emergency_opened, emergency_hour_given, emergency_looked_at } = didWords;
     expect([emergency_opened, emergency_hour_given, emergency_looked_at]).toEqual([
       'opened access in an emergency',
-      'gave somebody an hour to see what to do for this student, in an emergency',
+      'gave someone an hour to see the supports, in an emergency',
       'looked into an emergency in which access was opened',
     ]);
   });

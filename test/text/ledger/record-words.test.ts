@@ -23,7 +23,7 @@ describe('what a record says, for a person', () => {
   it('names a kind or a field, and one that nobody has given words by its own', () => {
     expect(kindTitle('progress-points')).toBe('Progress points');
     expect(fieldTitle('acknowledgedAt')).toBe('Acknowledged at');
-    expect(kindTitle('guardian-limits')).toBe('What the office entered of a guardian’s rights');
+    expect(kindTitle('guardian-limits')).toBe('Court-ordered and other limits on access');
     expect(fieldTitle('guardianIds')).toBe('Guardian');
   });
 });

@@ -29,7 +29,7 @@ describe('the copy for a parent whom an order forbids contact', () => {
     expect(lines.slice(0, -3)).toEqual([
       'What the plans of Maya Rodríguez say',
       'Copy for Tom Rodríguez, made on Fri, Nov 27, 2026.',
-      'Names of schools, other people, places and dates were left out below. “[left out]” stands for whole sentences.',
+      'Names of schools, other people, places and dates were left out below. “[left out]” takes the place of whole sentences.',
       '',
       'Section 504 plan, in force',
       'Needs (1)',
@@ -38,7 +38,7 @@ describe('the copy for a parent whom an order forbids contact', () => {
       '  - Extended time on timed work: 1.5×',
       expect.stringMatching(/^ {2}- Familiar test administrator/),
       'Goals (1)',
-      '  - Reads aloud; reading and writing, open; Baseline: 60 words; Reached at: 90% right; 1. Reads a page',
+      '  - Reads aloud; reading and writing, open; Baseline: 60 words; Met when: 90% right; 1. Reads a page',
       'Services (1)',
       '  - Tutoring: 30 min, twice a week',
     ]);
@@ -46,6 +46,6 @@ describe('the copy for a parent whom an order forbids contact', () => {
 
   it('says so where there was never a plan', () => {
     const lines = safeCopyLines({ name: 'Maya', recipient: { name: 'Tom' }, plans: [] }, '2026-11-27');
-    expect(lines.join('\n')).toContain('No plan was ever in force for this student.');
+    expect(lines.join('\n')).toContain('This student has had no plan yet.');
   });
 });

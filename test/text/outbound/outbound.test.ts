@@ -305,7 +305,7 @@ describe('words that leave a signed-in surface', () => {
       'Student support meeting (K7Q2-9F) / Reunión de apoyo estudiantil (K7Q2-9F)',
       [
         'Called by Dana Ruiz, Harbor High School.',
-        'Questions? Call Harbor High School at (360) 555-0100 ext. 214, or at the number that you already have, and say K7Q2-9F, or answer this invitation: it goes to who called the meeting.',
+        'Questions? Call Harbor High School at (360) 555-0100 ext. 214, or at the number you have, and say K7Q2-9F, or answer this invitation: it goes to who called the meeting.',
         `This page explains the reference, and shows nothing about any student: ${baseUrl}/reviews/K7Q2-9F`,
         'La convoca Dana Ruiz, Harbor High School.',
         '¿Preguntas? Llame a Harbor High School al (360) 555-0100 ext. 214, o al número que ya tiene, y diga K7Q2-9F, o responda a esta invitación: llega a quien convocó la reunión.',

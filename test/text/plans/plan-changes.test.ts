@@ -71,7 +71,7 @@ describe('what changed, in plain words', () => {
       'the end of the plan',
       {},
       { endOn: '2027-06-11' },
-      'The plan holds: from Mon, Aug 31, 2026 → from Mon, Aug 31, 2026 until Fri, Jun 11, 2027',
+      'Dates of the plan: from Mon, Aug 31, 2026 → from Mon, Aug 31, 2026 until Fri, Jun 11, 2027',
     ],
     [
       'the words of a goal',

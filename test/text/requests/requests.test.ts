@@ -35,7 +35,9 @@ describe('what people read who ask for a plan', () => {
 
   it('tells what became of a request', () => {
     expect(statusInWords({ status: 'open' }, 'en')).toBe('Waiting for an answer');
-    expect(statusInWords({ status: 'answered', outcome: 'declined' }, 'es')).toMatch(/^La escuela dijo que no/);
+    expect(statusInWords({ status: 'answered', outcome: 'declined' }, 'es')).toMatch(
+      /^La escuela no aprobó la solicitud/,
+    );
     expect(statusInWords({ status: 'withdrawn' }, 'es')).toBe('Retirada');
   });
 });

@@ -45,7 +45,7 @@ describe('a student’s disclosure log', () => {
     await readCard(deps, aTeacher(), { studentId: 'stu_maya', surface: 'classroom' });
     await streamed();
     expect(await sentences(ana)).toEqual([
-      'Grace Okafor (teacher) saw what to do in class, Mon, Nov 23, 2026 at 1:30 PM, in Google Classroom, as a teacher of this student.',
+      'Grace Okafor (teacher) viewed the classroom supports, Mon, Nov 23, 2026 at 1:30 PM, in Google Classroom, as a teacher of this student.',
       'Dana Okafor (case manager, teacher) put a plan into force, Mon, Nov 23, 2026 at 12:30 PM, in Slack, as the case manager of this student.',
     ]);
   });

@@ -165,7 +165,7 @@ describe('what a row becomes', () => {
   });
 });
 
-describe('words that the catalogue does not know', () => {
+describe('words that the catalog does not know', () => {
   it.each([
     'extra time',
     'extended time as needed',

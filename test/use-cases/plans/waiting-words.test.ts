@@ -31,7 +31,7 @@ const odd = 'Sits where Ms. Adeyemi says';
 const calculator = { accommodation: 'RES-CALC', parameter: 'calculatorType=Graphing' };
 const settling = { code: 'SET-SEAT', parameter: 'position=nearTeacher' };
 
-describe('words that the catalogue does not know', () => {
+describe('words that the catalog does not know', () => {
   it('are listed for those who may read the plan, with who they are about, and that is entered', async () => {
     const { bring, waiting, ledgerReader } = await aDistrict();
     await bring([calculator, { accommodation: odd, appliesTo: 'quiz_test' }]);

@@ -14,7 +14,7 @@ import { wordsDeps } from './deps.ts';
 export const wordsList = cliCommand({
   path: 'words list',
   takes: ['[SCHOOL]'],
-  summary: 'lists the words of imported plans that nobody has matched to the catalogue yet; then it ends with 3',
+  summary: 'lists the words of imported plans that nobody has matched to the catalog yet; then it ends with 3',
   about: [
     'No teacher sees what waits. Without SCHOOL it lists the schools of whoever reads.',
     'It shows students whose plans that person may read, and who reads stands in the ledger.',

@@ -70,7 +70,7 @@ const classListAway: Oddity = {
   },
 };
 
-const noLicence: Oddity = {
+const noLicense: Oddity = {
   name: 'no licence',
   does: 'the teacher has no licence for add-ons',
   set: ({ district }) => control(district.links.google, 'policy', { licensed: false }),
@@ -81,9 +81,9 @@ const noLicence: Oddity = {
     const page = await inFrame(visit, panel(post));
     seen(
       await frame.browser.submit(page, formTo(page, '/add-on/attachments', 'post'), {}),
-      en.classroom.noLicence.title,
+      en.classroom.noLicense.title,
     );
-    return `“${en.classroom.noLicence.title}”`;
+    return `“${en.classroom.noLicense.title}”`;
   },
   end: ({ district }) => control(district.links.google, 'policy', { licensed: true }),
 };
@@ -126,7 +126,7 @@ export const oddClassroom: readonly Oddity[] = [
   unreadPost({ kind: 'internal', name: 'post broken', does: 'an error of Google’s own (500)', index: 2 }),
   unreadPost({ kind: 'hang', name: 'post silent', does: 'no answer ever', index: 3 }),
   classListAway,
-  noLicence,
+  noLicense,
   // Last: afterwards nobody is signed in.
   grantTakenBack,
 ];

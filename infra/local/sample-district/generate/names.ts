@@ -1,6 +1,6 @@
 /**
  * Given and family names that belong together, by the places that families came from. All invented; a name in another
- * script carries the letters that its bearer uses in an e-mail address after a slash.
+ * script carries the letters that its bearer uses in an email address after a slash.
  */
 export const namePools = [
   {

@@ -16,7 +16,7 @@ export type SeatKey = { sectionId: SectionId; personId: StaffId | StudentId };
 export type RosterWriter = {
   putSchools(schools: readonly School[]): Promise<void>;
   /**
-   * People with the names and e-mail addresses that they are found by; what was written under an older name, school or
+   * People with the names and email addresses that they are found by; what was written under an older name, school or
    * address goes. Slack and Google bindings stay. Two people in one call must not share an address: the last would be
    * signed in as the other.
    */

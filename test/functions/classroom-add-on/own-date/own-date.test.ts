@@ -69,7 +69,7 @@ describe('a teacher who would have a student assigned with their own date', () =
     const page = pageText(await look({ show: 'ownDate' }));
     expect(page).toContain(`Due ${due(leosDate)} Leo N. Assign, due ${due(leosDate)}`);
     expect(page).toMatch(
-      /does not move along: do it before they start.*students ticked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*The first time it asks for one more permission\. Due /,
+      /does not move along: do it before they start.*students checked below.*do not project it.*second column.*Classroom prints “Sidelight”.*whoever joins the class later.*The first time it asks for one more permission\. Due /,
     );
     expect(page).toContain('Leave it as it is');
     const [before = ''] = (await look({ show: 'ownDate' })).split('action="/add-on/own-date"');

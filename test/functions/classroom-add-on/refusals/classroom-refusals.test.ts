@@ -60,7 +60,7 @@ describe('a page that Classroom keeps from a teacher', () => {
 
   it('still asks for the permission that was not given, where signing in again helps', async () => {
     failing(/71\/students/, () => refusal(403, 'Insufficient Permission', 'insufficientPermissions'));
-    expect((await open('grace')).body).toContain('leave every box ticked');
+    expect((await open('grace')).body).toContain('leave every box checked');
   });
 
   it('still sends to the office whose account was switched off while they were signed in', async () => {
@@ -68,7 +68,7 @@ describe('a page that Classroom keeps from a teacher', () => {
     const cookie = await school.signedIn('grace');
     await school.stores.rosterWriter.putPeople([{ ...grace, mayNotSignIn: true }]);
     const { body } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [cookie] }));
-    expect(body).toContain('ask the school office to check the roster');
+    expect(body).toContain('ask the school office to check the list of the class');
   });
 
   it('still sends to the office whom our own roster does not know as a teacher', async () => {
@@ -76,7 +76,7 @@ describe('a page that Classroom keeps from a teacher', () => {
     const cookie = await school.signedIn('grace');
     await school.stores.rosterWriter.putPeople([{ ...gus, active: false }]);
     const { body } = await school.ask(aGet('/add-on/teacher-view', launch(), { cookies: [cookie] }));
-    expect(body).toContain('ask the school office to check the roster');
+    expect(body).toContain('ask the school office to check the list of the class');
   });
 });
 
