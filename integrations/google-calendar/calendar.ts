@@ -43,6 +43,11 @@ export const googleCalendar = ({ accounts, client, baseUrl }: Deps): Calendar =>
       as(grant, async ({ patch }) => doneOr(await patch(eventIdOf(invitation), eventTimes(invitation), tag))),
     withdraw: (grant, invitation, { tag }) =>
       as(grant, async ({ remove }) => doneOr(await remove(eventIdOf(invitation), tag))),
+    callOff: (grant, { quietly, ...invitation }) =>
+      as(grant, async ({ takeAway }) => {
+        const answer = await takeAway(eventIdOf(invitation), quietly);
+        return answer === 'absent' ? answer : doneOr(answer);
+      }),
   };
 };
 

@@ -26,6 +26,8 @@ export type CalendarClient = {
   /** All of its guests are told. An event that is no longer the tagged one stays as it is: thrown, as what passes. */
   patch(eventId: string, event: calendar_v3.Schema$Event, tag: string): Promise<'done' | CalendarNo>;
   remove(eventId: string, tag: string): Promise<'done' | CalendarNo>;
+  /** However it stands; `quietly`: no guest is told. */
+  takeAway(eventId: string, quietly: boolean): Promise<'done' | 'absent' | CalendarNo>;
 };
 
 export const calendarClient = (rootUrl: string | undefined) => {
@@ -72,6 +74,22 @@ export const calendarClient = (rootUrl: string | undefined) => {
           return googleStatus(thrown) === 410 ? 'done' : noOf('delete', thrown);
         }
       },
+      takeAway: (eventId, quietly) => takenAway(events, withToken, { eventId, quietly }),
     };
   };
 };
+
+async function takenAway(
+  events: calendar_v3.Resource$Events,
+  withToken: ReturnType<typeof withRenewal>,
+  { eventId, quietly }: { eventId: string; quietly: boolean },
+) {
+  try {
+    const asked = { calendarId, eventId, sendUpdates: quietly ? 'none' : 'all' };
+    await withToken((accessToken) => events.delete(asked, optionsWith(accessToken)));
+    return 'done';
+  } catch (thrown) {
+    if (googleStatus(thrown) === 404) return 'absent';
+    return googleStatus(thrown) === 410 ? 'done' : noOf('delete', thrown);
+  }
+}

@@ -13,6 +13,7 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('PlanEnded'), planId: PlanId, studentId: StudentId, version: z.int() }),
   z.object({ ...happened, type: z.literal('ReviewScheduled'), reviewId: ReviewId, studentId: StudentId }),
   z.object({ ...happened, type: z.literal('ReviewMoved'), reviewId: ReviewId, studentId: StudentId }),
+  z.object({ ...happened, type: z.literal('ReviewCalledOff'), reviewId: ReviewId, studentId: StudentId }),
   /** A calendar's final no: nobody is invited until somebody acts. */
   z.object({
     ...happened,
@@ -136,6 +137,7 @@ export const concerns = {
   PlanEnded: [],
   ReviewScheduled: ['calendar'],
   ReviewMoved: ['calendar'],
+  ReviewCalledOff: ['calendar'],
   InvitationRefused: ['mail', 'slack'],
   InvitationIncomplete: ['mail', 'slack'],
   ReviewReminderDue: ['mail', 'slack'],

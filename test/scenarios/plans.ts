@@ -2,7 +2,7 @@ import { PlanId } from '#shared/domain/ids.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
-import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
+import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
@@ -12,7 +12,7 @@ import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '..
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aCard, aChange, aPublication } from '../sample/records.ts';
+import { aCard, aChange, aPublication, aReview, plannedReview } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 
 const priya = aCoordinator();
@@ -116,6 +116,23 @@ export const planScenarios: Scenario[] = [
     name: 'ending a plan',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'graduated' }),
+  },
+  {
+    of: endPlan,
+    name: 'ending a plan with its meetings',
+    before: async (stage) => {
+      await aPlan({ framework: 'ILP', kind: 'learning' })(stage);
+      const review = aReview();
+      const planned = aChange('planned', { action: 'review_scheduled', reviewId: review.id });
+      await stage.reviews.schedule(plannedReview(review), planned);
+    },
+    act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'leftAbroad', happenedOn: '2026-11-20' }),
+  },
+  {
+    of: endPlan,
+    name: 'the word that a student died',
+    before: aPlan({ framework: 'ILP', kind: 'learning' }),
+    act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'died', happenedOn: '2026-11-20' }),
   },
   {
     of: sweepPlans,

@@ -243,6 +243,10 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => rosterWriter.guardians())).toEqual({ calls: 16, units: 8 });
     expect(await costOf(tables, () => rosterWriter.staffWithoutSchool())).toEqual({ calls: 1, units: 0.5 });
   },
+  Q77: async () => {
+    const { rosterWriter } = stores;
+    expect(await costOf(tables, () => rosterWriter.diedOf(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
+  },
   Q15: async () => {
     await stores.waitingReviews.park('stf_dana', { studentId: 'stu_00', reviewId: 'rev_1' });
     expect(await costOf(tables, () => stores.waitingReviews.waitingFor('stf_dana'))).toEqual({ calls: 1, units: 1 });

@@ -34,6 +34,11 @@ type EndingRule = {
   /** What whoever ends the plan may put on record in the same act, with its day. */
   tells?: Fact['kind'] & (typeof tellable)[number];
   tasks: readonly EndingTask[];
+  /**
+   * The student's meetings that lie ahead. `quietly`: the student is not here any more, so they leave the calendars,
+   * and no machine writes to anybody about it. `asked`: whoever ends the plan says whether they are held.
+   */
+  meetings: 'quietly' | 'asked';
 };
 
 const tellable = [
@@ -56,25 +61,63 @@ export const endingRules: Readonly<Record<ExitReason, EndingRule>> = {
     kinds: both,
     tells: 'studentWithdrew',
     tasks: ['sendRecords', 'askReceipt'],
+    meetings: 'quietly',
   },
-  leftHome: { step: 'leaveForHome', kinds: both, tells: 'studentWithdrew', tasks: ['copyToFamily', 'tellFamily'] },
+  leftHome: {
+    step: 'leaveForHome',
+    kinds: both,
+    tells: 'studentWithdrew',
+    tasks: ['copyToFamily', 'tellFamily'],
+    meetings: 'quietly',
+  },
   leftPrivate: {
     step: 'leaveForPrivate',
     kinds: both,
     tells: 'studentWithdrew',
     tasks: ['sendRecords', 'askReceipt', 'tellFamily'],
+    meetings: 'quietly',
   },
-  leftAbroad: { step: 'leaveAbroad', kinds: both, tells: 'studentWithdrew', tasks: ['copyToFamily'] },
-  leftUnknown: { step: 'leaveForUnknown', kinds: both, tells: 'studentWithdrew', tasks: ['seekStudent'] },
-  droppedOut: { step: 'dropOut', kinds: both, tells: 'studentWithdrew', tasks: ['tellFamily', 'copyToFamily'] },
-  agedOut: { step: 'ageOut', kinds: both, tells: 'agedOut', tasks: ['giveSummary'] },
-  notEligible: { step: 'endNotEligible', kinds: accommodation, tasks: [] },
-  graduated: { step: 'graduate', kinds: both, tells: 'graduated', tasks: ['giveSummary'] },
-  revoked: { step: 'revoke', kinds: accommodation, tasks: [] },
-  declined: { step: 'declinePlan', kinds: both, tasks: [] },
-  iepTookOver: { step: 'yieldToIep', kinds: accommodation, tells: 'iepBegan', tasks: ['tellFamily'] },
-  otherFramework: { step: 'yieldToOther', kinds: both, tells: 'otherPlanBegan', tasks: ['tellFamily'] },
-  endedElsewhere: { step: 'endMirror', kinds: accommodation, tells: 'endedElsewhere', tasks: [] },
-  died: { step: 'mourn', kinds: both, tells: 'studentDied', tasks: ['speakToFamily'] },
-  expired: { step: 'expire', kinds: both, tasks: [] },
+  leftAbroad: {
+    step: 'leaveAbroad',
+    kinds: both,
+    tells: 'studentWithdrew',
+    tasks: ['copyToFamily'],
+    meetings: 'quietly',
+  },
+  leftUnknown: {
+    step: 'leaveForUnknown',
+    kinds: both,
+    tells: 'studentWithdrew',
+    tasks: ['seekStudent'],
+    meetings: 'quietly',
+  },
+  droppedOut: {
+    step: 'dropOut',
+    kinds: both,
+    tells: 'studentWithdrew',
+    tasks: ['tellFamily', 'copyToFamily'],
+    meetings: 'quietly',
+  },
+  agedOut: { step: 'ageOut', kinds: both, tells: 'agedOut', tasks: ['giveSummary'], meetings: 'asked' },
+  notEligible: { step: 'endNotEligible', kinds: accommodation, tasks: [], meetings: 'asked' },
+  graduated: { step: 'graduate', kinds: both, tells: 'graduated', tasks: ['giveSummary'], meetings: 'asked' },
+  revoked: { step: 'revoke', kinds: accommodation, tasks: [], meetings: 'asked' },
+  declined: { step: 'declinePlan', kinds: both, tasks: [], meetings: 'asked' },
+  iepTookOver: {
+    step: 'yieldToIep',
+    kinds: accommodation,
+    tells: 'iepBegan',
+    tasks: ['tellFamily'],
+    meetings: 'asked',
+  },
+  otherFramework: {
+    step: 'yieldToOther',
+    kinds: both,
+    tells: 'otherPlanBegan',
+    tasks: ['tellFamily'],
+    meetings: 'asked',
+  },
+  endedElsewhere: { step: 'endMirror', kinds: accommodation, tells: 'endedElsewhere', tasks: [], meetings: 'asked' },
+  died: { step: 'mourn', kinds: both, tells: 'studentDied', tasks: ['speakToFamily'], meetings: 'quietly' },
+  expired: { step: 'expire', kinds: both, tasks: [], meetings: 'asked' },
 };

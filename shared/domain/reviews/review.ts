@@ -49,6 +49,8 @@ export const Review = z.object({
   endsAt: Instant,
   zone: TimeZone,
   status: z.enum(['scheduled', 'held', 'cancelled']),
+  /** Of one that was called off: it leaves the calendars, and nobody is written to about it. */
+  quietly: z.optional(z.literal(true)),
   /** Raised when a calendar event must be made afresh: Google never frees the id of a deleted one. */
   generation: z.int(),
   version: z.int(),

@@ -28,6 +28,8 @@ export const Student = z.object({
   /** Kept for one reason: at 18 the rights over the record pass to the student (34 CFR 99.5). */
   birthOn: z.optional(SchoolDate),
   guardianIds: z.array(GuardianId),
+  /** Put on record here. They are on no list from then on, whatever a roster goes on to say. */
+  diedOn: z.optional(SchoolDate),
 });
 export type Student = z.infer<typeof Student>;
 

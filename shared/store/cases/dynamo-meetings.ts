@@ -20,12 +20,12 @@ export const dynamoMeetings = (plans: Table, ledger: Table): Meetings => ({
     return Meeting.parse(item);
   },
   save({ meeting, referral, process, deadlines }, change) {
-    const { id, studentId, version } = meeting;
-    const actions = [
-      put(plans, { ...meetingKey(studentId, id), ...meeting }, ifVersionIs(version - 1)),
-      ...processActions(plans, { referral, process, deadlines }),
-    ];
-    const onConflict = new DomainError('changed_meanwhile', { meetingId: id });
+    const actions = [meetingAction(plans, meeting), ...processActions(plans, { referral, process, deadlines })];
+    const onConflict = new DomainError('changed_meanwhile', { meetingId: meeting.id });
     return commit({ plans, ledger }, { actions, onConflict }, change);
   },
 });
+
+/** The minutes as their next version. */
+export const meetingAction = (table: Table, meeting: Meeting) =>
+  put(table, { ...meetingKey(meeting.studentId, meeting.id), ...meeting }, ifVersionIs(meeting.version - 1));

@@ -3,13 +3,15 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { seesUntil } from '#shared/domain/plans/case-manager.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
-import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
+import type { ActivePlan, EndedPlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { cardKey } from '../cards/keys.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { dueIndex, memberIndex } from '../keys.ts';
+import { calledOffActions } from '../reviews/called-off.ts';
+import { departedActions } from '../roster/departed-student.ts';
 import { teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { endOfDay, inThirtyDays } from '../time-to-live.ts';
@@ -48,21 +50,31 @@ export async function publishPlanIn<Result>(
 /** Who managed the plan leaves the team, and may look for a while; the coordinator keeps the record. */
 export async function endPlanIn<Result>(
   { plans, ledger }: Stores,
-  { plan, card, ...moves }: State<'end'>,
+  { plan, card, calledOff, departed, ...moves }: State<'end'>,
   change: AuditedChange<Result>,
 ) {
+  const besides = departed?.besides ?? [];
+  const actions = [
+    ...endedActions(plans, plan),
+    departed ? noCardAction(plans, card) : cardAction(plans, card),
+    ...processActions(plans, moves),
+    ...besides.flatMap((each) => [...endedActions(plans, each.plan), ...processActions(plans, each)]),
+    ...(calledOff ? calledOffActions(plans, calledOff) : []),
+    ...(departed ? await departedActions(plans, departed) : []),
+  ];
+  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(plan.id) }, change);
+}
+
+function endedActions(plans: Table, plan: EndedPlan): Action[] {
   const { studentId, id, caseManagerId: staffId, endedOn } = plan;
   const endOn = seesUntil(endedOn);
   const keys = [planEndKey(studentId, id), changeKey(studentId, id)];
-  const actions = [
+  return [
     headAction(plans, plan),
-    cardAction(plans, card),
     // Without a place in the index: it is in nobody's caseload. It stays a month longer, to say that it was.
     put(plans, { ...teamKey(studentId, id), staffId, role: 'caseManager', endOn, ttl: inThirtyDays(endOfDay(endOn)) }),
-    ...processActions(plans, moves),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];
-  return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }
 
 /** A publication at this moment has moved the card on, and has seen to all of this itself. */
@@ -105,6 +117,11 @@ function changeAction(
     ? put(table, { ...key, ...dueIndex(schoolId, on, `planChange#${planId}`) })
     : { Delete: { TableName: table.name, Key: key } };
 }
+
+/** Unless it moved on since it was read. */
+const noCardAction = (table: Table, { studentId, version }: Card): Action => ({
+  Delete: { TableName: table.name, Key: cardKey(studentId), ...ifVersionIs(version - 1) },
+});
 
 const cardAction = (table: Table, card: Card) =>
   put(table, { ...cardKey(card.studentId), ...card }, ifVersionIs(card.version - 1));

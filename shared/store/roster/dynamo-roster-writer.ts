@@ -7,6 +7,7 @@ import type { RosterWriter } from '#shared/use-cases/ports/roster/roster-writer.
 import { getMany, writeMany } from '../batches.ts';
 import { queryAll, type Table } from '../table.ts';
 import {
+  diedBegin,
   guardianShards,
   noSchoolPartition,
   personKey,
@@ -51,6 +52,8 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     const ids = await indexed(table, schoolPartition(school), 'PERSON#');
     return ids.map((id) => StudentOrStaff.parse(id));
   },
+  diedOf: async (school) =>
+    (await indexed(table, schoolPartition(school), diedBegin)).map((id) => StudentId.parse(id)),
   async staffWithoutSchool() {
     return (await indexed(table, noSchoolPartition, 'PERSON#')).map((id) => StaffId.parse(id));
   },

@@ -52,6 +52,8 @@ export const guardianIndex = (id: GuardianId): IndexKey => ({
 /** Staff of a district whose schools do not hang below it: an import must find them to take them away again. */
 export const noSchoolPartition = 'NO-SCHOOL';
 export const noSchoolIndex = (id: PersonId): IndexKey => ({ gsi1pk: noSchoolPartition, gsi1sk: `PERSON#${id}` });
+/** Q77. */
+export const diedBegin = 'DIED#';
 export const schoolPartition = (school: SchoolId) => `SCHOOL#${school}`;
 export const schoolIndex = (school: SchoolId, of: string): IndexKey => ({
   gsi1pk: schoolPartition(school),

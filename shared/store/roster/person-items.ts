@@ -8,6 +8,7 @@ import type { Key } from '../keys.ts';
 import type { Item } from '../table.ts';
 import { formerNameWords } from './former-name-words.ts';
 import {
+  diedBegin,
   emailPointer,
   googlePointer,
   guardianIndex,
@@ -51,7 +52,8 @@ export const isFiledOtherwise = (item: object) => {
 const sameKeys = (some: readonly string[], others: readonly string[]) => some.join('\n') === others.join('\n');
 
 function rowsOf(person: StoredPerson): PersonRows {
-  if (!person.active) return { head: { ...personKey(person.id), ...unbound(person) }, names: [], pointers: [] };
+  if (!person.active)
+    return { head: { ...personKey(person.id), ...diedIndex(person), ...unbound(person) }, names: [], pointers: [] };
   return {
     head: { ...personKey(person.id), ...index(person), ...person },
     names: foundBy(person),
@@ -59,11 +61,19 @@ function rowsOf(person: StoredPerson): PersonRows {
   };
 }
 
-/** What an import says of somebody, with what they did themselves: their bindings are not the package's to forget. */
+/**
+ * What an import says of somebody, with what they did themselves: their bindings are not the package's to forget, and
+ * nor is a death that was put on record here.
+ */
 export function withBindings(person: Person, stored: Item | undefined): object {
-  const { googleSub, slack } = stored ?? {};
-  return { ...(googleSub ? { googleSub } : {}), ...(slack ? { slack } : {}), ...person };
+  const { googleSub, slack, diedOn } = stored ?? {};
+  const over = diedOn ? { active: false, diedOn } : {};
+  return { ...(googleSub ? { googleSub } : {}), ...(slack ? { slack } : {}), ...person, ...over };
 }
+
+/** An import has to know of them, for whom its package may still have a row. */
+const diedIndex = (person: StoredPerson) =>
+  isStudent(person) && person.diedOn ? schoolIndex(person.schoolId, `${diedBegin}${person.id}`) : {};
 
 function unbound(person: StoredPerson) {
   const { googleSub: _sub, ...rest } = person;

@@ -45,11 +45,17 @@ const keyOf = ({ id }: OfficeNews) => `office/${id}`;
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
   const [school, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
   const staff = await fewAtOnce(ids, roster.getStaff);
-  const here = staff.filter(({ active }) => active);
+  const here = (await isMoot({ roster }, event)) ? [] : staff.filter(({ active }) => active);
   const { ref, at, type, schoolId } = event;
   if (!rightsNews.some((each) => each === type) && here.length === 0)
     throw new DomainError('not_ready', { schoolId, missing: 'coordinator' });
   const of = 'personId' in event ? { school, organiser: await roster.getStaff(event.personId) } : undefined;
   const more = of && ('count' in event ? { offList: { of, count: event.count } } : { asks: of });
   return { staff: here, notice: { ref, at, zone: school.zone, urgent: type === 'EmergencyAccessOpened', ...more } };
+}
+
+/** That rights passed to a student is no news once the student is not here any more, however long it was on its way. */
+async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Promise<boolean> {
+  if (event.type !== 'RightsPassed') return false;
+  return (await roster.findStudents([event.studentId])).some(({ active }) => !active);
 }

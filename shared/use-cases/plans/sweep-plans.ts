@@ -11,7 +11,7 @@ import type { Needs } from '../command.ts';
 import { onceInAct } from '../once-in-act.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
-import { deactivatePlan, EndedPlanVersion } from './deactivate-plan.ts';
+import { deactivatePlan, EndedPlanVersion } from './endings/deactivate-plan.ts';
 
 type Ports = SituationPorts &
   Needs<'plans' | 'cards' | 'roster' | 'district' | 'commands' | 'ids' | 'now'> & { reviews: ReviewReader };

@@ -9,13 +9,15 @@ import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { GoogleGrant } from '../ports/sign-in/google-grants.ts';
 import { letterheadOf } from './letterhead-of.ts';
 import { presentParticipants } from './present-participants.ts';
+import { generationsToTry, invitationKey } from './review-keys.ts';
+import { takeOffCalendar } from './take-off-calendar.ts';
 
 type Ports = Needs<
   'roster' | 'googleGrants' | 'waitingReviews' | 'sentMessages' | 'outbox' | 'calendar' | 'ids' | 'now'
 > & { reviews: ReviewReader };
-/** That a review is to stand in the calendar as it is kept here: scheduled, or moved. */
-export type ReviewNews = Extract<Event, { type: 'ReviewScheduled' | 'ReviewMoved' }>;
-export type InviteOutcome = 'invited' | 'parked' | 'unneeded';
+/** That a review is to stand in the calendar as it is kept here: scheduled, moved, or called off. */
+export type ReviewNews = Extract<Event, { type: 'ReviewScheduled' | 'ReviewMoved' | 'ReviewCalledOff' }>;
+export type InviteOutcome = 'invited' | 'calledOff' | 'parked' | 'unneeded';
 
 /** Two of them are told to nobody: the one who is `notConnected` saw it in the form, and the one who `left` is gone. */
 type Refused = { refused: InvitationRefusal | 'notConnected' | 'left'; failure?: IntegrationError };
@@ -24,14 +26,8 @@ type Invited = { leftOut: readonly PersonId[]; video: boolean };
 /** As it was found in the calendar; at other times than the review’s, or with other guests. */
 type Standing = { grant: GoogleGrant; invitation: Invitation; seen: InvitationSeen; isElsewhen: boolean };
 
-/** After these the calendar is not the place where the trouble is. */
-const generationsToTry = 3;
 /** Refusals of our whole project, or ones that we do not know: whoever runs Sidelight must hear of them too. */
 const alarming: readonly string[] = ['notSetUp', 'unclear'];
-
-/** Of one that was never moved as it was written when none could be. */
-export const invitationKey = ({ id, generation, version }: Pick<Review, 'id' | 'generation' | 'version'>) =>
-  `calendar/${id}/${generation}${version === 1 ? '' : `/${version}`}`;
 
 /**
  * May be told of one review any number of times, at once or after any crash: its guests are invited once, and told once
@@ -39,7 +35,9 @@ export const invitationKey = ({ id, generation, version }: Pick<Review, 'id' | '
  */
 export async function inviteToReview(ports: Ports, event: ReviewNews): Promise<InviteOutcome> {
   const review = await ports.reviews.get(event.studentId, event.reviewId);
-  if (review.status !== 'scheduled' || review.endsAt <= ports.now()) return 'unneeded';
+  if (review.endsAt <= ports.now()) return 'unneeded';
+  if (review.status === 'cancelled') return takeOffCalendar(ports, review);
+  if (review.status !== 'scheduled') return 'unneeded';
   const key = invitationKey(review);
   if (await ports.sentMessages.settled(key)) return 'unneeded';
   const outcome = await inviteOrPark(ports, review);
@@ -50,7 +48,8 @@ export async function inviteToReview(ports: Ports, event: ReviewNews): Promise<I
   await ports.waitingReviews.unpark(review.organiserId, review.id);
   await tellWhatIsMissing(ports, review, outcome);
   await ports.sentMessages.settle(key);
-  return 'invited';
+  const now = await ports.reviews.get(review.studentId, review.id);
+  return now.status === 'cancelled' ? takeOffCalendar(ports, now) : 'invited';
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Needs } from '../command.ts';
 import { type Send, sendOnceEach, wasInSlack } from '../notices/send-once.ts';
 import type { InvitationTrouble } from '../ports/reviews/mail.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
-import { invitationKey } from './invite-to-review.ts';
+import { invitationKey } from './review-keys.ts';
 
 type Ports = Needs<'roster' | 'sentMessages' | 'now'> & { reviews: ReviewReader };
 export type InvitationNews = Extract<Event, { type: 'InvitationRefused' | 'InvitationIncomplete' }>;

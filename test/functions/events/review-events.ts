@@ -1,4 +1,5 @@
 import type { Event } from '#shared/domain/events.ts';
+import { calledOff, nothingAhead } from '#shared/domain/reviews/called-off.ts';
 import { opaqueRef, type Review } from '#shared/domain/reviews/review.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aChange, aReview, emergencyOpened, plannedReview, reviewScheduled } from '../../sample/records.ts';
@@ -53,6 +54,20 @@ export async function moveIt(
   await reviews.schedule(
     plannedReview(review, await reviews.meetingsAhead(studentId)),
     aChange(`moved${made}`, { id: `led_moved${made}`, at, action: 'review_moved', reviewId }, [event]),
+  );
+  return { review, event };
+}
+
+/** As an ending calls it off. */
+export async function callOff({ reviews }: TestSchool['stores'], before: Review, how: { quietly: boolean }) {
+  made += 1;
+  const review = calledOff(before, how);
+  const at = new Date().toISOString();
+  const { id: reviewId, studentId } = review;
+  const event = { id: `evt_off${made}`, at, type: 'ReviewCalledOff', reviewId, studentId } as const;
+  await reviews.schedule(
+    { review, ahead: nothingAhead(studentId, await reviews.meetingsAhead(studentId)) },
+    aChange(`off${made}`, { id: `led_off${made}`, at, action: 'review_moved', reviewId }, [event]),
   );
   return { review, event };
 }

@@ -11,7 +11,7 @@ import {
   setUpDoors,
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
-import { batchOf, moveIt, schedule } from './review-events.ts';
+import { batchOf, callOff, moveIt, schedule } from './review-events.ts';
 
 let doors: DoorHarness;
 let door: typeof import('../../../functions/events/update-google-calendar.ts').handler;
@@ -564,3 +564,62 @@ async function newsOf({ id }: { id: string }) {
   const events = (await itemsIn(doors.tables.plans)).filter(({ pk }) => String(pk).startsWith('EVENT#'));
   return events.filter(({ reviewId, type }) => reviewId === id && String(type).startsWith('Invitation'));
 }
+
+describe('a review that was called off', () => {
+  const standing = (review: { id: `rev_${string}`; generation: number }) => doors.google.events.get(eventIdOf(review));
+
+  it('leaves the calendars without a mail where the student is not here any more, however often the news comes', async () => {
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    const off = await callOff(doors.stores, review, { quietly: true });
+
+    expect(await door(batchOf(off.event, event, off.event))).toEqual(fine);
+
+    expect(standing(review)).toMatchObject({ status: 'cancelled' });
+    expect(doors.google.updates).toEqual([]);
+    expect(doors.google.invitations).toHaveLength(3);
+  });
+
+  it('is told to its guests by the calendar where somebody called it off aloud', async () => {
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    const off = await callOff(doors.stores, review, { quietly: false });
+    await door(batchOf(off.event));
+    expect(doors.google.updates.map(({ kind }) => kind)).toEqual(['cancellation', 'cancellation', 'cancellation']);
+  });
+
+  it('invites nobody when the news that it was planned is still on its way', async () => {
+    const { review, event } = await schedule(doors.stores);
+    const off = await callOff(doors.stores, review, { quietly: true });
+    expect(await door(batchOf(event, off.event))).toEqual(fine);
+    expect(doors.google.inserts).toEqual([]);
+  });
+
+  it('waits for its organiser where we may not write to their calendar, and goes when they connect it', async () => {
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    await doors.stores.googleGrants.remove('stf_dana');
+    const off = await callOff(doors.stores, review, { quietly: true });
+    expect(await door(batchOf(off.event))).toEqual(fine);
+    const waiting = async () =>
+      (await doors.stores.waitingReviews.waitingFor('stf_dana')).map(({ reviewId }) => reviewId);
+    expect(await waiting()).toContain(review.id);
+    expect(await newsOf(review)).toEqual([]);
+    await grantDana(doors.stores);
+    expect(await door(batchOf(event))).toEqual(fine);
+    expect(standing(review)).toMatchObject({ status: 'cancelled' });
+    expect(await waiting()).not.toContain(review.id);
+  });
+
+  it('comes again while Google does not show yet what it has just made', async () => {
+    const { review, event } = await schedule(doors.stores);
+    await door(batchOf(event));
+    const made = standing(review);
+    doors.google.events.delete(eventIdOf(review));
+    const off = await callOff(doors.stores, review, { quietly: true });
+    expect(await door(batchOf(off.event))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+    if (made) doors.google.events.set(eventIdOf(review), made);
+    expect(await door(batchOf(off.event))).toEqual(fine);
+    expect(standing(review)).toMatchObject({ status: 'cancelled' });
+  });
+});

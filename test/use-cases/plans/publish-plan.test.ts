@@ -9,7 +9,7 @@ import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import { contribute } from '#shared/use-cases/plans/contributions/contribute.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
-import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
+import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
 import type { NewEvidence } from '#shared/use-cases/plans/plan-evidence.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { type NewFact, recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';

@@ -3,7 +3,7 @@ import type { PlanId } from '#shared/domain/ids.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
-import { endPlan } from '#shared/use-cases/plans/end-plan.ts';
+import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';

@@ -1,5 +1,6 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
+import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
@@ -7,6 +8,10 @@ import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
+import type { MeetingsAhead } from '#shared/domain/reviews/meetings-ahead.ts';
+import type { Review } from '#shared/domain/reviews/review.ts';
+import type { Student } from '#shared/domain/roster/people.ts';
+import type { StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Save } from '../commands.ts';
 
 /** The plan's process as its next version, and the referral that it grew from when that moves too. */
@@ -17,6 +22,15 @@ export type ProcessMoves = {
 };
 /** Words of the import that this came of, with what was decided, and what the district reads in them from now on. */
 export type Decided = { words?: TriageRow | undefined; synonym?: Synonym | undefined };
+/** Meetings that an ending takes along: those that were planned, and the minutes that were laid out for them. */
+export type CalledOff = { reviews: readonly Review[]; ahead: MeetingsAhead; minutes: readonly Meeting[] };
+/** With the word that a student died: the record without them on any list, and their other plans. */
+export type Departed = {
+  student: Student;
+  /** In classes of the roster, each at its last day. */
+  seats: readonly StudentSeat[];
+  besides: readonly { plan: EndedPlan; process: PlanProcess }[];
+};
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
@@ -42,7 +56,8 @@ export type Plans = {
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
   publish: Save<Projected & ProcessMoves & Decided & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
-  end: Save<ProcessMoves & { plan: EndedPlan; card: Card }>;
+  /** Of a student who died no card is left, and `deadlines` are those of all their plans and cases. */
+  end: Save<ProcessMoves & { plan: EndedPlan; card: Card; calledOff?: CalledOff | undefined; departed?: Departed }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
   refresh: Save<Projected>;
 };

@@ -47,4 +47,12 @@ export type Calendar = {
   move: ChangeInvitation;
   /** Calls it off for all of its guests, after which this generation is spent. */
   withdraw: ChangeInvitation;
+  /**
+   * Takes this generation of a meeting that was called off from the calendars of all, whatever was made of it since;
+   * `quietly`: without Google's mail about it. `absent`: there is none that we could see.
+   */
+  callOff(
+    grant: GoogleGrant,
+    invitation: Pick<Invitation, 'id' | 'generation'> & { quietly: boolean },
+  ): Promise<'done' | 'absent' | { refused: InvitationRefusal }>;
 };

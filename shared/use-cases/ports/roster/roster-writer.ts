@@ -32,6 +32,8 @@ export type RosterWriter = {
 
   /** What is stored, to compare with a package without a scan: active people, staff under their first school. */
   peopleOfSchool(school: SchoolId): Promise<(StudentId | StaffId)[]>;
+  /** Q77. Students who died, as it was put on record here. */
+  diedOf(school: SchoolId): Promise<StudentId[]>;
   staffWithoutSchool(): Promise<StaffId[]>;
   guardians(): Promise<GuardianId[]>;
   seatsOfSection(section: SectionId): Promise<AnySeat[]>;

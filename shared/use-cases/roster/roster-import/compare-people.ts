@@ -16,7 +16,7 @@ import type { RowFault } from '#shared/domain/tabular.ts';
 import type { Needs } from '../../command.ts';
 import type { Person } from '../../ports/roster/roster-writer.ts';
 import { takeRelatives } from './relatives.ts';
-import { inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
+import { hasDied, inChunks, readPeople, type Sides, type StoredRoster } from './stored.ts';
 
 type PeoplePorts = Needs<'roster' | 'rosterWriter'>;
 
@@ -40,6 +40,7 @@ export async function comparePeople(
   for (const chunk of inChunks([...draft.people.values(), ...onlySeated(draft)], 500)) {
     const before = await readPeople(ports.rosterWriter, stored, chunk);
     for (const person of chunk) {
+      if (hasDied(stored, person.sourcedId)) continue;
       const records = before.get(person.sourcedId) ?? {};
       if (takePerson(person, records, { draft, context, change })) addresses.take(person.sourcedId);
       else keepOrLose({ draft, change, addresses }, person, records);

@@ -9,7 +9,7 @@ import { type OnSeatFault, renameSeats, rowsOf, wantedSeats } from '#shared/doma
 import type { Needs } from '../../command.ts';
 import type { RosterWriter } from '../../ports/roster/roster-writer.ts';
 import type { PeopleChange } from './compare-people.ts';
-import { inChunks, type StoredRoster } from './stored.ts';
+import { hasDied, inChunks, type StoredRoster } from './stored.ts';
 
 type SeatsPorts = Needs<'roster' | 'rosterWriter'>;
 export type SeatsChange = {
@@ -51,7 +51,7 @@ export async function compareSeats(
     ended: 0,
     live: 0,
   };
-  for (const { making } of fresh) change.fresh += seatsOfNewOne(parts, making, seatFaults(draft)).size;
+  for (const { making } of fresh) change.fresh += seatsOfNewOne(parts, making, seatFaults(parts)).size;
   for (const [index, chunk] of inChunks(stored, atOnce).entries()) {
     onProgress(index * atOnce, stored.length);
     for (const { puts, ended, live } of await Promise.all(
@@ -88,10 +88,11 @@ function refuseAll(draft: RosterDraft, classId: string, rows: SeatRows) {
   }
 }
 
-/** A seat of somebody whose own row was lost is listed by that row already. */
+/** A seat of somebody whose own row was lost is listed by that row already; one of somebody who died is nobody's. */
 const seatFaults =
-  (draft: RosterDraft): OnSeatFault =>
+  ({ draft, stored }: Pick<Parts, 'draft' | 'stored'>): OnSeatFault =>
   (fault, userId) => {
+    if (fault.reason === 'unknown_reference' && hasDied(stored, userId)) return;
     if (fault.reason === 'unknown_reference' && draft.lost.people.has(userId))
       countFault(draft, fault.file, { column: fault.column, reason: 'lost_parent' });
     else draft.faults.push(fault);
@@ -125,8 +126,8 @@ async function compareSection(ports: SeatsPorts, parts: Comparing, { making, ove
   const before = await ports.rosterWriter.seatsOfSection(section.id);
   const rows = over
     ? new Map<string, SeatDraft>()
-    : rowsOf({ draft, people: people.seatable }, section.id, seatFaults(draft));
-  const wanted = wantedSeats(people.seatable, { making, rows, before }, seatFaults(draft));
+    : rowsOf({ draft, people: people.seatable }, section.id, seatFaults(parts));
+  const wanted = wantedSeats(people.seatable, { making, rows, before }, seatFaults(parts));
   const complete = draft.manifest.modes.enrollments === 'bulk' && !draft.unreadable.has('enrollments');
   const mayEnd = (personId: string) => {
     const sourcedId = personId.slice(4);

@@ -10,6 +10,8 @@ export type StoredRoster = {
   schools: School[];
   people: Set<StudentId | StaffId | GuardianId>;
   sections: Set<SectionId>;
+  /** Students who died: a package that still lists one brings nobody back. */
+  died: Set<StudentId>;
 };
 
 /** What a package says, beside what is stored. */
@@ -21,11 +23,13 @@ export async function readStored(
 ): Promise<StoredRoster> {
   const people = new Set<PersonId>([...(await rosterWriter.guardians()), ...(await rosterWriter.staffWithoutSchool())]);
   const sections = new Set<SectionId>();
+  const died = new Set<StudentId>();
   for (const { id } of schools) {
+    for (const student of await rosterWriter.diedOf(id)) died.add(student);
     for (const person of await rosterWriter.peopleOfSchool(id)) people.add(person);
     for (const section of await roster.sectionsOfSchool(id)) sections.add(section);
   }
-  return { schools, people, sections };
+  return { schools, people, sections, died };
 }
 
 /** The ids that one source id may stand under. */
@@ -34,6 +38,8 @@ const personIds = (sourcedId: string): [StudentId, StaffId, GuardianId] => [
   `stf_${sourcedId}`,
   `grd_${sourcedId}`,
 ];
+
+export const hasDied = ({ died }: StoredRoster, sourcedId: string) => died.has(`stu_${sourcedId}`);
 
 /** Stored records of these people, by source id. */
 export async function readPeople(writer: RosterWriter, stored: StoredRoster, people: readonly { sourcedId: string }[]) {

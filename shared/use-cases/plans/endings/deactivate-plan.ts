@@ -1,18 +1,28 @@
 import * as z from 'zod/mini';
+import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, PlanId, type StudentId } from '#shared/domain/ids.ts';
 import { endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
 import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
 import { endedProcess, type PlanSituation } from '#shared/domain/plans/plan-steps.ts';
+import { endingRules } from '#shared/domain/process/ending-rules.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { ExitReason, StepActor } from '#shared/domain/process/states.ts';
-import type { Change } from '../audited-change.ts';
-import { projectCard } from '../cards/project-card.ts';
-import type { Needs } from '../command.ts';
-import { holdersWhereRefused, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import type { Change } from '../../audited-change.ts';
+import { projectCard } from '../../cards/project-card.ts';
+import type { Needs } from '../../command.ts';
+import type { CalledOff } from '../../ports/plans/plans.ts';
+import {
+  holdersWhereRefused,
+  loadSituation,
+  processChange,
+  type SituationPorts,
+} from '../../process/plan-situation.ts';
+import type { departure } from './departure.ts';
 
-export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int() });
+/** `calledOff`: how many planned meetings went with it. */
+export const EndedPlanVersion = z.object({ planId: PlanId, version: z.int(), calledOff: z._default(z.int(), 0) });
 export type EndedPlanVersion = z.infer<typeof EndedPlanVersion>;
 
 type Ports = SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'district'>;
@@ -26,6 +36,10 @@ type Ending = {
   happenedOn?: SchoolDate | undefined;
   /** Who has the rights today, where it hangs on their word. */
   holders?: PersonId[] | undefined;
+  /** The meetings that go with it. */
+  calledOff?: CalledOff | undefined;
+  /** Of a student who died: what goes besides. */
+  departed?: Awaited<ReturnType<typeof departure>> | undefined;
   on: SchoolDate;
   at: Instant;
 };
@@ -41,13 +55,29 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const situation = await loadSituation(ports, ending, ending);
   const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
   const isTakenBack = exitReason === 'revoked' || (await isWithdrawnToday(ports, situation));
-  const keeps = isTakenBack ? await withConsent(ports, others, ending) : undefined;
-  const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
+  const kept = isTakenBack ? await withConsent(ports, others, ending) : undefined;
+  const keeps = endingRules[exitReason].meetings === 'quietly' ? [] : kept;
+  const { calledOff, departed } = ending;
+  const card = await projectCard(ports, studentId, { heads: departed ? [] : others, on, at, keeps });
   const { version } = plan;
+  const reviews = calledOff?.reviews ?? [];
+  const besides = departed?.besides.map((each) => each.plan) ?? [];
   return ports.plans.end(
-    { plan: endedPlan(plan, { on, exitReason }), ...moves, card },
-    change({ action: 'plan_ended', planId }, { planId, version }, [{ type: 'PlanEnded', planId, studentId, version }]),
+    { plan: endedPlan(plan, { on, exitReason }), ...moves, ...afterAll(moves, departed), card, calledOff },
+    change({ action: 'plan_ended', planId }, { planId, version, calledOff: reviews.length }, [
+      ...[plan, ...besides].map(({ id, version: last }) => ({
+        ...{ type: 'PlanEnded' as const, planId: id, studentId, version: last },
+      })),
+      ...reviews.map(({ id: reviewId }) => ({ type: 'ReviewCalledOff' as const, reviewId, studentId })),
+    ]),
   );
+}
+
+/** What was due of anything ends; what is owed after the ending stays. */
+function afterAll({ deadlines }: { deadlines: readonly DeadlineChange[] }, departed: Ending['departed']) {
+  if (!departed) return {};
+  const { deadlines: ends, ...rest } = departed;
+  return { departed: rest, deadlines: [...ends, ...deadlines.flatMap(({ start }) => (start ? [{ start }] : []))] };
 }
 
 /**
@@ -67,7 +97,10 @@ async function takeOffKept(
     throw new DomainError('not_ready', { planId, missing: 'revocation' });
   const keeps = await withConsent(ports, others, ending);
   const card = await projectCard(ports, studentId, { heads: others, on, at, keeps });
-  return ports.plans.refresh({ card, nextChanges: [] }, change({ action: 'card_refreshed' }, { planId, version }));
+  return ports.plans.refresh(
+    { card, nextChanges: [] },
+    change({ action: 'card_refreshed' }, { planId, version, calledOff: 0 }),
+  );
 }
 
 async function isWithdrawnToday(ports: Ports, situation: PlanSituation): Promise<boolean> {
