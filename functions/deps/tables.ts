@@ -9,7 +9,7 @@ import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
 import { dynamoTeaching } from '#shared/store/cards/dynamo-teaching.ts';
 import { dynamoMeetings } from '#shared/store/cases/dynamo-meetings.ts';
-import { dynamoReferralReader } from '#shared/store/cases/dynamo-referrals.ts';
+import { dynamoReferralReader, dynamoReferrals } from '#shared/store/cases/dynamo-referrals.ts';
 import { dynamoDistrictAccommodations } from '#shared/store/catalogue/dynamo-district-accommodations.ts';
 import { dynamoSynonyms } from '#shared/store/catalogue/dynamo-synonyms.ts';
 import { dynamoAttachments } from '#shared/store/classroom/dynamo-attachments.ts';
@@ -30,7 +30,7 @@ import { dynamoNudges } from '#shared/store/notices/dynamo-nudges.ts';
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/notices/dynamo-outbox.ts';
 import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
 import { dynamoContributions } from '#shared/store/plans/dynamo-contributions.ts';
-import { dynamoPlanProcessReader } from '#shared/store/plans/dynamo-plan-processes.ts';
+import { dynamoPlanProcesses, dynamoPlanProcessReader } from '#shared/store/plans/dynamo-plan-processes.ts';
 import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
 import { dynamoTriage } from '#shared/store/plans/dynamo-triage.ts';
 import { dynamoCalendarConnections } from '#shared/store/reviews/dynamo-calendar-connections.ts';
@@ -94,6 +94,18 @@ export const nudges = (patience = bulk) => dynamoNudges(plansTable(patience), le
 export const outbox = (patience = bulk) => dynamoOutbox(plansTable(patience));
 export const outboxReader = (patience = bulk) => dynamoOutboxReader(plansTable(patience));
 export const processes = (patience = bulk) => dynamoPlanProcessReader(plansTable(patience));
+export const referralWriter = (patience = bulk) =>
+  dynamoReferrals({
+    plans: plansTable(patience),
+    confidential: confidentialTable(patience),
+    ledger: ledgerTable(patience),
+  });
+export const processWriter = (patience = bulk) =>
+  dynamoPlanProcesses({
+    plans: plansTable(patience),
+    confidential: confidentialTable(patience),
+    ledger: ledgerTable(patience),
+  });
 export const plans = (patience = bulk) => dynamoPlans(plansTable(patience), ledgerTable(patience));
 export const records = (patience = bulk) =>
   dynamoRecordSources({

@@ -91,6 +91,17 @@ const commandFaultWords = {
     'is in the future, and the new entry would end the current one now. Enter it on that day, or add --replaces if the paper ends that at once',
   another_lasts:
     'is before the last day of what is entered now, and after it nothing would hold: name that day or a later one, leave --until out where it has no end, or add --replaces if the paper ends both',
+  bad_ending: 'is none of the reasons for which a plan ends: sidelight help plan end lists them',
+  bad_task: 'is nothing that an ending leaves to do and that is entered so: sidelight help plan done lists it',
+  bad_way: 'must be letter, email, phone, meeting, visit or portal',
+  bad_result: 'is none of what can come of an attempt: sidelight help contact record lists it',
+  bad_person: 'is nobody whose answer counts for this student on that day: sidelight guardian show lists the family',
+  bad_meetings: 'must be keep or call-off',
+  undecided: 'must say whether these planned meetings are held: add --meetings keep or --meetings call-off',
+  way_is_known: 'cannot be entered: the roster knows an address of theirs, so a way to them is known',
+  not_told_so: 'has no day of its own for this reason: leave --on out',
+  ahead: 'is a day to come: only what has happened is put on record',
+  not_confirmed: 'is needed: it ends every plan of this student at once and cannot be taken back',
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',
@@ -98,7 +109,7 @@ const commandFaultWords = {
 
 /** Where, then why: `calendar.csv, line 3, from: is not a date like 2026-11-23.` */
 function invalidWords(details: ErrorDetails) {
-  const { file, line, year, on, field, reason, meant, people } = details;
+  const { file, line, year, on, field, reason, meant, people, refs } = details;
   const setting = settingFault(details);
   if (setting) return setting;
   const entry = calendarEntryWords(details);
@@ -108,7 +119,7 @@ function invalidWords(details: ErrorDetails) {
   if (people !== undefined)
     return `${place}: names ${people} people, who share that identifier: write the sourcedId of the roster or the id that our commands print.`;
   const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
-  return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}`;
+  return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}${refs ? ` They are ${refs}.` : ''}`;
 }
 
 export const refusalSentence = (code: ErrorCode, details: ErrorDetails) =>

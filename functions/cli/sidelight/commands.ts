@@ -6,6 +6,9 @@ import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { doctor } from './doctor.ts';
+import { contactRecord } from './endings/contact.ts';
+import { planDone } from './endings/done.ts';
+import { planEnd } from './endings/end.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
@@ -40,6 +43,9 @@ export const cliCommands: readonly Command[] = [
   planDiff,
   planWeigh,
   planLint,
+  planEnd,
+  planDone,
+  contactRecord,
   unconfirmed,
   catalogue,
   wordsList,

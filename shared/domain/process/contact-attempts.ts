@@ -39,11 +39,10 @@ export function attemptsThatCount(
 type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person?: PersonId | undefined };
 const keyOf = ({ person, channel, on }: AttemptKey) => `${person ?? 'somebody'} ${channel} ${on}`;
 
-/** Whether a school has tried enough: often enough, in more than one way, on days on which it teaches. */
-export const triedEnough = (facts: readonly Fact[], context: AttemptContext): boolean =>
-  areEnough(attemptsThatCount(facts, context), context);
-
-/** The same of what is known to count: one a day by each way to each person. */
+/**
+ * Whether a school has tried enough, of what is known to count: often enough, in more than one way, on days on which it
+ * teaches; one a day by each way to each person.
+ */
 export function areEnough(counting: readonly ContactAttempt[], context: AttemptContext): boolean {
   const { contactAttempts, contactChannels, contactDays } = context.settings;
   const attempts = [...new Map(counting.map((attempt) => [keyOf(attempt), attempt])).values()];

@@ -9,7 +9,7 @@ export type Claim = z.infer<typeof Claim>;
 
 export const Channel = z.enum(['letter', 'email', 'phone', 'meeting', 'visit', 'portal']);
 /** `noWayKnown`: by this way they were looked for, and there is no address or number to try. */
-const AttemptResult = z.enum([
+export const AttemptResult = z.enum([
   ...(['reached', 'refused', 'noAnswer', 'message', 'sent'] as const),
   ...(['bounced', 'suppressed', 'notSent', 'noWayKnown'] as const),
 ]);

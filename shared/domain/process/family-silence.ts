@@ -32,14 +32,32 @@ type Counting = ReturnType<typeof triesOf>['counting'];
  * reached at all was asked by looking for a way, which takes no attempt off those who can be. Where nobody can be, it
  * is the searches that must be enough.
  */
-function triedAll({ attempts, searches }: Counting, context: SilenceContext) {
+function triedAll(counting: Counting, context: SilenceContext) {
+  const { attempts, searches } = counting;
   const { holders } = context;
   const only = onlyHolder(holders);
   const tried = new Set(attempts.map(({ person = only }) => person));
   const sought = new Set(searches.map(({ person }) => person));
-  const isNobodyLeft = holders.every((holder) => sought.has(holder));
-  const isEnough = areEnough(isNobodyLeft ? [...attempts, ...searches] : attempts, context);
-  return isEnough && holders.every((holder) => tried.has(holder) || sought.has(holder));
+  return areEnoughOf(counting, context) && holders.every((holder) => tried.has(holder) || sought.has(holder));
+}
+
+function areEnoughOf({ attempts, searches }: Counting, context: AttemptContext) {
+  const sought = new Set(searches.map(({ person }) => person));
+  const isNobodyLeft = context.holders?.every((holder) => sought.has(holder)) ?? false;
+  return areEnough(isNobodyLeft ? [...attempts, ...searches] : attempts, context);
+}
+
+/**
+ * Whether a school did enough for an answer that it asked for, of what was recorded since: attempts, and the searches
+ * for whom nobody can be tried. It must not wait for ever for a family to whom no way is known.
+ */
+export function soughtEnough(
+  facts: readonly Fact[],
+  { asked, ...context }: AttemptContext & ReachContext & { asked: readonly Fact[] },
+): boolean {
+  const futile = new Set<Fact>(futileSearches(facts, context));
+  const searches = factsOf(asked, 'contactAttempted').filter((fact) => futile.has(fact));
+  return areEnoughOf({ attempts: attemptsThatCount(asked, context), searches }, context);
 }
 
 /**

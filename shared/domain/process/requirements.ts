@@ -1,9 +1,9 @@
 import { addDays } from '../dates.ts';
 import { clockOf } from './clocks.ts';
 import { consentStand } from './consents.ts';
-import { triedEnough } from './contact-attempts.ts';
 import { type Fact, factsOf, since } from './facts.ts';
 import { familyRequirements } from './family-requirements.ts';
+import { soughtEnough } from './family-silence.ts';
 import { coversAll, decided, met, notified, onRecord, safeguarded, varied, withReason } from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
 import type { Requirement, StepContext } from './step-context.ts';
@@ -93,7 +93,7 @@ export const requirements = {
   consentRequest: (facts) => inRound(facts, 'case').some(asksConsent),
   consent: consents,
   refusal: refuses,
-  contactAttempts: (facts, context) => triedEnough(inRound(facts, 'consent'), context),
+  contactAttempts: (facts, context) => soughtEnough(facts, { ...context, asked: inRound(facts, 'consent') }),
   waitingTime: waited,
   noConsentNotice: notified('noConsent', 'consent'),
   familyReturned: (facts) =>

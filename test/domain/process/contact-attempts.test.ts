@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import { attemptsThatCount, triedEnough } from '#shared/domain/process/contact-attempts.ts';
+import { type AttemptContext, areEnough, attemptsThatCount } from '#shared/domain/process/contact-attempts.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { aCalendar } from '../../sample/calendar.ts';
@@ -29,6 +29,9 @@ function tried(...lines: string[]): Attempt[] {
 /** As they were stored before they named anybody and anything that came of it. */
 const old = (channel: Way, day: string) =>
   Fact.parse({ kind: 'contactAttempted', on: `2026-${day}`, by: 'stf_priya', channel });
+
+const triedEnough = (facts: readonly Fact[], context: AttemptContext) =>
+  areEnough(attemptsThatCount(facts, context), context);
 
 describe('attempts to reach a family', () => {
   it.each<[string, string[], boolean]>([

@@ -217,3 +217,26 @@ describe('a family that says nothing', () => {
     expect(defaultSettings.silenceSuffices).toBe(true);
   });
 });
+
+describe('a referral whose consent nobody answers', () => {
+  const asked = Fact.parse({ kind: 'consentRequested', on: '2026-11-02', by, consent: 'evaluation' });
+  const closing = (facts: readonly Fact[], over: Partial<StepContext> = {}) =>
+    possibleSteps(
+      { state: 'awaitingConsent', facts: [asked, ...facts] },
+      context({}, { holders: ['grd_ana'], ...over }),
+    )
+      .find(({ name }) => name === 'closeSilent')
+      ?.missing.includes('contactAttempts');
+  const looked = [lost('12-01'), lost('12-02'), tried('12-03', 'visit', 'noWayKnown')];
+
+  it('closes when the one to whom no way is known was looked for as often as others are tried', () => {
+    expect(closing(looked, { withoutAddress: ['grd_ana'] })).toBe(false);
+    expect(closing(looked.slice(1), { withoutAddress: ['grd_ana'] })).toBe(true);
+  });
+
+  it('does not close on searches where there is a way, where somebody else can be tried, or after a word of theirs', () => {
+    expect(closing(looked, { withoutAddress: [] })).toBe(true);
+    expect(closing(looked, { holders: ['grd_ana', 'grd_luis'], withoutAddress: ['grd_ana'] })).toBe(true);
+    expect(closing([...looked, tried('12-04', 'phone', 'reached')], { withoutAddress: ['grd_ana'] })).toBe(true);
+  });
+});

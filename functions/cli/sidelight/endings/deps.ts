@@ -1,0 +1,34 @@
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { ids, now } from '../../../deps/clock.ts';
+import {
+  calendars,
+  cards,
+  commands,
+  deadlines,
+  meetings,
+  plans,
+  processWriter,
+  referralWriter,
+  reviews,
+} from '../../../deps/tables.ts';
+import { directory } from '../people.ts';
+
+export const recordingDeps = () => ({
+  ...directory(),
+  plans: plans(),
+  processes: processWriter(),
+  referrals: referralWriter(),
+  calendars: calendars(),
+  commands: commands(),
+  settings: defaultSettings,
+  ids,
+  now,
+});
+
+export const endingDeps = () => ({
+  ...recordingDeps(),
+  cards: cards(),
+  reviews: reviews(),
+  meetings: meetings(),
+  deadlines: deadlines(),
+});
