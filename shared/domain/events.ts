@@ -39,11 +39,13 @@ export const Event = z.discriminatedUnion('type', [
     onDay: SchoolDate,
     daysBefore: z.int(),
   }),
+  /** `staffId`: whose hour it is, who does not look into it; those of before December 2026 do not say. */
   z.object({
     ...happened,
     type: z.literal('EmergencyAccessOpened'),
     grantId: GrantId,
     studentId: StudentId,
+    staffId: z.optional(StaffId),
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),

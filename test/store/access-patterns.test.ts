@@ -363,6 +363,8 @@ const rows: Record<string, () => Promise<void>> = {
     await rosterWriter.putPeople([people.priya, people.ruth]);
     expect(await costOf(tables, () => roster.officeOf(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
     expect(await roster.officeOf(harborHigh.id)).toEqual(['stf_priya']);
+    expect(await costOf(tables, () => roster.administratorsOf(harborHigh.id))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.administratorsOf(harborHigh.id)).toEqual(['stf_ruth']);
     await rosterWriter.removePeople(['stf_priya']);
     expect(await roster.officeOf(harborHigh.id)).toEqual(['stf_ruth']);
   },

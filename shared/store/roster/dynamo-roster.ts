@@ -79,6 +79,10 @@ export const dynamoRoster = (table: Table): Roster => ({
     const coordinators = startingWith(rows, 'coordinator#');
     return (coordinators.length > 0 ? coordinators : rows).map((row) => StaffPointer.parse(row).personId);
   },
+  async administratorsOf(school) {
+    const rows = await queryAll(table, officePartition(school));
+    return startingWith(rows, 'administrator#').map((row) => StaffPointer.parse(row).personId);
+  },
   searchStudents: (school, prefix) => searchStudents(table, school, prefix),
 });
 

@@ -44,7 +44,7 @@ export async function openHour(
     const grant: EmergencyGrant = {
       ...{ id, relation: 'emergency', staffId, studentId, schoolId, givenBy, version: 1, beginAt: at, endAt },
     };
-    const news = { type: 'EmergencyAccessOpened', grantId: id, studentId, schoolId } as const;
+    const news = { type: 'EmergencyAccessOpened', grantId: id, studentId, staffId, schoolId } as const;
     return datedGrants.openEmergency(
       { grant, reason },
       change(

@@ -43,9 +43,8 @@ const keyOf = ({ id }: OfficeNews) => `office/${id}`;
  * news ends as a dead letter and rings an alarm.
  */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
-  const [school, ids] = await Promise.all([roster.getSchool(event.schoolId), roster.officeOf(event.schoolId)]);
-  const staff = await fewAtOnce(ids, roster.getStaff);
-  const here = (await isMoot({ roster }, event)) ? [] : staff.filter(({ active }) => active);
+  const [school, office] = await Promise.all([roster.getSchool(event.schoolId), activeOffice({ roster }, event)]);
+  const here = (await isMoot({ roster }, event)) ? [] : await withLookers({ roster }, event, office);
   const { ref, at, type, schoolId } = event;
   if (!rightsNews.some((each) => each === type) && here.length === 0)
     throw new DomainError('not_ready', { schoolId, missing: 'coordinator' });
@@ -58,4 +57,16 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
 async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Promise<boolean> {
   if (event.type !== 'RightsPassed') return false;
   return (await roster.findStudents([event.studentId])).some(({ active }) => !active);
+}
+
+const activeOffice = async ({ roster }: Needs<'roster'>, { schoolId }: OfficeNews) =>
+  (await fewAtOnce(await roster.officeOf(schoolId), roster.getStaff)).filter(({ active }) => active);
+
+/** Nobody looks into their own emergency: where the office is that one person, the administrators hear of it, too. */
+async function withLookers({ roster }: Needs<'roster'>, event: OfficeNews, office: Staff[]): Promise<Staff[]> {
+  if (event.type !== 'EmergencyAccessOpened' || office.some(({ id }) => id !== event.staffId)) return office;
+  const known = office.map(({ id }) => id);
+  const others = (await roster.administratorsOf(event.schoolId)).filter((id) => !known.includes(id));
+  const lookers = await fewAtOnce(others, roster.getStaff);
+  return [...office, ...lookers.filter(({ active }) => active)];
 }

@@ -46,6 +46,8 @@ export type Roster = {
   limitsOn(student: StudentId): Promise<GuardianLimit[]>;
   /** Q30: whom a school's own news goes to: its coordinators, or its administrators where it has none. */
   officeOf(school: SchoolId): Promise<StaffId[]>;
+  /** Q30: its administrators, whether it has coordinators or not. */
+  administratorsOf(school: SchoolId): Promise<StaffId[]>;
   /** Q4: every word typed begins a word of the name, accents folded, at most 20. */
   searchStudents(school: SchoolId, typed: string): Promise<NamesFound>;
 };
