@@ -21,6 +21,9 @@ export const ObjectiveId = z.templateLiteral(['obj_', body]);
 export const NeedId = z.templateLiteral(['ned_', body]);
 export const ServiceId = z.templateLiteral(['srv_', body]);
 export const StrategyId = z.templateLiteral(['stg_', body]);
+/** Whatever of a plan has an id of its own and may be argued about. */
+export const PlanPartId = z.union([ItemId, GoalId, NeedId, ServiceId, StrategyId]);
+export type PlanPartId = z.infer<typeof PlanPartId>;
 export const DeliveryId = z.templateLiteral(['dlv_', body]);
 export const TaskId = z.templateLiteral(['tsk_', body]);
 export const ProgressPointId = z.templateLiteral(['prg_', body]);

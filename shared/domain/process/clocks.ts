@@ -66,6 +66,11 @@ export type ProcessSettings = {
   silenceSuffices: boolean;
   consentToReevaluate: boolean;
   familySignsLearningPlan: boolean;
+  /**
+   * While a dispute is open, a version that takes away or weakens what is contested waits. Federal law holds nothing
+   * back here (34 CFR 104.36), so that a district may say no; a fair process would wait.
+   */
+  disputeHolds: boolean;
 };
 
 export const defaultSettings: ProcessSettings = {
@@ -78,6 +83,7 @@ export const defaultSettings: ProcessSettings = {
   silenceSuffices: true,
   consentToReevaluate: false,
   familySignsLearningPlan: false,
+  disputeHolds: true,
 };
 
 export const clockOf = ({ clocks }: ProcessSettings, name: ClockName): ClockRule => clocks[name] ?? defaultClocks[name];

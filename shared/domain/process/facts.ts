@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { EvidenceId, MeetingId, NoticeId, PersonId } from '../ids.ts';
+import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId } from '../ids.ts';
 
 /** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
 export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
@@ -136,7 +136,8 @@ export const Fact = z.discriminatedUnion('kind', [
   bare('studentSought'),
   bare('familySpokenTo'),
   bare('handoverGiven'),
-  bare('disputeOpened'),
+  /** `parts`: what of the plan is contested; left out, all of it, as in those of before December 2026. */
+  z.object({ kind: z.literal('disputeOpened'), ...known, parts: z.optional(z.array(PlanPartId)) }),
   bare('holdPlaced'),
   bare('disputeSettled'),
   bare('draftReviewed'),

@@ -76,6 +76,7 @@ const requirementWords: Record<RequirementName, string> = {
  */
 const otherWords = {
   agreement: 'the team’s agreement to the draft',
+  settledParts: 'the end of the dispute about what this takes away, or the family’s yes to it',
   draft: 'a draft that can still be written on',
   planInForce: 'a plan in force',
   coordinator: 'a coordinator at the school',

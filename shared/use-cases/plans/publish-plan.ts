@@ -1,7 +1,11 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
-import { lastReviewOn } from '#shared/domain/plans/plan-process.ts';
-import { publishedProcess } from '#shared/domain/plans/plan-steps.ts';
+import { contestedParts, heldByDispute } from '#shared/domain/plans/contested/contested-parts.ts';
+import { type AgreedDraft, versionOf } from '#shared/domain/plans/plan.ts';
+import { allFacts, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
+import { type PlanSituation, publishedProcess } from '#shared/domain/plans/plan-steps.ts';
+import { familyStand } from '#shared/domain/process/family-answers.ts';
+import { asAsked } from '#shared/domain/process/family-requirements.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
@@ -24,6 +28,7 @@ export const publishPlan = command({
     if (draft.status !== 'agreed') throw new DomainError('not_ready', { planId, missing: 'agreement' });
     const found = await loadSituation(ports, input, { as: because, on, draft });
     const situation = await askedOfFamily(ports, found, student);
+    await checkContested(ports, situation, draft);
     const process = publishedProcess(situation, draft, { by: actor.id, on });
     const moves = await processChange(ports, situation.process, process);
     const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;
@@ -31,3 +36,18 @@ export const publishPlan = command({
     return activatePlan(ports, { draft, stored: true, moves, earlier, reviewedOn, on, at }, change);
   },
 });
+
+/** What the family itself agrees to waits for no dispute; the plan in force is read only where there is one. */
+async function checkContested(
+  { plans, settings }: Needs<'plans' | 'settings'>,
+  { process, context }: PlanSituation,
+  draft: AgreedDraft,
+) {
+  if (!settings.disputeHolds || draft.basedOn === 0 || !contestedParts(process.facts)) return;
+  const version = { complete: true, endOn: draft.endOn, version: versionOf(draft) };
+  if (familyStand(allFacts(process, context), asAsked({ ...context, plan: version })) === 'agreed') return;
+  const plan = await plans.find(draft.studentId, draft.id);
+  const held = plan ? heldByDispute(process.facts, plan, draft) : [];
+  if (held.length > 0)
+    throw new DomainError('not_ready', { planId: draft.id, missing: 'settledParts', parts: held.join(', ') });
+}

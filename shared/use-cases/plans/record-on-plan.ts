@@ -6,6 +6,7 @@ import { checkSigner } from '#shared/domain/cases/check-signer.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import { partsOfPlan } from '#shared/domain/plans/contested/contested-parts.ts';
 import { versionOf } from '#shared/domain/plans/plan.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
 import type { Fact, GivenFact } from '#shared/domain/process/facts.ts';
@@ -33,7 +34,7 @@ export type RecordedOnPlan = z.infer<typeof RecordedOnPlan>;
  * paper. A paper is kept among the confidential ones, and so is for those who may look there (D4).
  */
 export const recordOnPlan = command({
-  async authorize(ports: AuthorizePorts, actor: Actor, input: RecordOnPlanInput) {
+  async authorize(ports: AuthorizePorts & Needs<'plans'>, actor: Actor, input: RecordOnPlanInput) {
     const data = 'paper' in input ? 'D4' : 'D3';
     const access = await authorize(ports, actor, { studentId: input.studentId, action: 'decide', data });
     await checkRecorder(input, access, ports);
@@ -72,16 +73,34 @@ async function versionAsked({ plans }: Needs<'plans'>, { studentId, planId }: Re
 }
 
 /** A family decides over its own consent alone; what was gathered and found is the coordinator's to file. */
-async function checkRecorder(input: RecordOnPlanInput, access: StudentAccess, ports: Needs<'district' | 'roster'>) {
+async function checkRecorder(
+  input: RecordOnPlanInput,
+  access: StudentAccess,
+  ports: Needs<'district' | 'roster' | 'plans'>,
+) {
   const { roster } = ports;
   const { because, student } = access;
   if ('fact' in input) await checkFact(ports, input.fact, student);
+  if ('fact' in input && input.fact.kind === 'disputeOpened') await checkParts(ports, input, input.fact);
   if (!('paper' in input)) return;
   if (input.paper.kind === 'consent') {
     const { rights } = await ports.district.settings();
     return checkSigner(input.paper, access, { family: await readFamily({ roster }, student), rights });
   }
   if (because !== 'coordinates') throw new DomainError('not_allowed', { studentId: student.id });
+}
+
+/** A dispute is about what the plan holds, or is to hold; whoever names nothing argues about all of it. */
+async function checkParts(
+  { plans }: Needs<'plans'>,
+  { studentId, planId }: RecordOnPlanInput,
+  { parts = [] }: Extract<NewFact, { kind: 'disputeOpened' }>,
+) {
+  if (parts.length === 0) return;
+  const [plan, draft] = await Promise.all([plans.find(studentId, planId), plans.findDraft(studentId, planId)]);
+  const known = new Set([plan, draft].flatMap((each) => (each ? [...partsOfPlan(each)] : [])));
+  const stranger = parts.find((part) => !known.has(part));
+  if (stranger) throw new DomainError('invalid_input', { field: 'parts', part: stranger });
 }
 
 async function checkFact(ports: Needs<'district' | 'roster'>, fact: NewFact, student: Student) {
