@@ -20,6 +20,7 @@ export const DistrictRecord = z.object({
   inviteDaysBefore: count,
   familyAgreesToPlan: yesOrNo,
   silenceSuffices: yesOrNo,
+  disputeHolds: yesOrNo,
   consentToReevaluate: yesOrNo,
   familySignsLearningPlan: yesOrNo,
   dependentAccess: yesOrNo,

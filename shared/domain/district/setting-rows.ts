@@ -33,6 +33,10 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
   inviteDaysBefore: { range: count(1, 60), source: 'practice; 34 CFR 300.322(a)(1) says early enough to come' },
   familyAgreesToPlan: { range: yesOrNo, source: 'practice; 34 CFR 104.36 asks for notice and not for a signature' },
   silenceSuffices: { range: yesOrNo, source: 'practice (R-S11); 34 CFR 104.36 asks for notice' },
+  disputeHolds: {
+    range: yesOrNo,
+    source: 'practice; 34 CFR 104.36 gives a hearing, and 300.518 keeps an IEP as it was while it runs',
+  },
   consentToReevaluate: {
     range: yesOrNo,
     source: '34 CFR 104.35(a) as read for a first evaluation; later ones by notice',

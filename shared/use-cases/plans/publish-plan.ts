@@ -1,8 +1,9 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { contestedParts, heldByDispute } from '#shared/domain/plans/contested/contested-parts.ts';
 import { type AgreedDraft, versionOf } from '#shared/domain/plans/plan.ts';
-import { allFacts, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
+import { allFacts, hangsOnFamily, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
 import { type PlanSituation, publishedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { familyStand } from '#shared/domain/process/family-answers.ts';
 import { asAsked } from '#shared/domain/process/family-requirements.ts';
@@ -39,11 +40,14 @@ export const publishPlan = command({
 
 /** What the family itself agrees to waits for no dispute; the plan in force is read only where there is one. */
 async function checkContested(
-  { plans, settings }: Needs<'plans' | 'settings'>,
+  { plans, district }: Needs<'plans' | 'district'>,
   { process, context }: PlanSituation,
   draft: AgreedDraft,
 ) {
-  if (!settings.disputeHolds || draft.basedOn === 0 || !contestedParts(process.facts)) return;
+  if (draft.basedOn === 0 || !contestedParts(process.facts)) return;
+  if (!(await district.settings()).process.disputeHolds) return;
+  // A learning plan is the student's own, and a copy follows the plan that it copies.
+  if (frameworks[process.framework].kind === 'learning' || !hangsOnFamily(process, context)) return;
   const version = { complete: true, endOn: draft.endOn, version: versionOf(draft) };
   if (familyStand(allFacts(process, context), asAsked({ ...context, plan: version })) === 'agreed') return;
   const plan = await plans.find(draft.studentId, draft.id);

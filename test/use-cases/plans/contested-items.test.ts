@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanId } from '#shared/domain/ids.ts';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { anItem } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { priya, said } from '../cases/case.ts';
 import { planCommands, someWords } from './plan-commands.ts';
 
@@ -70,8 +70,8 @@ describe('while a family argues about one item', () => {
 
   it('nothing waits where the district says so', async () => {
     const planId = await arguedAndChanged([time(1.5), aloud]);
-    const settings = { ...defaultSettings, disputeHolds: false };
-    await publishPlan({ ...school.deps, settings }, priya, { ...said('no hold'), planId });
+    await districtSays(school.deps, { disputeHolds: false });
+    await publishPlan(school.deps, priya, { ...said('no hold'), planId });
     expect(await inForce(planId)).toBe(2);
   });
 

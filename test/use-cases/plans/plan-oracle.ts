@@ -227,8 +227,10 @@ function missingForStep(plan: PlanRecord): string[] {
     const comes = has(facts, 'priorPlanReceived') && !has(facts, 'eligibilityDecided');
     return comes || has(facts, 'agreedElsewhere') ? [] : own ? missingOwnBasis(plan) : ['agreedElsewhere'];
   }
+  const contested = isHeldByDispute(plan) ? ['contested'] : [];
   if (state === 'provisional')
     return [
+      ...contested,
       ...family,
       ...(hasMet(afterByDay(facts, 'priorPlanReceived'), 'transfer') ? [] : ['meeting']),
       ...(toldOfPlan(facts) ? [] : ['notice']),
@@ -236,6 +238,7 @@ function missingForStep(plan: PlanRecord): string[] {
   if (state === 'reevaluating') {
     const anew = after(facts, 'reevaluationRaised');
     return [
+      ...contested,
       ...family,
       ...(sourceKinds(anew) >= 2 ? [] : ['fresh sources']),
       ...(hasMet(afterByDay(facts, 'reevaluationRaised'), 'reevaluation') ? [] : ['meeting']),
@@ -244,7 +247,25 @@ function missingForStep(plan: PlanRecord): string[] {
   }
   if (state === 'active' && !own && has(facts, 'agreedElsewhere')) return [];
   if (state !== 'inReview') return ['review'];
-  return [...family, ...(hasMet(afterByDay(facts, 'deliveryReported'), 'review') ? [] : ['meeting']), ...changeNotice];
+  const isMet = hasMet(afterByDay(facts, 'deliveryReported'), 'review');
+  return [...contested, ...family, ...(isMet ? [] : ['meeting']), ...changeNotice];
+}
+
+/** While a family argues about a plan nothing goes and nothing becomes less, unless all who spoke to it said yes. */
+function isHeldByDispute({ facts, head, draft }: PlanRecord) {
+  if (!head || !draft || !disputed(facts)) return false;
+  const said = saidTo(facts, draft.basedOn + 1);
+  if (said.length > 0 && !said.some(isNo)) return false;
+  const amountOf = ({ parameter }: PlanItem) => Number(parameter.timeMultiplier ?? parameter.fontPt);
+  const keeps = (was: PlanItem) =>
+    draft.items.some(
+      (is) =>
+        is.itemId === was.itemId &&
+        amountOf(is) >= amountOf(was) &&
+        (is.startOn ?? '') <= (was.startOn ?? '') &&
+        (is.endOn ?? '9999') >= (was.endOn ?? '9999'),
+    );
+  return !head.items.every(keeps) || head.goals.some(({ goalId }) => !draft.goals.some((is) => is.goalId === goalId));
 }
 
 /**

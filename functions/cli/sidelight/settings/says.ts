@@ -8,6 +8,7 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   inviteDaysBefore: 'how many days before a meeting the family must be invited',
   familyAgreesToPlan: 'whether a plan waits for the family to agree',
   silenceSuffices: 'whether a first plan comes into force after enough attempts and a notice that nobody answered',
+  disputeHolds: 'whether what takes away a part that a family disputes waits until it is settled',
   consentToReevaluate: 'whether the family must consent before a student is evaluated again',
   familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
   dependentAccess: 'whether parents of an adult student go on reading',

@@ -23,7 +23,7 @@ const always: Judge = () => true;
 
 const isNoLess: Readonly<Record<ItemField, Judge>> = {
   accommodation: never,
-  parameter: (before, after) => isAsStrong(before.parameter, after.parameter),
+  parameter: (before, after) => isAsStrong(before, after),
   activities: ({ applicability: was }, { applicability: is }) => isAsWide(was.activities, is.activities),
   courses: ({ applicability: was }, { applicability: is }) => isAsWide(was.courses, is.courses),
   settings: ({ applicability: was }, { applicability: is }) => isAsWide(was.settings, is.settings),
@@ -36,8 +36,8 @@ const isNoLess: Readonly<Record<ItemField, Judge>> = {
   reviewedOn: always,
 };
 
-function isAsStrong(before: PlanItem['parameter'], after: PlanItem['parameter']) {
-  const joined = strongest(before, after);
+function isAsStrong({ code, parameter: before }: PlanItem, { parameter: after }: PlanItem) {
+  const joined = strongest(code, before, after);
   return joined !== 'undecided' && sameParameter(joined, after);
 }
 
