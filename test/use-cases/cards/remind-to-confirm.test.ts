@@ -156,6 +156,11 @@ describe('teachers who have not confirmed a card', () => {
     expect(await toldAtSweep('2026-12-11')).toEqual([]);
     expect(await waitsFor(grace)).toEqual([]);
     expect(await toldAtSweep('2026-12-14')).toEqual(['stf_dana told of 1 by 1']);
+    // What is opened again or put away during the day counts at once for who asks.
+    await courseRosters.saveCourse(course);
+    expect(await waitsFor(grace)).toEqual(['Maya Rodríguez']);
+    await courseRosters.saveCourse({ ...course, archived: true });
+    expect(await waitsFor(grace)).toEqual([]);
     await courseRosters.saveCourse(course);
     expect(await toldAtSweep('2026-12-15')).toEqual(['stf_grace reminded of 1']);
     expect(await waitsFor(grace)).toEqual(['Maya Rodríguez']);

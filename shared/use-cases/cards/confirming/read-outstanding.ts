@@ -5,6 +5,7 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SectionId, StudentId } from '#shared/domain/ids.ts';
+import { isPutAway } from '#shared/domain/roster/put-away.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { byReason } from '../../access/by-reason.ts';
 import type { Access } from '../../audited-change.ts';
@@ -30,9 +31,11 @@ type Pupil = Pick<StudentOutstanding, 'studentId' | 'name' | 'sectionIds' | 'cla
   because: Reason;
 };
 
+type Taught = { pupils: Pupil[]; classes: (SectionRoster & { on: SchoolDate })[] };
+
 /**
  * What a teacher has yet to confirm in today's classes; a student who sits in two of them is told of once. It is what
- * they are reminded of: who sits only in classes that were put away by this morning is left out.
+ * they are reminded of: who sits only in classes that are put away is left out.
  */
 export const readOutstanding = query({
   /** Anybody may ask what waits in the classes that they teach; which those are, is read. */
@@ -48,7 +51,7 @@ export const readOutstanding = query({
       pupilsOf(ports, actor, at),
       ports.confirmReminders.remindersOf([actor.id]),
     ]);
-    const pupils = await calledFor(found, reminder);
+    const pupils = await calledFor(ports, found, reminder);
     const students = pupils.map(({ studentId }) => studentId);
     const { cards, confirmed: given } = await ports.acknowledgements.withCards(students, [actor.id]);
     const confirmed = new Map(given.map((each) => [each.studentId, each]));
@@ -66,9 +69,16 @@ export const readOutstanding = query({
   },
 });
 
-async function calledFor(pupils: readonly Pupil[], reminder: ConfirmReminder | undefined) {
+/** A course that is new since this morning stands for no class yet: it is in use. */
+async function calledFor({ roster }: Needs<'roster'>, { pupils, classes }: Taught, reminder?: ConfirmReminder) {
   if (!reminder) return pupils;
-  const { staffId, waiting } = reminder;
+  const { staffId, waiting, courses } = reminder;
+  if (courses) {
+    const found = await fewAtOnce(courses, roster.findSection);
+    const away = classes.filter(({ on, ...each }) => isPutAway(each, coursesFor(each, found), on));
+    const isAway = (id: SectionId) => away.some(({ section }) => section.id === id);
+    return pupils.filter(({ sectionIds }) => !sectionIds.every(isAway));
+  }
   const marks = await Promise.all(pupils.map(({ studentId }) => reminderMark(staffId, studentId)));
   return pupils.filter((_, index) => !waiting[marks[index] ?? '']?.putAway);
 }
@@ -78,6 +88,9 @@ function entriesOf(open: readonly { studentId: StudentId; because: Reason }[]) {
   const seen = open.length > 0 ? byReason(open) : [{ because: 'worksAt' as const, studentIds: [] }];
   return seen.map((each) => ({ action: 'card_viewed' as const, ...each }));
 }
+
+const coursesFor = ({ section }: SectionRoster, courses: readonly (SectionRoster | undefined)[]) =>
+  courses.flatMap((course) => (course?.staff.some(({ teaches }) => teaches?.includes(section.id)) ? [course] : []));
 
 async function outstandingOf(
   { on, ...pupil }: Pupil,
@@ -90,7 +103,7 @@ async function outstandingOf(
 }
 
 /** Only roster sections are found by person: one query for each class that has not long ended says who sits there. */
-async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Pupil[]> {
+async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Instant): Promise<Taught> {
   // Which school a seat is in is not known yet, and nowhere is it earlier than this.
   const earliest = addDays(schoolDateAt(at, 'UTC'), -1);
   const seats = (await roster.seatsOf(actor.id)).filter(({ endOn }) => !endOn || endOn >= earliest);
@@ -99,11 +112,12 @@ async function pupilsOf({ roster }: Needs<'roster'>, actor: StaffActor, at: Inst
   const schools = [...new Set(rosters.map(({ section }) => section.schoolId))];
   const zones = new Map((await fewAtOnce(schools, roster.getSchool)).map(({ id, zone }) => [id, zone]));
   const pupils = new Map<StudentId, Pupil>();
-  for (const each of rosters) {
+  const classes = rosters.flatMap((each) => {
     const zone = zones.get(each.section.schoolId);
-    if (zone) addPupils(pupils, each, { actor, on: schoolDateAt(at, zone) });
-  }
-  return [...pupils.values()];
+    return zone ? [{ ...each, on: schoolDateAt(at, zone) }] : [];
+  });
+  for (const { on, ...each } of classes) addPupils(pupils, each, { actor, on });
+  return { pupils: [...pupils.values()], classes };
 }
 
 function addPupils(

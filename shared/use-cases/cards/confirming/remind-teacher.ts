@@ -19,14 +19,15 @@ type Ports = Needs<'confirmReminders' | 'ids' | 'now'>;
 export type CardOfTeacher = UnconfirmedCard & { schoolId: SchoolId };
 export type OverdueCard = CardOfTeacher & { mark: string; since: WaitingCard['since'] };
 
-type Teacher = { row: ConfirmReminder; cards: ReadonlyMap<string, CardOfTeacher> };
+/** `known`: the row as it is kept. */
+type Teacher = { row: ConfirmReminder; known: ConfirmReminder; cards: ReadonlyMap<string, CardOfTeacher> };
 
 const result = z.object({ staffId: StaffId });
 
 /** One message for all that waits for this teacher, if one is due; answers besides what has waited for too long. */
 export async function remindTeacher(
   ports: Ports,
-  { row, cards }: Teacher,
+  { row, known: kept, cards }: Teacher,
   morning: ReminderMorning,
 ): Promise<TellingOutcome & { overdue: OverdueCard[] }> {
   const { staffId, remindedOn } = row;
@@ -38,7 +39,7 @@ export async function remindTeacher(
   const outcome = await toldOnce(staffId, async () => {
     const next = { ...row, waiting: { ...waiting, ...reminded }, version: row.version + 1 };
     if (reminded) await remind(ports, { row: next, cards: aloud }, morning);
-    else if (!sameRecord(waiting, row.waiting)) await ports.confirmReminders.keep(next);
+    else if (!sameRecord({ ...row, waiting }, kept)) await ports.confirmReminders.keep(next);
     return reminded !== undefined;
   });
   const overdue = [...cards].flatMap(([mark, card]) => {
@@ -48,7 +49,9 @@ export async function remindTeacher(
   return { ...outcome, overdue };
 }
 
-async function remind({ confirmReminders, ...ports }: Ports, { row, cards }: Teacher, { schools }: ReminderMorning) {
+type Told = Pick<Teacher, 'row' | 'cards'>;
+
+async function remind({ confirmReminders, ...ports }: Ports, { row, cards }: Told, { schools }: ReminderMorning) {
   const { staffId } = row;
   const [first] = cards.values();
   const school = first && schools.get(first.schoolId);

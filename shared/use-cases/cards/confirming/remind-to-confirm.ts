@@ -30,7 +30,7 @@ export async function remindToConfirm(
   rhythm: ConfirmRhythm = usualRhythm,
 ): Promise<RemindedToConfirm> {
   const schools = await schoolsThatTeach(ports, at);
-  const { open, unread } = await openByTeacher(ports, schools);
+  const { open, standing, unread } = await openByTeacher(ports, schools);
   const known = schools.map((school) => {
     const isReadInPart = unread.some(({ id }) => school.sectionIds.includes(id));
     return [school.id, { ...school, isReadInPart }] as const;
@@ -39,8 +39,10 @@ export async function remindToConfirm(
   const rows = await ports.confirmReminders.remindersOf([...open.keys()]);
   const rowOf = new Map(rows.map((row) => [row.staffId, row]));
   const told = await fewAtOnce([...open], ([staffId, cards]) => {
-    const row = rowOf.get(staffId) ?? { staffId, waiting: {}, version: 0 };
-    return remindTeacher(ports, { row, cards }, morning);
+    const known = rowOf.get(staffId) ?? { staffId, waiting: {}, version: 0 };
+    const { courses: _before, ...row } = known;
+    const courses = [...(standing.get(staffId) ?? [])].sort();
+    return remindTeacher(ports, { row: courses.length > 0 ? { ...row, courses } : row, known, cards }, morning);
   });
   const warned = await warnCaseManagers(
     ports,
@@ -60,16 +62,23 @@ type Cards = Map<string, CardOfTeacher>;
 
 /**
  * By a mark that names nobody. Whoever has nothing to confirm stands here too, so that what is over is forgotten.
- * `unread`: a class that cannot be read keeps no other waiting.
+ * `standing`: the courses that stand for classes of theirs. `unread`: a class that cannot be read keeps no other
+ * waiting.
  */
 async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]) {
   const open = new Map<StaffId, Cards>();
   const classes = schools.flatMap((school) => school.sectionIds.map((id) => ({ id, school })));
-  if (classes.length === 0) return { open, unread: [] };
+  const standing = new Map<StaffId, Set<SectionId>>();
+  if (classes.length === 0) return { open, standing, unread: [] };
   const { courses, unread } = await coursesOfClasses(ports);
   const { unread: classesUnread } = await readEach(classes, async ({ id, school: { id: schoolId, on, zone } }) => {
-    const found = await unconfirmedInClass(ports, id, { on, zone, courses: courses.get(id) ?? [] });
-    for (const staffId of found.staff) if (!open.has(staffId)) open.set(staffId, new Map());
+    const here = courses.get(id) ?? [];
+    const found = await unconfirmedInClass(ports, id, { on, zone, courses: here });
+    for (const staffId of found.staff) {
+      if (!open.has(staffId)) open.set(staffId, new Map());
+      const known = standing.get(staffId) ?? [];
+      standing.set(staffId, new Set([...known, ...here.map(({ section }) => section.id)]));
+    }
     for (const { putAway, ...card } of found.open) {
       const mark = await reminderMark(card.staffId, card.studentId);
       const mine = open.get(card.staffId);
@@ -82,5 +91,5 @@ async function openByTeacher(ports: Ports, schools: readonly SchoolThisMorning[]
   const people = await ports.roster.findStaff([...open.keys()]);
   const gone = people.filter(({ active }) => !active);
   for (const { id } of gone) open.delete(id);
-  return { open, unread: [...unread, ...classesUnread] };
+  return { open, standing, unread: [...unread, ...classesUnread] };
 }

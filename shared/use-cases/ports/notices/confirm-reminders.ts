@@ -2,16 +2,20 @@ import * as z from 'zod/mini';
 import { WaitingCard } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { UnmanagedStudents } from '#shared/domain/cards/confirming/unmanaged-students.ts';
 import { SchoolDate } from '#shared/domain/dates.ts';
-import { StaffId } from '#shared/domain/ids.ts';
+import { SectionId, StaffId } from '#shared/domain/ids.ts';
 import type { Save } from '../commands.ts';
 
 const row = { staffId: StaffId, version: z.int() };
 
-/** What waits for a teacher to be confirmed, and when they were reminded last. The marks name nobody. */
+/**
+ * What waits for a teacher to be confirmed, and when they were reminded last. The marks name nobody. `courses`: what
+ * stood in Classroom for classes of theirs, if anything did; a row from before lacks it until the next school morning.
+ */
 export const ConfirmReminder = z.object({
   ...row,
   waiting: z.record(z.string(), WaitingCard),
   remindedOn: z.optional(SchoolDate),
+  courses: z.optional(z.array(SectionId)),
 });
 export type ConfirmReminder = z.infer<typeof ConfirmReminder>;
 
