@@ -81,6 +81,8 @@ details[open] > p { margin-block-end: 0.75rem; }
 .bar { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: flex-start; justify-content: space-between; }
 .moment { margin-block-end: 0.875rem; }
 details.moment:not([open]) { margin-block-end: 0; }
+.head + .moment, main > p + div { margin-block-start: 0.75rem; }
+.moment > p + form, .moment > p + .card { margin-block-start: 0.375rem; }
 .moment > h2, .moment > summary { font-size: 0.875rem; font-weight: 600; color: var(--soft); margin-block-end: 0.25rem; }
 .moment > summary { inline-size: fit-content; padding-block: 0.75rem; color: var(--accent); cursor: pointer; }
 .lines { margin: 0; border: 1px solid var(--line); border-radius: var(--r); }
@@ -125,6 +127,7 @@ button.plain { border: 0; background: none; padding-inline: 0.25rem; font-weight
 button[aria-pressed=true]::before { content: "✓" / ""; }
 button:hover { filter: brightness(0.96); }
 .foot { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; margin-block-start: 0.25rem; color: var(--soft); font-size: 0.875rem; }
+.stack + .foot { margin-block-start: 0.75rem; }
 .foot form { display: inline; }
 button[hidden] { display: none; }
 .status { min-block-size: 1.5em; color: var(--ink); }
