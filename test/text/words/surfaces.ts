@@ -24,7 +24,10 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Everybody: amounts, colors, languages and days, wherever they stand',
     isPlain: true,
-    files: ['shared/text/plans/{amounts,color-names,*-languages,saying}.ts', 'shared/text/{days,grades}.ts'],
+    files: [
+      'shared/text/plans/{amounts,*added-amounts,color-names,*-languages,saying}.ts',
+      'shared/text/{days,grades}.ts',
+    ],
   },
   { title: 'Staff: mails and messages', files: ['shared/text/outbound/outbound-sentences.ts'], keys: toStaff },
   {
@@ -41,7 +44,7 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Families and students: what a plan says and what changed in it',
     isPlain: true,
-    files: ['shared/text/plans/{plan-words,plan-changes,plan-headings,career-words}.ts'],
+    files: ['shared/text/plans/{plan-words,plan-changes,plan-headings,career-words,spanish-catalogue}.ts'],
   },
   {
     title: 'Teachers, in Classroom',

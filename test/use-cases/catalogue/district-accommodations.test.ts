@@ -38,7 +38,7 @@ describe('accommodations of the district’s own', () => {
     await defining();
     await defining({ code: 'DST-2' }, { actor: aTeacher({ id: 'stf_marsh', roles: ['administrator'] }) });
     const { entries } = await listAccommodations(deps, aTeacher(), { surface: 'web' });
-    expect(entries).toHaveLength(97);
+    expect(entries).toHaveLength(151);
     expect(entries.slice(-2).map((entry) => entry.code)).toEqual(['DST-2', code]);
     expect(await stores.ledgerReader.ofActor('stf_priya')).toMatchObject([
       { action: 'accommodation_changed', because: 'coordinates', studentIds: [], code },
