@@ -36,5 +36,5 @@ function amountOf(fields: readonly Field[]): Parameter {
   if (!field) return {};
   const { name, type, min = 1, options: [option = ''] = [] } = field;
   if (type === 'number' || type === 'int') return { [name]: min };
-  return type === 'enum' ? { [name]: option } : {};
+  return type === 'enum' || type === 'some' ? { [name]: option } : {};
 }

@@ -4,6 +4,7 @@ import { sameParameter, strongest } from '../catalogue/compare-amounts.ts';
 import { mayExtend } from '../catalogue/extending.ts';
 import { Parameter } from '../catalogue/parameter.ts';
 import { activitiesOfItem, ItemCode, OwnAccommodation, type PlanItem } from '../catalogue/plan-item.ts';
+import { isForSafety } from '../catalogue/teaching-line.ts';
 import { addDays, Instant, isOn, SchoolDate } from '../dates.ts';
 import { ContentHash, StudentId } from '../ids.ts';
 import type { ActivePlan } from '../plans/plan.ts';
@@ -187,11 +188,12 @@ export function joinedItem(a: CardItem, b: CardItem): CardItem {
 }
 
 const since = (sinceAt: Instant | undefined): Pick<CardItem, 'sinceAt'> => (sinceAt ? { sinceAt } : {});
-
 const amountsOf = (item: CardItem) => (item.alternatives.length > 0 ? item.alternatives : [item.parameter]);
 
 const byUrgency = (a: CardItem, b: CardItem) =>
-  Number(b.priority === 'essential') - Number(a.priority === 'essential') || a.code.localeCompare(b.code);
+  Number(isForSafety(b)) - Number(isForSafety(a)) ||
+  Number(b.priority === 'essential') - Number(a.priority === 'essential') ||
+  a.code.localeCompare(b.code);
 
 /** Of two school dates or of two instants. */
 const later = (a: string | undefined, b: string | undefined) => (a && b ? (a > b ? a : b) : (a ?? b));

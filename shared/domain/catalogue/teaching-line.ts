@@ -134,4 +134,7 @@ export function teachingLineOf({ code, own }: { code: ItemCode; own?: OwnAccommo
   return own.activities.includes('always') ? 'everyLesson' : ownLines[own.category];
 }
 
+/** What to do in an emergency comes before all else on a card: who has to look for it is late. */
+export const isForSafety = ({ code }: { code: ItemCode }) => lineByCode.get(code) === 'safety';
+
 export const teachingMomentOf = (line: TeachingLine): TeachingMoment => momentByLine.get(line) ?? 'during';

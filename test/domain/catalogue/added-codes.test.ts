@@ -12,6 +12,7 @@ import { codesThatMayTest } from '#shared/domain/catalogue/tested-skills.ts';
 import { lintItems } from '#shared/domain/lint/lint-items.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
+import { amountOnCard } from '#shared/text/plans/amounts.ts';
 import { colorInWords, englishColors } from '#shared/text/plans/color-names.ts';
 import { howTo } from '#shared/text/plans/how-to.ts';
 import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
@@ -49,6 +50,29 @@ describe('an accommodation that came since', () => {
     expect(howTo({ code: 'OTH-ACTION', parameter: { where: 'red folder', first: 'call 4100' } })).toBe(
       'Know where the action card is (red folder), first call 4100, follow its steps exactly, and call the office. Ask the nurse to walk you through it.',
     );
+  });
+});
+
+describe('the action card', () => {
+  const where = { where: 'red folder by the door', first: 'call 4100' };
+
+  it('is the first line of a card, before all that is essential', () => {
+    const items = [
+      anItem({ itemId: 'itm_1', priority: 'essential' }),
+      anItem({ itemId: 'itm_2', code: 'OTH-ACTION', parameter: where, priority: 'standard' }),
+      anItem({ itemId: 'itm_3', code: 'SET-EVAC', parameter: {}, priority: 'standard' }),
+    ];
+    const stamp = { on: '2026-11-23', at: '2026-11-23T20:30:00.000Z', version: 1 };
+    const card = mergeCard('stu_maya', [anActivePlan({ items })], stamp);
+    expect(card.items.map(({ code }) => code)).toEqual(['OTH-ACTION', 'SET-EVAC', 'TIM-EXT']);
+  });
+
+  it('says where it lies and what comes first, to whoever stands in as well', () => {
+    expect(shortWording({ code: 'OTH-ACTION', parameter: where })).toBe(
+      'action card: red folder by the door; first call 4100',
+    );
+    expect(amountOnCard({ code: 'OTH-ACTION', parameter: where })).toBe('red folder by the door, first: call 4100');
+    expect(amountOnCard({ code: 'OTH-ACTION', parameter: { cardRef: 'HA-1' } })).toContain('the rest not stated');
   });
 });
 
