@@ -4,7 +4,8 @@ import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { dateInWords } from '#shared/text/days.ts';
-import { careerLines } from '#shared/text/plans/career-words.ts';
+import { careerLines, learnerLines, resourceLines } from '#shared/text/plans/career-words.ts';
+import { goalReviews, goalTies } from '#shared/text/plans/goal-words.ts';
 import { howTo } from '#shared/text/plans/how-to.ts';
 import { planHeadings as words } from '#shared/text/plans/plan-headings.ts';
 import {
@@ -33,13 +34,14 @@ type Telling = { nameOf: NameOf; on?: SchoolDate };
 export const PlanParts = ({ plan, telling }: { plan: PlanContent; telling: Telling }) => (
   <>
     {isEmpty(plan) ? <p class="soft">{words.empty}</p> : null}
+    <Lines title={words.learner} lines={learnerLines(plan)} />
     {plan.needs.length > 0 ? <List title={words.needs} lines={plan.needs.map(({ statement }) => statement)} /> : null}
     {plan.items.length > 0 ? <Items items={plan.items} telling={telling} /> : null}
     {plan.goals.length > 0 ? (
       <>
         <h4>{words.goals}</h4>
         {plan.goals.map((goal) => (
-          <GoalCard goal={goal} telling={telling} />
+          <GoalCard goal={goal} plan={plan} telling={telling} />
         ))}
       </>
     ) : null}
@@ -47,12 +49,16 @@ export const PlanParts = ({ plan, telling }: { plan: PlanContent; telling: Telli
     {plan.strategies.length > 0 ? (
       <List title={words.strategies} lines={plan.strategies.map((strategy) => strategy.words)} />
     ) : null}
+    <Lines title={words.resources} lines={resourceLines(plan)} />
     {plan.career ? <List title={words.career} lines={careerLines(plan.career)} /> : null}
   </>
 );
 
-const isEmpty = ({ needs, items, goals, services, strategies, career }: PlanContent) =>
-  [needs, items, goals, services, strategies].every((list) => list.length === 0) && !career;
+const isEmpty = ({ needs, items, goals, services, strategies, resources = [], career, learner }: PlanContent) =>
+  [needs, items, goals, services, strategies, resources].every((list) => list.length === 0) && !career && !learner;
+
+const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
+  lines.length > 0 ? <List title={title} lines={lines} /> : null;
 
 const List = ({ title, lines }: { title: string; lines: readonly string[] }) => (
   <>
@@ -100,7 +106,7 @@ const Services = ({ services, telling }: { services: readonly Service[]; telling
 
 const day = (on: SchoolDate | undefined) => (on ? dateInWords(on) : '');
 
-const GoalCard = ({ goal, telling }: { goal: Goal; telling: Telling }) => (
+const GoalCard = ({ goal, plan, telling }: { goal: Goal; plan: PlanContent; telling: Telling }) => (
   <section class="card">
     <Written>{goal.statement}</Written>
     <Facts
@@ -113,7 +119,11 @@ const GoalCard = ({ goal, telling }: { goal: Goal; telling: Telling }) => (
         [words.method, goal.method ? methodInWords(goal.method) : ''],
         [words.schedule, goal.schedule ? frequencyInWords(goal.schedule) : ''],
         [words.owner, goal.ownerId ? telling.nameOf(goal.ownerId) : ''],
+        [words.mentor, goal.mentor ?? ''],
         [words.due, day(goal.dueOn)],
+        [words.forNeeds, goalTies(goal, plan).needs],
+        [words.byStrategies, goalTies(goal, plan).strategies],
+        [words.reviews, goalReviews(goal)],
       ]}
     />
     {goal.objectives.length > 0 ? (

@@ -1,4 +1,5 @@
 import { addMonths, type SchoolDate } from '../dates.ts';
+import type { GoalDomain } from '../goals/goal.ts';
 import type { Contribution } from '../plans/contribution.ts';
 import type { PlanContent } from '../plans/plan.ts';
 
@@ -12,6 +13,8 @@ export type Held = {
 
 const courses = ({ content }: Held) => content.career?.courses ?? [];
 const plannedIn = (held: Held, grade: string) => courses(held).some((course) => course.grade === grade);
+const hasGoal = ({ content }: Held, domains: readonly GoalDomain[]) =>
+  content.goals.some(({ domain }) => domains.includes(domain));
 const heard = ({ contributions }: Held, from: Contribution['as']) =>
   contributions.some(({ as, withdrawnAt }) => as === from && !withdrawnAt);
 /** A signature is asked for anew every year. */
@@ -40,6 +43,22 @@ export const sections = {
   resume: ({ content }) => content.career?.resumeAt !== undefined,
   financialAid: ({ content }) => (content.career?.financialAid.length ?? 0) > 0,
   readinessMilestones: ({ content }) => (content.career?.milestones.length ?? 0) > 0,
+  careerOptions: ({ content }) => (content.career?.careerOptions?.length ?? 0) > 0,
+  pathway: ({ content }) => (content.career?.pathways?.length ?? 0) > 0,
+  creditsByArea: ({ content }) => (content.career?.credits?.length ?? 0) > 0,
+  strengths: ({ content }) => (content.learner?.strengths.length ?? 0) > 0,
+  interests: ({ content }) => (content.learner?.interests.length ?? 0) > 0,
+  extracurriculars: ({ content }) => (content.learner?.extracurriculars.length ?? 0) > 0,
+  needs: ({ content }) => content.needs.length > 0,
+  strategies: ({ content }) => content.strategies.length > 0,
+  services: ({ content }) => content.services.length > 0,
+  adjustments: ({ content }) => content.items.length > 0,
+  academicGoal: (held) => hasGoal(held, ['academic', 'literacy', 'numeracy', 'language']),
+  languageGoal: (held) => hasGoal(held, ['language', 'literacy']),
+  socialEmotionalGoal: (held) => hasGoal(held, ['social-emotional']),
+  careerGoal: (held) => hasGoal(held, ['career', 'transition']),
+  targets: ({ content }) => content.goals.some(({ target, criterion }) => target ?? criterion),
+  reviewedGoals: ({ content }) => content.goals.some(({ reviews }) => reviews && reviews.length > 0),
   studentWords: (held) => heard(held, 'student'),
   familyWords: (held) => heard(held, 'family'),
   studentSignature: ({ signedOn, on }) => signed(on, signedOn.student),

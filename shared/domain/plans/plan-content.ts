@@ -17,7 +17,7 @@ type Spanned = { startOn?: string | undefined; endOn?: string | undefined };
  * the linter's to advise on.
  */
 export function checkContent(content: PlanContent, against: Against): PlanContent {
-  const { needs, items, goals, services, strategies } = content;
+  const { needs, items, goals, services, strategies, resources = [] } = content;
   const needIds = uniqueIds(
     'needs',
     needs.map(({ needId }) => needId),
@@ -26,7 +26,7 @@ export function checkContent(content: PlanContent, against: Against): PlanConten
     'goals',
     goals.map(({ goalId }) => goalId),
   );
-  uniqueIds(
+  const itemIds = uniqueIds(
     'items',
     items.map(({ itemId }) => itemId),
   );
@@ -34,11 +34,16 @@ export function checkContent(content: PlanContent, against: Against): PlanConten
     'services',
     services.map(({ serviceId }) => serviceId),
   );
-  uniqueIds(
+  const strategyIds = uniqueIds(
     'strategies',
     strategies.map(({ strategyId }) => strategyId),
   );
-  for (const each of [...services, ...strategies]) checkTies('goalIds', each.goalIds, goalIds);
+  for (const each of [...services, ...strategies, ...resources]) checkTies('goalIds', each.goalIds, goalIds);
+  for (const each of resources) checkTies('itemIds', each.itemIds, itemIds);
+  for (const goal of goals) {
+    checkTies('needIds', goal.needIds ?? [], needIds);
+    checkTies('strategyIds', goal.strategyIds ?? [], strategyIds);
+  }
   for (const each of services) checkSpan(each.serviceId, each);
   return { ...content, items: items.map((item) => checkedItem(item, against, needIds)) };
 }

@@ -1,7 +1,7 @@
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import type { Goal } from '../goals/goal.ts';
 import { type ComparedFields, type Edit, editsById, fieldEdits } from '../list-diff.ts';
-import { type CareerChange, diffCareer } from './career-diff.ts';
+import { type CareerChange, diffLists } from './career-diff.ts';
 import type { Need } from './need.ts';
 import type { PlanContent, PlanDraft } from './plan.ts';
 import type { Service, Strategy } from './service.ts';
@@ -85,9 +85,13 @@ const goalFields: ComparedFields<Goal, GoalField> = [
   ['schedule', ({ schedule }) => schedule],
   ['criterion', ({ criterion }) => criterion],
   ['ownerId', ({ ownerId }) => ownerId],
+  ['mentor', ({ mentor }) => mentor],
   ['startOn', ({ startOn }) => startOn],
   ['dueOn', ({ dueOn }) => dueOn],
   ['status', ({ status }) => status],
+  ['needIds', ({ needIds = [] }) => sorted(needIds)],
+  ['strategyIds', ({ strategyIds = [] }) => sorted(strategyIds)],
+  ['reviews', ({ reviews = [] }) => reviews],
 ];
 
 const objectiveFields: ComparedFields<Objective, ObjectiveField> = [
@@ -127,7 +131,7 @@ export function diffPlans(before: Comparable | undefined, after: Comparable): Pl
     ...goalChanges(of('goals')),
     ...editsById(of('services'), ({ serviceId }) => serviceId, serviceFields).map(as('service')),
     ...editsById(of('strategies'), ({ strategyId }) => strategyId, strategyFields).map(as('strategy')),
-    ...diffCareer(old.career, after.career),
+    ...diffLists(old, after),
   ];
 }
 

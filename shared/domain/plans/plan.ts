@@ -9,6 +9,8 @@ import { line, prose } from '../line-text.ts';
 import { ExitReason } from '../process/states.ts';
 import { Brought, fileSaid, type SaidOfPlan } from './brought.ts';
 import { Career } from './career.ts';
+import { Learner } from './learning/learner.ts';
+import { Resource } from './learning/resource.ts';
 import { Need } from './need.ts';
 import { Service, Strategy } from './service.ts';
 
@@ -23,6 +25,8 @@ const content = {
   services: z.array(Service),
   strategies: z.array(Strategy),
   career: z.optional(Career),
+  learner: z.optional(Learner),
+  resources: z.optional(z.array(Resource)),
 };
 
 const written = {

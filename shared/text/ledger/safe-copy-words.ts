@@ -1,6 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { RedactedPlan } from '#shared/domain/plans/safe-copy/redacted-plan.ts';
 import { dateInWords } from '../days.ts';
+import { careerLists, inPlaceWords } from '../plans/career-words.ts';
 import { planHeadings as words } from '../plans/plan-headings.ts';
 import {
   criterionInWords,
@@ -27,9 +28,11 @@ export const safeCopyLines = ({ name, recipient, plans }: Copied, on: SchoolDate
   'Is something not clear, or do you want more of the record? Write to the district’s office.',
 ];
 
-const planLines = ({ framework, isInForce, needs, items, goals, services, strategies }: RedactedPlan) => [
+const planLines = ({ framework, isInForce, needs, items, goals, services, strategies, ...more }: RedactedPlan) => [
   '',
   `${frameworkWords[framework]}, ${isInForce ? 'in force' : 'ended'}`,
+  ...part(careerLists.strengths, more.strengths),
+  ...part(careerLists.interests, more.interests),
   ...part(words.needs, needs),
   ...part(
     words.items,
@@ -41,12 +44,16 @@ const planLines = ({ framework, isInForce, needs, items, goals, services, strate
     services.map((service) => `${serviceName(service)}: ${serviceAmount(service)}`),
   ),
   ...part(words.strategies, strategies),
+  ...part(
+    words.resources,
+    more.resources.map(({ what, inPlace }) => `${what}: ${inPlaceWords[inPlace]}`),
+  ),
 ];
 
 const part = (title: string, entries: readonly string[]) =>
   entries.length === 0 ? [] : [`${title} (${entries.length})`, ...entries.map((entry) => `  - ${entry}`)];
 
-const goalLine = ({ statement, domain, status, baseline, target, criterion, steps }: RedactedPlan['goals'][number]) =>
+const goalLine = ({ statement, domain, status, baseline, target, criterion, ...more }: RedactedPlan['goals'][number]) =>
   joined(
     [
       statement,
@@ -54,7 +61,8 @@ const goalLine = ({ statement, domain, status, baseline, target, criterion, step
       baseline && `${words.baseline}: ${measureInWords(baseline)}`,
       target && `${words.target}: ${measureInWords(target)}`,
       criterion && `${words.criterion}: ${criterionInWords(criterion)}`,
-      ...steps.map((step, place) => `${place + 1}. ${step}`),
+      ...more.steps.map((step, place) => `${place + 1}. ${step}`),
+      ...more.reviews.map(({ outcome, comment }) => `${goalStatusWords[outcome]}: ${comment}`),
     ],
     '; ',
   );

@@ -1,6 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
-import type { CareerList, CareerWords } from '#shared/domain/plans/career-diff.ts';
+import { type CareerList, type CareerWords, type PlanLists, planLists } from '#shared/domain/plans/career-diff.ts';
+import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import { dateInWords } from '../days.ts';
 import { spanInWords } from './plan-words.ts';
 
@@ -12,6 +13,14 @@ export const careerWords: Record<CareerWords, string> = {
 };
 
 export const careerLists: Record<CareerList, string> = {
+  strengths: 'Good at',
+  interests: 'Cares about',
+  extracurriculars: 'Outside of class',
+  resources: 'Resource',
+  careerOptions: 'Career idea',
+  pathways: 'Pathway',
+  credits: 'Credits',
+  certifications: 'Certificate',
   benchmarks: 'Benchmark',
   inventories: 'Interest survey',
   courses: 'Course plan',
@@ -32,11 +41,42 @@ const experienceWords: Record<Career['experiences'][number]['type'], string> = {
   employment: 'job',
 };
 
+export const inPlaceWords: Record<PlanLists['resources'][number]['inPlace'], string> = {
+  yes: 'in place',
+  onTheWay: 'on the way',
+  no: 'not in place yet',
+};
+const pathwayWords: Record<PlanLists['pathways'][number]['kind'], string> = {
+  diploma: 'diploma',
+  graduation: 'way to graduate',
+  endorsement: 'endorsement',
+  seal: 'seal',
+};
+const certificationWords: Record<PlanLists['certifications'][number]['status'], string> = {
+  planned: 'planned',
+  studying: 'working on it',
+  earned: 'earned',
+};
+
 const joined = (...parts: readonly (string | undefined)[]) => parts.filter((part) => part).join(', ');
 const on = (day: SchoolDate | undefined, before = 'on') => day && `${before} ${dateInWords(day)}`;
 
 /** One line for an entry of each list. */
-export const careerEntries: { [List in CareerList]: (entry: Career[List][number]) => string } = {
+export const careerEntries: { [List in CareerList]: (entry: PlanLists[List][number]) => string } = {
+  strengths: (words) => words,
+  interests: (words) => words,
+  extracurriculars: (words) => words,
+  resources: ({ what, supplier, inPlace, on: day }) =>
+    joined(what, `from ${supplier}`, `${inPlaceWords[inPlace]}${day ? ` (${dateInWords(day)})` : ''}`),
+  careerOptions: ({ name, cluster }) => joined(name, cluster),
+  pathways: ({ kind, name }) => `${pathwayWords[kind]}: ${name}`,
+  credits: ({ area, required, earned, enrolled }) =>
+    joined(
+      `${area}: ${earned} of ${required} earned`,
+      enrolled === undefined ? undefined : `${enrolled} in progress`,
+      `${Math.max(0, required - earned - (enrolled ?? 0))} left`,
+    ),
+  certifications: ({ name, status, on: day }) => joined(name, certificationWords[status], on(day)),
   benchmarks: ({ schoolYear, words }) => `${schoolYear}: ${words}`,
   inventories: ({ tool, on: day, topResults }) => joined(tool, on(day), topResults.join(', ')),
   courses: ({ course, courseCode, grade, term, credits, status, concurrent }) =>
@@ -57,24 +97,41 @@ export const careerEntries: { [List in CareerList]: (entry: Career[List][number]
   financialAid: ({ step, on: day }) => joined(step, on(day)),
 };
 
+type Listed = Pick<PlanContent, 'career' | 'learner' | 'resources'>;
+
+function linesOf<List extends CareerList>(plan: Listed, list: List) {
+  const say: (entry: PlanLists[List][number]) => string = careerEntries[list];
+  const entries: readonly PlanLists[List][number][] = planLists(plan)[list];
+  return entries.map((entry) => `${careerLists[list]}: ${say(entry)}`);
+}
+
+/** What the student is like, a line each. */
+export const learnerLines = (plan: Listed) => [
+  ...linesOf(plan, 'strengths'),
+  ...linesOf(plan, 'interests'),
+  ...linesOf(plan, 'extracurriculars'),
+];
+
+export const resourceLines = ({ resources = [] }: Listed) => resources.map(careerEntries.resources);
+
 /** All of it, a line each, by list. */
 export function careerLines(career: Career): string[] {
-  const said = <List extends CareerList>(list: List) => {
-    const say: (entry: Career[List][number]) => string = careerEntries[list];
-    const entries: readonly Career[List][number][] = career[list];
-    return entries.map((entry) => `${careerLists[list]}: ${say(entry)}`);
-  };
+  const plan = { career };
   return [
     ...careerFields.flatMap((field) => (career[field] ? [`${careerWords[field]}: ${career[field]}`] : [])),
-    ...said('benchmarks'),
-    ...said('courses'),
-    ...said('milestones'),
-    ...said('experiences'),
-    ...said('inventories'),
-    ...said('assessments'),
-    ...said('arts'),
-    ...said('applications'),
-    ...said('financialAid'),
+    ...linesOf(plan, 'careerOptions'),
+    ...linesOf(plan, 'pathways'),
+    ...linesOf(plan, 'credits'),
+    ...linesOf(plan, 'certifications'),
+    ...linesOf(plan, 'benchmarks'),
+    ...linesOf(plan, 'courses'),
+    ...linesOf(plan, 'milestones'),
+    ...linesOf(plan, 'experiences'),
+    ...linesOf(plan, 'inventories'),
+    ...linesOf(plan, 'assessments'),
+    ...linesOf(plan, 'arts'),
+    ...linesOf(plan, 'applications'),
+    ...linesOf(plan, 'financialAid'),
   ];
 }
 

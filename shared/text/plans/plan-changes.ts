@@ -1,64 +1,52 @@
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
-import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { CareerEdit, CareerList } from '#shared/domain/plans/career-diff.ts';
 import type { Need } from '#shared/domain/plans/need.ts';
 import type {
   Comparable,
-  GoalField,
   ItemField,
-  ObjectiveField,
   PlanChange,
   PlanField,
   ServiceField,
   StrategyField,
 } from '#shared/domain/plans/plan-diff.ts';
 import type { Service, Strategy } from '#shared/domain/plans/service.ts';
-import { dateInWords } from '../days.ts';
 import { careerEntries, careerLists, careerWords } from './career-words.ts';
+import {
+  countOf,
+  dayOrNothing,
+  type FieldWords,
+  ofGoal,
+  ofObjective,
+  type ChangeTelling as Telling,
+} from './goal-changes.ts';
 import { planHeadings } from './plan-headings.ts';
 import {
   activityWords,
   applicationWords,
-  criterionInWords,
-  domainWords,
   frameworkWords,
-  frequencyInWords,
-  goalStatusWords,
   itemAmount,
   itemName,
-  measureInWords,
-  methodInWords,
-  type NameOf,
   ownerInWords,
   priorityWords,
   serviceAmount,
   serviceName,
   spanInWords,
-  termWords,
 } from './plan-words.ts';
 
 const { everywhere } = planHeadings;
 
-type Telling = { on: SchoolDate; nameOf: NameOf };
-type Objective = Goal['objectives'][number];
-
-/** A label, and what stands there; an empty label when the words speak for themselves. */
-type FieldWords<Entry, Field extends string> = Record<Field, [string, (entry: Entry, telling: Telling) => string]>;
-
-const day = (on: SchoolDate | undefined) => (on ? dateInWords(on) : '');
 const dates = (entry: { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined }, { on }: Telling) =>
   spanInWords(entry, on);
 /** An empty list is no limit: that it got narrower must not read as if something had been added. */
 const anyOf = (words: readonly string[]) => words.join(', ') || everywhere;
-const count = (ids: readonly string[]) => String(ids.length || '');
 
 const ofPlan: FieldWords<Comparable, PlanField> = {
   framework: ['Kind of plan', ({ framework }) => frameworkWords[framework]],
   profile: ['State or country rules', ({ profile }) => profile ?? ''],
   caseManagerId: ['Case manager', ({ caseManagerId }, { nameOf }) => nameOf(caseManagerId)],
   span: ['Dates of the plan', dates],
-  reviewDueOn: ['Review due', ({ reviewDueOn }) => day(reviewDueOn)],
+  reviewDueOn: ['Review due', ({ reviewDueOn }) => dayOrNothing(reviewDueOn)],
 };
 
 const ofNeed: FieldWords<Need, 'statement'> = { statement: ['', ({ statement }) => statement] };
@@ -73,31 +61,9 @@ const ofItem: FieldWords<PlanItem, ItemField> = {
   span: ['', dates],
   priority: ['priority', ({ priority }) => priorityWords[priority]],
   applicationType: ['how it comes', ({ applicationType }) => applicationWords[applicationType]],
-  needIds: ['needs that it answers', ({ needIds }) => count(needIds)],
-  sameConstructOn: ['confirmed to measure the same', ({ sameConstructOn }) => day(sameConstructOn)],
-  reviewedOn: ['last looked at', ({ reviewedOn }) => day(reviewedOn)],
-};
-
-const ofGoal: FieldWords<Goal, GoalField> = {
-  statement: ['', ({ statement }) => statement],
-  domain: ['area', ({ domain }) => domainWords[domain]],
-  term: ['term', ({ term }) => termWords[term]],
-  baseline: ['baseline', ({ baseline }) => (baseline ? measureInWords(baseline) : '')],
-  target: ['target', ({ target }) => (target ? measureInWords(target) : '')],
-  method: ['measured by', ({ method }) => (method ? methodInWords(method) : '')],
-  schedule: ['measured', ({ schedule }) => (schedule ? frequencyInWords(schedule) : '')],
-  criterion: ['met when', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
-  ownerId: ['responsible', ({ ownerId }, { nameOf }) => (ownerId ? nameOf(ownerId) : '')],
-  startOn: ['begins', ({ startOn }) => day(startOn)],
-  dueOn: ['due', ({ dueOn }) => day(dueOn)],
-  status: ['status', ({ status }) => goalStatusWords[status]],
-};
-
-const ofObjective: FieldWords<Objective, ObjectiveField> = {
-  statement: ['', ({ statement }) => statement],
-  dueOn: ['due', ({ dueOn }) => day(dueOn)],
-  criterion: ['met when', ({ criterion }) => (criterion ? criterionInWords(criterion) : '')],
-  reachedOn: ['reached', ({ reachedOn }) => day(reachedOn)],
+  needIds: ['needs that it answers', ({ needIds }) => countOf(needIds)],
+  sameConstructOn: ['confirmed to measure the same', ({ sameConstructOn }) => dayOrNothing(sameConstructOn)],
+  reviewedOn: ['last looked at', ({ reviewedOn }) => dayOrNothing(reviewedOn)],
 };
 
 const ofService: FieldWords<Service, ServiceField> = {
@@ -110,12 +76,12 @@ const ofService: FieldWords<Service, ServiceField> = {
   ],
   place: ['place', ({ place }) => place ?? ''],
   span: ['', dates],
-  goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
+  goalIds: ['goals that it serves', ({ goalIds }) => countOf(goalIds)],
 };
 
 const ofStrategy: FieldWords<Strategy, StrategyField> = {
   words: ['', ({ words }) => words],
-  goalIds: ['goals that it serves', ({ goalIds }) => count(goalIds)],
+  goalIds: ['goals that it serves', ({ goalIds }) => countOf(goalIds)],
 };
 
 type ListEdit<Entry, Field extends string> =

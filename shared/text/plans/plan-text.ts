@@ -4,7 +4,8 @@ import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 import { dateInWords } from '../days.ts';
-import { careerLines } from './career-words.ts';
+import { careerLines, learnerLines, resourceLines } from './career-words.ts';
+import { goalReviews, goalTies } from './goal-words.ts';
 import { howTo } from './how-to.ts';
 import { planHeadings as words } from './plan-headings.ts';
 import {
@@ -32,11 +33,13 @@ type Telling = { nameOf: NameOf; on: SchoolDate };
  */
 export function planText(plan: PlanContent, telling: Telling): string[] {
   const parts = [
+    part(words.learner, learnerLines(plan), (line) => [line]),
     part(words.needs, plan.needs, ({ statement }) => [statement]),
     part(words.items, plan.items, (item) => itemLines(item, telling)),
-    part(words.goals, plan.goals, (goal) => goalLines(goal, telling)),
+    part(words.goals, plan.goals, (goal) => goalLines(goal, plan, telling)),
     part(words.services, plan.services, (service) => [serviceLine(service, telling)]),
     part(words.strategies, plan.strategies, (strategy) => [strategy.words]),
+    part(words.resources, resourceLines(plan), (line) => [line]),
     part(words.career, plan.career ? careerLines(plan.career) : [], (line) => [line]),
   ].flat();
   return parts.length > 0 ? parts : [words.empty];
@@ -59,8 +62,9 @@ const itemLines = (item: PlanItem, { nameOf, on }: Telling) => [
   howTo(item),
 ];
 
-function goalLines(goal: Goal, { nameOf }: Telling) {
-  const { baseline, target, method, schedule, criterion, ownerId, dueOn, objectives } = goal;
+function goalLines(goal: Goal, plan: PlanContent, { nameOf }: Telling) {
+  const { baseline, target, method, schedule, criterion, ownerId, mentor, dueOn, objectives } = goal;
+  const ties = goalTies(goal, plan);
   return [
     goal.statement,
     joined(
@@ -73,7 +77,11 @@ function goalLines(goal: Goal, { nameOf }: Telling) {
         method && `${words.method}: ${methodInWords(method)}`,
         schedule && `${words.schedule}: ${frequencyInWords(schedule)}`,
         ownerId && `${words.owner}: ${nameOf(ownerId)}`,
+        mentor && `${words.mentor}: ${mentor}`,
         dueOn && `${words.due}: ${dateInWords(dueOn)}`,
+        ties.needs && `${words.forNeeds}: ${ties.needs}`,
+        ties.strategies && `${words.byStrategies}: ${ties.strategies}`,
+        goal.reviews && `${words.reviews}: ${goalReviews(goal)}`,
       ],
       '; ',
     ),

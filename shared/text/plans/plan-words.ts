@@ -90,10 +90,10 @@ export const domainWords: Record<GoalDomain, string> = {
 };
 
 export const termWords: Record<Goal['term'], string> = { short: 'short term', long: 'long term' };
-
 export const goalStatusWords: Record<Goal['status'], string> = {
   open: 'open',
   reached: 'reached',
+  partlyReached: 'partly met',
   notReached: 'not reached',
   dropped: 'dropped',
 };
@@ -119,16 +119,42 @@ const serviceWords: Record<Service['kind'], string> = {
   mathSupport: 'Math support',
   languageSupport: 'Language support',
   assistiveTechnology: 'Assistive technology',
+  enrichment: 'Enrichment',
+  acceleration: 'Moving ahead',
+  creditRecovery: 'Making up credits',
+  behaviorSupport: 'Help with behavior',
+  socialSkills: 'Social skills',
+  lifeSkills: 'Life skills',
+  physicalTherapy: 'Physical therapy',
+  nursing: 'Nursing',
+  transport: 'Transportation',
+  homeInstruction: 'Teaching at home',
+  consultation: 'Advice to the teachers',
+  familySupport: 'Support for the family',
+  communityProvider: 'Help from outside the school',
   other: 'Other support',
 };
 
 export const serviceName = ({ kind, name }: Pick<Service, 'kind' | 'name'>) => name ?? serviceWords[kind];
 
 export const serviceAmount = ({ minutes, frequency }: Pick<Service, 'minutes' | 'frequency'>) =>
-  `${minutes} min, ${frequencyInWords(frequency)}`;
+  [
+    ...(minutes === undefined ? [] : [`${minutes} min`]),
+    frequency === 'asNeeded' ? 'as needed' : frequencyInWords(frequency),
+  ].join(', ');
 
 const times = ['', 'once', 'twice'] as const;
-export const frequencyInWords = ({ times: count, per }: Frequency) => `${times[count] ?? `${count} times`} a ${per}`;
+const perWords: Record<Frequency['per'], string> = {
+  day: 'a day',
+  week: 'a week',
+  twoWeeks: 'every 2 weeks',
+  month: 'a month',
+  quarter: 'a quarter',
+  term: 'a term',
+  year: 'a year',
+};
+export const frequencyInWords = ({ times: count, per }: Frequency) =>
+  `${times[count] ?? `${count} times`} ${perWords[per]}`;
 
 export const measureInWords = (measure: Measure) =>
   'words' in measure

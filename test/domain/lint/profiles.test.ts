@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Goal, GoalDomain } from '#shared/domain/goals/goal.ts';
 import { type Held, type PlanSection, sections } from '#shared/domain/lint/profile-sections.ts';
 import { missingOfProfile, profileOf, profiles } from '#shared/domain/lint/profiles.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
+import type { Learner } from '#shared/domain/plans/learning/learner.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
+import { anItem } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 
 const on = '2026-11-23';
@@ -26,6 +29,25 @@ const career =
     const courses = [...before.courses, ...(over.courses ?? [])];
     return { ...held, content: { ...held.content, career: { ...before, ...over, courses } } };
   };
+const goalIn =
+  (domain: GoalDomain, more: Partial<Goal> = {}) =>
+  (held: Held): Held => {
+    const goal: Goal = {
+      ...{ goalId: `gol_${held.content.goals.length + 1}`, domain, term: 'long', statement: 'Visit two colleges' },
+      ...{ objectives: [], status: 'open' },
+      ...more,
+    };
+    return { ...held, content: { ...held.content, goals: [...held.content.goals, goal] } };
+  };
+const about =
+  (over: Partial<Learner>) =>
+  (held: Held): Held => {
+    const learner = { strengths: [], interests: [], extracurriculars: [], ...held.content.learner, ...over };
+    return { ...held, content: { ...held.content, learner } };
+  };
+const holds =
+  (over: Partial<PlanContent>) =>
+  (held: Held): Held => ({ ...held, content: { ...held.content, ...over } });
 const said =
   (as: 'student' | 'family') =>
   (held: Held): Held => ({ ...held, contributions: [...held.contributions, { as }] });
@@ -67,6 +89,26 @@ const fill: Record<PlanSection, (held: Held) => Held> = {
   resume: career({ resumeAt: 'https://drive.example/resume' }),
   financialAid: career({ financialAid: [{ step: 'FAFSA' }] }),
   readinessMilestones: career({ milestones: [{ words: 'Open a college account' }] }),
+  careerOptions: career({ careerOptions: [{ name: 'Nurse' }, { name: 'Pilot' }] }),
+  pathway: career({ pathways: [{ kind: 'graduation', name: 'Dual credit' }] }),
+  creditsByArea: career({ credits: [{ area: 'Science', required: 3, earned: 1 }] }),
+  strengths: about({ strengths: ['Explains well'] }),
+  interests: about({ interests: ['Boats'] }),
+  extracurriculars: about({ extracurriculars: ['Robotics club'] }),
+  needs: holds({ needs: [{ needId: 'ned_1', statement: 'Loses the thread of long directions' }] }),
+  strategies: holds({ strategies: [{ strategyId: 'stg_1', words: 'Word walls', goalIds: [] }] }),
+  services: holds({
+    services: [
+      { serviceId: 'srv_1', kind: 'consultation', frequency: 'asNeeded', providerRole: 'specialist', goalIds: [] },
+    ],
+  }),
+  adjustments: holds({ items: [anItem()] }),
+  academicGoal: goalIn('academic'),
+  languageGoal: goalIn('language'),
+  socialEmotionalGoal: goalIn('social-emotional'),
+  careerGoal: goalIn('career'),
+  targets: goalIn('attendance', { target: { value: 95, unit: '% of days' } }),
+  reviewedGoals: goalIn('attendance', { reviews: [{ on, outcome: 'partlyReached', comment: 'Further than in fall' }] }),
   studentWords: said('student'),
   familyWords: said('family'),
   studentSignature: (held) => ({ ...held, signedOn: { ...held.signedOn, student: on } }),

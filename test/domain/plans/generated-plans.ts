@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
+import type { Learner } from '#shared/domain/plans/learning/learner.ts';
+import type { Resource } from '#shared/domain/plans/learning/resource.ts';
 import type { Comparable } from '#shared/domain/plans/plan-diff.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 
@@ -92,6 +94,22 @@ const career: fc.Arbitrary<Career> = fc.record({ arts: fc.array(words), grade: f
   }),
 );
 
+const learner: fc.Arbitrary<Learner> = fc.record({
+  strengths: fc.array(words),
+  interests: fc.array(words),
+  extracurriculars: fc.array(words),
+});
+
+const resources: fc.Arbitrary<Resource[]> = fc.array(
+  fc.record({
+    what: words,
+    supplier: words,
+    inPlace: fc.constantFrom('yes', 'onTheWay', 'no'),
+    goalIds: fc.constant([]),
+    itemIds: fc.constant([]),
+  }),
+);
+
 /** What a plan may say, small enough to shrink to something that a person can read. */
 export const generatedPlan: fc.Arbitrary<Comparable> = fc
   .record({
@@ -103,12 +121,16 @@ export const generatedPlan: fc.Arbitrary<Comparable> = fc
       words.map((said) => ({ strategyId: `stg_${id}` as const, words: said, goalIds: [] })),
     ),
     career: some(career),
+    learner: some(learner),
+    resources: some(resources),
     endOn: some(day),
     reviewDueOn: some(day),
   })
-  .map(({ career: part, endOn, reviewDueOn, ...rest }) => ({
+  .map(({ career: part, learner: whom, resources: what, endOn, reviewDueOn, ...rest }) => ({
     ...rest,
     ...(part ? { career: part } : {}),
+    ...(whom ? { learner: whom } : {}),
+    ...(what ? { resources: what } : {}),
     ...(endOn ? { endOn } : {}),
     ...(reviewDueOn ? { reviewDueOn } : {}),
     kind: 'accommodation',

@@ -46,12 +46,16 @@ const goal: Others<Omit<Goal, 'goalId'>> = {
   dueOn: ({ dueOn }) => ({ dueOn: otherDay(dueOn) }),
   objectives: ({ objectives }) => ({ objectives: [...objectives, { objectiveId: 'obj_new', statement: 'One step' }] }),
   status: () => ({ status: 'dropped' }),
+  mentor: () => ({ mentor: 'Ms. Ito, harbor museum' }),
+  needIds: () => ({ needIds: ['ned_new'] }),
+  strategyIds: () => ({ strategyIds: ['stg_new'] }),
+  reviews: () => ({ reviews: [{ on: '2027-01-15', outcome: 'partlyReached', comment: 'Further than in fall' }] }),
 };
 
 const service: Others<Omit<Service, 'serviceId'>> = {
   kind: () => ({ kind: 'mentoring' }),
   name: () => ({ name: 'Homework club' }),
-  minutes: ({ minutes }) => ({ minutes: minutes + 1 }),
+  minutes: ({ minutes }) => ({ minutes: (minutes ?? 0) + 1 }),
   frequency: () => ({ frequency: { times: 7, per: 'month' } }),
   providerRole: () => ({ providerRole: 'volunteer' }),
   providerId: () => ({ providerId: 'stf_other' }),
@@ -66,6 +70,10 @@ const career: Others<Career> = {
   workforceGoal: () => ({ workforceGoal: 'Fly' }),
   cluster: () => ({ cluster: 'Transportation' }),
   resumeAt: () => ({ resumeAt: 'folder 7' }),
+  careerOptions: () => ({ careerOptions: [{ name: 'Nurse' }, { name: 'Pilot' }].slice(1) }),
+  pathways: () => ({ pathways: [{ kind: 'seal', name: 'Biliteracy' }] }),
+  credits: () => ({ credits: [{ area: 'Science', required: 3, earned: 1 }] }),
+  certifications: () => ({ certifications: [{ name: 'First aid', status: 'earned' }] }),
   benchmarks: ({ benchmarks: [one] }) => ({ benchmarks: [{ ...one!, words: 'Visit a third' }] }),
   inventories: ({ inventories: [one] }) => ({ inventories: [{ ...one!, tool: 'Another' }] }),
   courses: ({ courses: [one] }) => ({ courses: [{ ...one!, status: 'passed' }] }),
@@ -77,7 +85,9 @@ const career: Others<Career> = {
   financialAid: ({ financialAid: [one] }) => ({ financialAid: [{ ...one!, on: '2027-01-15' }] }),
 };
 
-const whole: Others<Omit<Comparable, 'items' | 'goals' | 'services' | 'needs' | 'strategies' | 'career'>> = {
+const whole: Others<
+  Omit<Comparable, 'items' | 'goals' | 'services' | 'needs' | 'strategies' | 'career' | 'learner' | 'resources'>
+> = {
   kind: () => ({ kind: 'learning' }),
   framework: () => ({ framework: 'IAP' }),
   profile: () => ({ profile: 'CO-ICAP' }),

@@ -132,10 +132,12 @@ describe('a plan for a parent whom a court forbids contact', () => {
           baseline: { value: 60, unit: 'words per minute' },
           target: { value: 90, unit: 'words per minute' },
           steps: [leftOut],
+          reviews: [],
         },
       ],
       services: [{ kind: 'tutoring', minutes: 30, frequency: { times: 2, per: 'week' } }],
       strategies: [`Asks first. ${leftOut}`],
+      ...{ strengths: [], interests: [], resources: [] },
     });
   });
 

@@ -10,6 +10,7 @@ describe('the copy for a parent whom an order forbids contact', () => {
         plans: [
           {
             ...{ framework: '504', isInForce: true, needs: ['Reads slowly. [left out]'], strategies: [] },
+            ...{ strengths: ['Builds boats'], interests: [], resources: [{ what: 'Tablet', inPlace: 'onTheWay' }] },
             items: [
               { code: 'TIM-EXT', name: 'Extended time on timed work', parameter: { timeMultiplier: 1.5 } },
               { code: 'SET-ADMIN', name: 'Familiar test administrator', parameter: {} },
@@ -17,6 +18,7 @@ describe('the copy for a parent whom an order forbids contact', () => {
             goals: [
               {
                 ...{ statement: 'Reads aloud', domain: 'literacy', status: 'open', steps: ['Reads a page'] },
+                reviews: [{ outcome: 'partlyReached', comment: 'Stops less often' }],
                 ...{ baseline: { value: 60, unit: 'words' }, criterion: { accuracyPercent: 90 } },
               },
             ],
@@ -32,15 +34,19 @@ describe('the copy for a parent whom an order forbids contact', () => {
       'Names of schools, other people, places and dates were left out below. “[left out]” takes the place of whole sentences.',
       '',
       'Section 504 plan, in force',
+      'Good at (1)',
+      '  - Builds boats',
       'Needs (1)',
       '  - Reads slowly. [left out]',
       'Accommodations (2)',
       '  - Extended time on timed work: 1.5×',
       expect.stringMatching(/^ {2}- Familiar test administrator/),
       'Goals (1)',
-      '  - Reads aloud; reading and writing, open; Baseline: 60 words; Met when: 90% right; 1. Reads a page',
+      '  - Reads aloud; reading and writing, open; Baseline: 60 words; Met when: 90% right; 1. Reads a page; partly met: Stops less often',
       'Services (1)',
       '  - Tutoring: 30 min, twice a week',
+      'Resources (1)',
+      '  - Tablet: on the way',
     ]);
   });
 

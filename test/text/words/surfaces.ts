@@ -44,7 +44,7 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Families and students: what a plan says and what changed in it',
     isPlain: true,
-    files: ['shared/text/plans/{plan-words,plan-changes,plan-headings,career-words,spanish-catalogue}.ts'],
+    files: ['shared/text/plans/{plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts'],
   },
   {
     title: 'Teachers, in Classroom',
@@ -56,7 +56,7 @@ export const surfaces: readonly Surface[] = [
     title: 'What an accommodation is called, and what a teacher does by it',
     files: [
       'shared/domain/catalogue/**',
-      'shared/domain/lint/profiles.ts',
+      'shared/domain/lint/{profiles,state-profiles,need-profiles}.ts',
       'shared/domain/plans/{brought,safe-copy/leaving-out}.ts',
     ],
   },

@@ -1,6 +1,7 @@
 import { type Field, grammarOf, type Parameter, type ParameterValue } from '../../catalogue/parameter.ts';
 import { type ItemCode, nameOfItem, type PlanItem } from '../../catalogue/plan-item.ts';
-import type { Criterion, Frequency, Goal, Measure } from '../../goals/goal.ts';
+import type { Criterion, Goal, Measure } from '../../goals/goal.ts';
+import type { Resource } from '../learning/resource.ts';
 import type { Plan } from '../plan.ts';
 import type { Service } from '../service.ts';
 
@@ -13,11 +14,16 @@ export type RedactedPlan = Pick<Plan, 'framework'> & {
   needs: readonly string[];
   items: readonly { code: ItemCode; name: string; parameter: Parameter }[];
   goals: readonly RedactedGoal[];
-  services: readonly { kind: Service['kind']; minutes: number; frequency: Frequency }[];
+  services: readonly { kind: Service['kind']; minutes?: number; frequency: Service['frequency'] }[];
   strategies: readonly string[];
+  strengths: readonly string[];
+  interests: readonly string[];
+  /** Not who supplies it, nor when. */
+  resources: readonly { what: string; inPlace: Resource['inPlace'] }[];
 };
 type RedactedGoal = Pick<Goal, 'domain' | 'status' | 'statement' | 'baseline' | 'target' | 'criterion'> & {
   steps: readonly string[];
+  reviews: readonly Omit<NonNullable<Goal['reviews']>[number], 'on'>[];
 };
 type Hide = (text: string) => string;
 
@@ -32,19 +38,25 @@ export const redactedPlan = (plan: Plan, hide: Hide): RedactedPlan => ({
     parameter: closedAmounts(item),
   })),
   goals: plan.goals.map((goal) => redactedGoal(goal, hide)),
-  services: plan.services.map(({ kind, minutes, frequency: { times, per } }) => ({
-    ...{ kind, minutes, frequency: { times, per } },
+  services: plan.services.map(({ kind, minutes, frequency }) => ({
+    ...{ kind, frequency: frequency === 'asNeeded' ? frequency : { times: frequency.times, per: frequency.per } },
+    ...(minutes === undefined ? {} : { minutes }),
   })),
   strategies: plan.strategies.map(({ words }) => hide(words)),
+  strengths: (plan.learner?.strengths ?? []).map(hide),
+  interests: (plan.learner?.interests ?? []).map(hide),
+  resources: (plan.resources ?? []).map(({ what, inPlace }) => ({ what: hide(what), inPlace })),
 });
 
-function redactedGoal({ domain, status, statement, baseline, target, criterion, objectives }: Goal, hide: Hide) {
+function redactedGoal(goal: Goal, hide: Hide): RedactedGoal {
+  const { domain, status, statement, baseline, target, criterion, objectives, reviews = [] } = goal;
   return {
     ...{ domain, status, statement: hide(statement) },
     ...(baseline ? { baseline: redactedMeasure(baseline, hide) } : {}),
     ...(target ? { target: redactedMeasure(target, hide) } : {}),
     ...(criterion ? { criterion: redactedCriterion(criterion, hide) } : {}),
     steps: objectives.map((step) => hide(step.statement)),
+    reviews: reviews.map(({ outcome, comment }) => ({ outcome, comment: hide(comment) })),
   };
 }
 
