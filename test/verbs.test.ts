@@ -21,6 +21,7 @@ const callable = {
     'passRights',
     'remindByMail',
     'remindInSlack',
+    'remindOfDeadlines',
     'remindToConfirm',
     'sealLedger',
     'sweepDueReviews',

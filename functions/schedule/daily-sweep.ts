@@ -4,6 +4,7 @@ import { log } from '#shared/lambda/logger.ts';
 import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { tellRightsNext } from '#shared/use-cases/access/tell-rights-next.ts';
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
+import { remindOfDeadlines } from '#shared/use-cases/process/remind-of-deadlines.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { ids, now } from '../deps/clock.ts';
 import {
@@ -27,6 +28,7 @@ export async function handler(tick: Tick) {
   const at = timeOf(tick);
   const deps = { roster: roster(), outbox: outbox(), ids };
   const emitted = await sweepDueReviews({ ...deps, reviews: reviewReader() }, at);
+  const turns = await remindOfDeadlines({ ...deps, reviews: reviewReader() }, at);
   const ofAge = { ...deps, birthdays: birthdays(), district: district() };
   const passed = await passRights(ofAge, at);
   const toldAhead = await tellRightsNext(ofAge, at);
@@ -37,7 +39,7 @@ export async function handler(tick: Tick) {
     courseRosters: courseRosters(),
   };
   const { failed, ...confirmations } = await remindToConfirm({ ...deps, ...confirming, now }, at, rhythm());
-  log('info', 'swept', { at, emitted, passed, toldAhead, ...confirmations, failed: failed.length });
+  log('info', 'swept', { at, emitted, turns, passed, toldAhead, ...confirmations, failed: failed.length });
   // Aloud, so that the run is tried again and, in the end, the alarm rings.
   const [first] = failed;
   if (first) throw first.cause;

@@ -64,6 +64,17 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     ref: OpaqueRef,
   }),
+  /** Something of a student is due on that day, to whose turn it is; what it is they see where they are signed in. */
+  z.object({
+    ...happened,
+    type: z.literal('TurnDue'),
+    staffId: StaffId,
+    studentId: StudentId,
+    schoolId: SchoolId,
+    onDay: SchoolDate,
+    daysBefore: z.int(),
+    ref: OpaqueRef,
+  }),
   /**
    * Posts want a look of their teacher: how many, the day of the first, the moment from which it helps nobody, and the
    * day until which something is to be said ahead of one.
@@ -146,6 +157,7 @@ export const concerns = {
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
   RightsPassNext: ['mail', 'slack'],
+  TurnDue: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],

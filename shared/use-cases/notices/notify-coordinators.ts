@@ -7,11 +7,14 @@ import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-const rightsNews = ['RightsPassed', 'RightsPassNext'] as const;
-const officeNews = ['EmergencyAccessOpened', ...rightsNews, 'ClassAccessAsked', 'StudentsOffList'] as const;
+const noOffice = ['RightsPassed', 'RightsPassNext', 'TurnDue'] as const;
+const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
-/** News for who answers for a school's records; an emergency is told however late, for it stays true. */
+/**
+ * News for who answers for a school's records, or for one of the staff whose turn it is; an emergency is told however
+ * late, for it stays true.
+ */
 export const isOfficeNews = (event: Event): event is OfficeNews => officeNews.some((type) => type === event.type);
 
 /** Coordinators who are not in Slack. Answers how many it concerned. */
@@ -46,7 +49,7 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
   const [school, office] = await Promise.all([roster.getSchool(event.schoolId), activeOffice({ roster }, event)]);
   const here = (await isMoot({ roster }, event)) ? [] : await withLookers({ roster }, event, office);
   const { ref, at, type, schoolId } = event;
-  if (!rightsNews.some((each) => each === type) && here.length === 0)
+  if (!noOffice.some((each) => each === type) && here.length === 0)
     throw new DomainError('not_ready', { schoolId, missing: 'coordinator' });
   const of = 'personId' in event ? { school, organiser: await roster.getStaff(event.personId) } : undefined;
   const more = of && ('count' in event ? { offList: { of, count: event.count } } : { asks: of });
@@ -55,12 +58,14 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
 
 /** That rights passed to a student is no news once the student is not here any more, however long it was on its way. */
 async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Promise<boolean> {
-  if (event.type !== 'RightsPassed') return false;
+  if (event.type !== 'RightsPassed' && event.type !== 'TurnDue') return false;
   return (await roster.findStudents([event.studentId])).some(({ active }) => !active);
 }
 
-const activeOffice = async ({ roster }: Needs<'roster'>, { schoolId }: OfficeNews) =>
-  (await fewAtOnce(await roster.officeOf(schoolId), roster.getStaff)).filter(({ active }) => active);
+async function activeOffice({ roster }: Needs<'roster'>, event: OfficeNews): Promise<Staff[]> {
+  const ids = event.type === 'TurnDue' ? [event.staffId] : await roster.officeOf(event.schoolId);
+  return (await fewAtOnce(ids, roster.getStaff)).filter(({ active }) => active);
+}
 
 /** Nobody looks into their own emergency: where the office is that one person, the administrators hear of it, too. */
 async function withLookers({ roster }: Needs<'roster'>, event: OfficeNews, office: Staff[]): Promise<Staff[]> {

@@ -39,7 +39,7 @@ async function sweepSchool({ reviews, outbox, ids }: Ports, { id, zone }: School
 }
 
 /** The reminder that a meeting on `on` is owed: the last whose day has come, unless that is too long ago. */
-export const reminderOwed = (today: SchoolDate, on: SchoolDate) =>
-  [...remindDaysBefore]
+export const reminderOwed = (today: SchoolDate, on: SchoolDate, days: readonly number[] = remindDaysBefore) =>
+  [...days]
     .sort((a, b) => a - b)
-    .find((days) => addDays(on, -days) <= today && today <= addDays(on, Math.min(0, catchUpDays - days)));
+    .find((each) => addDays(on, -each) <= today && today <= addDays(on, Math.min(0, catchUpDays - each)));

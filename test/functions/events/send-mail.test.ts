@@ -279,6 +279,21 @@ describe('reminding by mail', () => {
     ]);
   });
 
+  it('tells whose turn it is that something is due, who is not in Slack, and says neither what nor of whom', async () => {
+    const ids = { id: 'evt_turn', studentId: 'stu_maya', schoolId: 'sch_harbor-high', ref: 'K7Q2-9F' } as const;
+    const due = { ...ids, at: new Date().toISOString(), type: 'TurnDue', onDay: '2026-12-03', daysBefore: 7 } as const;
+    const news: Event[] = [
+      { ...due, staffId: 'stf_omar' },
+      { ...due, staffId: 'stf_grace' },
+    ];
+    expect(await door(batchOf(...news, ...news))).toEqual(fine);
+    const mails = await fresh();
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [['omar@harbor.example'], 'Something waits for you in Sidelight (K7Q2-9F)'],
+    ]);
+    expect(mails[0]?.text).not.toMatch(/Maya|Rodriguez|evaluat|review|2026-12-03/i);
+  });
+
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
     doors.expectOnlyItsKeys('send-mail'));
 

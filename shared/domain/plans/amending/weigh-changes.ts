@@ -53,8 +53,10 @@ const serviceWeights: WeighedFields<Service, ServiceField> = {
   // Shorter but more often is for people to judge.
   amount: (before, after) =>
     weighedTogether([
-      weighNumber(before.minutes, after.minutes, 'larger'),
-      weighRhythm(before.frequency, after.frequency),
+      weighed({ before: before.minutes, after: after.minutes }, { stated: 'unclear', unstated: 'unclear' }, (was, is) =>
+        weighNumber(was, is, 'larger'),
+      ),
+      weighPace(before.frequency, after.frequency),
     ]),
   provider: (before, after) => weighedTogether(['arranged', weighWords(before.providerRole, after.providerRole)]),
   place: (before, after) =>
@@ -62,6 +64,12 @@ const serviceWeights: WeighedFields<Service, ServiceField> = {
   span: weighSpan,
   goalIds: (before, after) => weighTies(before.goalIds, after.goalIds),
 };
+
+/** What is given as needed may be more or less than any rhythm. */
+function weighPace(before: Service['frequency'], after: Service['frequency']): Weight {
+  if (before === 'asNeeded' || after === 'asNeeded') return before === after ? 'wording' : 'unclear';
+  return weighRhythm(before, after);
+}
 
 const strategyWeights: WeighedFields<Strategy, StrategyField> = {
   words: (before, after) => weighWords(before.words, after.words),

@@ -1,7 +1,8 @@
 import type { SchoolDate } from '../../dates.ts';
 import type { Frequency, Goal, Measure } from '../../goals/goal.ts';
+import { canonicalJson } from '../../same-record.ts';
 import type { GoalField, ObjectiveField } from '../plan-diff.ts';
-import type { WeighedFields } from './weigh-item.ts';
+import { type WeighedFields, weighTies } from './weigh-item.ts';
 import {
   promise,
   type Stating,
@@ -33,10 +34,16 @@ export const goalWeights: WeighedFields<Goal, GoalField> = {
     weighed({ before: before.schedule, after: after.schedule }, promise, (was, is) => weighRhythm(was, is)),
   criterion: (before, after) => weighCriterion(before, after),
   ownerId: () => 'arranged',
+  mentor: () => 'arranged',
   startOn: (before, after) =>
     weighed({ before: before.startOn, after: after.startOn }, { stated: 'less', unstated: 'more' }, weighStart),
   dueOn: (before, after) => weighDue(before.dueOn, after.dueOn),
   status: (_, { status }) => (status === 'open' ? 'more' : 'less'),
+  needIds: ({ needIds: was = [] }, { needIds: is = [] }) => weighTies(was, is),
+  strategyIds: ({ strategyIds: was = [] }, { strategyIds: is = [] }) => weighTies(was, is),
+  // What a look found is put on record; what an earlier one found is not for one person to write anew.
+  reviews: ({ reviews: was = [] }, { reviews: is = [] }) =>
+    canonicalJson(is.slice(0, was.length)) === canonicalJson(was) ? 'arranged' : 'unclear',
 };
 
 export const objectiveWeights: WeighedFields<Objective, ObjectiveField> = {
