@@ -110,7 +110,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'the cards of a class': [3, 3],
   'a card beside one’s work': [5, 5.5],
   'one’s own card': [6, 4.5],
-  'what plans leave open': [12, 10.5],
+  'what plans leave open': [13, 11.5],
   'who may come to a review': [14, 10.5],
   'who was not invited': [11, 8.5],
   'whether a meeting can be on a day': [7, 4.5],

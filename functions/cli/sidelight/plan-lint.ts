@@ -1,3 +1,4 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { blocksAgreement, type Finding } from '#shared/domain/lint/finding.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { familyInWords } from '#shared/text/plans/family-words.ts';
@@ -38,19 +39,26 @@ export const planLint = cliCommand({
       lines: [
         bold(`${name} (${studentId})`),
         ...(plans.length === 0 ? [none] : []),
-        ...plans.flatMap(({ plan, findings, waiting, family }) => [
+        ...plans.flatMap(({ plan, findings, waiting, family, reevaluationDueOn }) => [
           '',
           headLine(plan, findings),
           ...findingLines(plan, findings),
           ...(family && plan.status !== 'active' ? [`  ${familyInWords(family, plan)}`] : []),
+          ...(reevaluationDueOn ? [evaluationLine(reevaluationDueOn, on)] : []),
           ...wordsWaitingLines(waiting, plan.schoolId),
         ]),
       ],
       json: { studentId, name, on, plans: plans.map(asJson) },
-      needsPerson: plans.some(({ findings, waiting, family }) => findings.length > 0 || waiting > 0 || family?.next),
+      needsPerson: plans.some(
+        ({ findings, waiting, family, reevaluationDueOn: due }) =>
+          findings.length > 0 || waiting > 0 || family?.next || (due !== undefined && due < on),
+      ),
     };
   },
 });
+
+const evaluationLine = (due: SchoolDate, on: SchoolDate) =>
+  due < on ? `  An evaluation was due on ${due}, and still is.` : `  To be evaluated again by ${due}.`;
 
 type Linted = LintedPlans['plans'][number];
 type State = ActivePlan | PlanDraft;
@@ -73,12 +81,13 @@ const findingLines = (plan: State, findings: readonly Finding[]) =>
 
 const severityWord: Record<Finding['severity'], string> = { must: red('must  '), should: yellow('should') };
 
-const asJson = ({ plan, findings, waiting, family }: Linted) => ({
+const asJson = ({ plan, findings, waiting, family, reevaluationDueOn }: Linted) => ({
   planId: plan.id,
   state: plan.status,
   ...(plan.status === 'active' ? { version: plan.version } : {}),
   blocksAgreement: blocksAgreement(findings),
   wordsWaiting: waiting,
   ...(family ? { family } : {}),
+  ...(reevaluationDueOn ? { reevaluationDueOn } : {}),
   findings: findings.map((finding) => ({ ...finding, words: findingInWords(finding, plan) })),
 });

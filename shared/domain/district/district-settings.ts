@@ -22,6 +22,7 @@ export const DistrictRecord = z.object({
   silenceSuffices: yesOrNo,
   disputeHolds: yesOrNo,
   consentToReevaluate: yesOrNo,
+  reevaluationMonths: count,
   familySignsLearningPlan: yesOrNo,
   dependentAccess: yesOrNo,
   leapDay: z.optional(RightsSettings.shape.leapDay),

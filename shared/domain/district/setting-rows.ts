@@ -41,6 +41,10 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     range: yesOrNo,
     source: '34 CFR 104.35(a) as read for a first evaluation; later ones by notice',
   },
+  reevaluationMonths: {
+    range: count(6, 36),
+    source: '34 CFR 104.35(d) says periodically (R-S5); 34 CFR 300.303(b)(2) says every three years',
+  },
   familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
   dependentAccess: { range: yesOrNo, source: '34 CFR 99.31(a)(8)' },
   leapDay: {

@@ -65,6 +65,8 @@ export type ProcessSettings = {
   /** After enough attempts and a notice a first plan comes into force although nobody answered. */
   silenceSuffices: boolean;
   consentToReevaluate: boolean;
+  /** Evaluated again after so many months at the latest. */
+  reevaluationMonths: number;
   familySignsLearningPlan: boolean;
   /**
    * While a dispute is open, a version that takes away or weakens what is contested waits. Federal law holds nothing
@@ -82,6 +84,7 @@ export const defaultSettings: ProcessSettings = {
   familyAgreesToPlan: true,
   silenceSuffices: true,
   consentToReevaluate: false,
+  reevaluationMonths: 36,
   familySignsLearningPlan: false,
   disputeHolds: true,
 };

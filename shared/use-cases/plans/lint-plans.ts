@@ -1,11 +1,13 @@
+import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import type { Finding } from '#shared/domain/lint/finding.ts';
 import { type LintContext, lintPlan } from '#shared/domain/lint/lint-plan.ts';
 import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
-import { asksFamily, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
+import { allFacts, asksFamily, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { type FamilyOutlook, familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
+import { reevaluationDueOn } from '#shared/domain/process/reevaluation.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
 import { type Needs, query } from '../command.ts';
@@ -21,6 +23,8 @@ export type LintedPlans = Pick<StudentAccess, 'because' | 'on'> & {
     waiting: number;
     /** Of what is in the making and asks for the family's answer: how they stand to it, and what comes next. */
     family?: FamilyOutlook | undefined;
+    /** Of what is in force, where the last finding is on record here. */
+    reevaluationDueOn?: SchoolDate | undefined;
   }[];
 };
 export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: boolean };
@@ -60,6 +64,7 @@ export const lintPlans = query({
               plan.status === 'active'
                 ? undefined
                 : await familyOf(ports, { draft: plan, process, student, on, because }),
+            reevaluationDueOn: plan.status === 'active' ? await nextEvaluation(ports, process, on) : undefined,
             findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since),
           };
         }),
@@ -81,6 +86,12 @@ async function familyOf(ports: FamilyPorts, { draft, process, student, on, becau
   const found = await situationOf(ports, process, { as: because, on, draft });
   if (!asksFamily(process, found.context)) return undefined;
   return familyOutlook(await askedOfFamily(ports, found, student), draft);
+}
+
+async function nextEvaluation(ports: FamilyPorts, process: PlanProcess | undefined, on: SchoolDate) {
+  if (!process) return undefined;
+  const { context } = await situationOf(ports, process, { as: 'system', on });
+  return reevaluationDueOn(allFacts(process, context), { framework: process.framework, settings: context.settings });
 }
 
 const isActive = (plan: Plan): plan is ActivePlan => plan.status === 'active';

@@ -33,7 +33,7 @@ describe('what a district decides', () => {
     expect(usual, 'has a default').toBeDefined();
     const { range } = settingRows[name];
     const other = {
-      count: () => (range.kind === 'count' && range.to !== usual ? range.to : 2),
+      count: () => (range.kind !== 'count' ? 0 : range.to === usual ? range.from : range.to),
       yesOrNo: () => !usual,
       oneOf: () => (range.kind === 'oneOf' ? (range.choices.find((choice) => choice !== usual) ?? '') : ''),
       clock: () => ({ amount: 7, unit: 'calendarDays' as const }),

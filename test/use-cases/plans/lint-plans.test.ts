@@ -4,6 +4,7 @@ import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { aCaseManager, aCoordinator, aDraftPlan, anActivePlan, anItem, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aCard, aChange, aContribution, aPublication, at } from '../../sample/records.ts';
 
 const studentId = 'stu_maya';
@@ -20,7 +21,10 @@ beforeAll(async () => {
   const first = anActivePlan({ effectiveOn: '2025-09-01' });
   const second = anActivePlan({ version: 2, effectiveOn: '2026-10-05', reason: 'A new year' });
   await deps.plans.publish(...aPublication('p1', first));
-  await deps.plans.publish(...aPublication('p2', second, aCard({ version: 2 })));
+  const [published, change] = aPublication('p2', second, aCard({ version: 2 }));
+  const finding = { kind: 'eligibilityDecided', on: '2024-01-15', by: 'stf_priya', evidenceId: 'evd_1' } as const;
+  const process = { ...published.process, facts: [{ ...finding, eligible: true }] };
+  await deps.plans.publish({ ...published, process }, change);
   const learning = aDraftPlan({ id: 'pln_2', kind: 'learning', framework: 'ILP', profile: 'CO-ICAP', items: [] });
   const draft = aDraftPlan({ basedOn: 2, items: [anItem({ code: 'SET-SEPARATE', parameter: {} })] });
   for (const each of [learning, draft]) await deps.plans.saveDraft({ draft: each }, aChange(each.id));
@@ -31,6 +35,13 @@ describe('what a student’s plans leave open', () => {
     const [[planId, gaps] = []] = gapsOf(await linting(aCoordinator()));
     expect(planId).toBe('pln_1');
     expect(gaps).toContain('rolledOver');
+  });
+
+  it('comes with the day of the next evaluation, which follows from the last finding and the district', async () => {
+    const next = async () => (await linting(aCoordinator())).plans.map(({ reevaluationDueOn }) => reevaluationDueOn);
+    expect(await next()).toEqual(['2027-01-15']);
+    await districtSays(deps, { reevaluationMonths: 24 });
+    expect(await next()).toEqual(['2026-01-15']);
   });
 
   it('is told of what is in the making when that is asked for', async () => {

@@ -10,6 +10,7 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   silenceSuffices: 'whether a first plan comes into force after enough attempts and a notice that nobody answered',
   disputeHolds: 'whether what takes away a part that a family disputes waits until it is settled',
   consentToReevaluate: 'whether the family must consent before a student is evaluated again',
+  reevaluationMonths: 'after how many months a student with an accommodation plan is evaluated again',
   familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
   dependentAccess: 'whether parents of an adult student go on reading',
   leapDay: 'on which day one born on February 29 comes of age in a year without it',
