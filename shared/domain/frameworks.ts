@@ -6,7 +6,10 @@
 export const frameworks = {
   ILP: { kind: 'learning', reviewEveryMonths: 12, requires: ['goals'], cedsType: '02197' },
   ISP: { kind: 'learning', reviewEveryMonths: 12, requires: ['goals'], cedsType: '09999' },
-  IAP: { kind: 'accommodation', reviewEveryMonths: 12, requires: ['items'], cedsType: '05978' },
+  IAP: {
+    ...{ kind: 'accommodation', reviewEveryMonths: 12, requires: ['items'], cedsType: '05978' },
+    documentedNeedMonths: 6,
+  },
   '504': { kind: 'accommodation', reviewEveryMonths: 12, requires: ['items'], cedsType: '05978' },
   'IEP-at-a-glance': { kind: 'accommodation', reviewEveryMonths: 12, requires: ['items'], cedsType: '02196' },
 } as const satisfies Record<string, FrameworkRules>;
@@ -17,6 +20,8 @@ export type FrameworkRules = {
   reviewEveryMonths: number;
   requires: readonly ('items' | 'goals')[];
   cedsType: string;
+  /** For how long a need that is documented and not evaluated may be helped with; left out, not at all. */
+  documentedNeedMonths?: number;
 };
 export type Framework = keyof typeof frameworks;
 export const frameworkNames: readonly Framework[] = ['ILP', 'ISP', 'IAP', '504', 'IEP-at-a-glance'];

@@ -66,6 +66,7 @@ export function beginProcess(begun: Begun, context: ProcessContext): PlanProcess
 function firstStep({ framework }: Begun, facts: readonly Fact[]): StepName {
   if (frameworks[framework].kind === 'learning') return 'draftLearning';
   if (facts.some(isPriorPlan)) return 'copyPlan';
+  if (isOnDocumentedNeed(facts)) return 'draftDocumented';
   return facts.some(({ kind }) => kind === 'agreedElsewhere') ? 'mirrorPlan' : 'draftPlan';
 }
 
@@ -122,6 +123,7 @@ export function publishingStep(
   if (state === 'provisional') return 'adoptTransfer';
   if (state === 'reevaluating') return 'concludeReevaluation';
   if (state !== 'draft') return framework === 'IEP-at-a-glance' && state === 'active' ? 'renewMirror' : 'amendPlan';
+  if (isOnDocumentedNeed(facts)) return 'publishDocumented';
   const isDelivered = facts.some(isPriorPlan) && !facts.some(isFinding);
   return isDelivered ? 'deliverAsIs' : mirrored ? 'publishMirror' : 'publishPlan';
 }
@@ -141,6 +143,8 @@ export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined => 
 
 const isPriorPlan = ({ kind }: Fact) => kind === 'priorPlanReceived';
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';
+const isOnDocumentedNeed = (facts: readonly Fact[]) =>
+  facts.some(({ kind }) => kind === 'needDocumented') && !facts.some(isFinding);
 
 /**
  * What a framework asks for before a plan may be in force, and is not on record: nobody's plan is ever in force without

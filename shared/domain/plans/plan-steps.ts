@@ -32,7 +32,8 @@ export function agreedProcess({ process, context }: PlanSituation, draft: Agreed
   const publishing = publishingStep(process, context);
   if (publishing === 'publishLearning')
     return advancePlan(process, { step: 'reviewLearning', facts: [{ kind: 'draftReviewed', on, by }, agreed] }, whole);
-  if (publishing === 'publishPlan') return advancePlan(process, { step: 'agreePlan', facts: [agreed] }, whole);
+  if (publishing === 'publishPlan' || publishing === 'publishDocumented')
+    return advancePlan(process, { step: 'agreePlan', facts: [agreed] }, whole);
   return recordPlanFacts(process, [agreed], context);
 }
 

@@ -107,6 +107,13 @@ export const Fact = z.discriminatedUnion('kind', [
   bare('wordsChanged'),
   /** The plan came from the district's other system, and was agreed there or on paper. */
   bare('agreedElsewhere'),
+  /** Who asked for help with an injury, an illness or the like, and what shows the need: a paper, or what staff saw. */
+  z.object({
+    kind: z.literal('needDocumented'),
+    ...known,
+    askedBy: z.enum(['family', 'student', 'staff']),
+    shownBy: z.enum(['paper', 'observation']),
+  }),
   z.object({ kind: z.literal('priorPlanReceived'), ...evidenced }),
   z.object({
     kind: z.literal('inputGathered'),

@@ -1,4 +1,5 @@
-import { addDays } from '../dates.ts';
+import { addDays, addMonths } from '../dates.ts';
+import { type FrameworkRules, frameworks } from '../frameworks.ts';
 import { clockOf } from './clocks.ts';
 import { consentStand } from './consents.ts';
 import { type Fact, factsOf, since } from './facts.ts';
@@ -72,6 +73,13 @@ const manifestation: Requirement = (facts, context) =>
   factsOf(facts, 'reevaluationRaised').at(-1)?.cause !== 'removal' ||
   onRecord('manifestationAnswered', 'reevaluation')(facts, context);
 
+/** Help without an evaluation is for a time: what lasts longer is evaluated. */
+const endsSoon: Requirement = (facts, { framework, plan, on }) => {
+  const { documentedNeedMonths: months }: FrameworkRules = frameworks[framework];
+  const [documented] = factsOf(facts, 'needDocumented');
+  return months !== undefined && plan?.endOn !== undefined && plan.endOn <= addMonths(documented?.on ?? on, months);
+};
+
 const undisputed: Requirement = (facts) => !isDisputed(facts);
 
 /**
@@ -110,6 +118,8 @@ export const requirements = {
   servicesRefusal: withdrawsServices,
   servicesNotice: toldOfNoServices,
   servicesWanted: (facts, { holders }) => consentStand(facts, 'services', holders) === 'given',
+  documentedNeed: onRecord('needDocumented'),
+  shortEnd: endsSoon,
   priorPlan: onRecord('priorPlanReceived'),
   transferMeeting: met('transfer', 'transfer'),
   agreedElsewhere: onRecord('agreedElsewhere'),

@@ -8,7 +8,7 @@ import type { ExitReason, ProcessState, StepActor } from './states.ts';
 /** What a step leaves on file for whoever asks later how it came about. */
 export type EvidenceName = 'notice' | 'consent' | 'source' | 'eligibility' | 'meeting' | 'priorPlan';
 /** On what ground a plan may be in force. */
-export type Basis = 'process' | 'imported' | 'transfer' | 'learning';
+export type Basis = 'process' | 'documented' | 'imported' | 'transfer' | 'learning';
 
 /**
  * One row of the process. Everything that a step depends on is named here, so that a screen can say it before anybody

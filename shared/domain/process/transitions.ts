@@ -1,3 +1,4 @@
+import { documentedNeedSteps } from './documented-need.ts';
 import { learningTransitions } from './learning-transitions.ts';
 import { planEndings } from './plan-endings.ts';
 import { planBeginnings, planReviews } from './plan-transitions.ts';
@@ -7,6 +8,7 @@ import type { TransitionShape } from './transition.ts';
 const rows = [
   ...referralTransitions,
   ...planBeginnings,
+  ...documentedNeedSteps,
   ...planReviews,
   ...planEndings,
   ...learningTransitions,

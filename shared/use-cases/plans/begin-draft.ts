@@ -7,17 +7,21 @@ import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
-import { type BeginPlanPorts, beginPlan } from './begin-plan.ts';
+import { type BeginPlanPorts, beginPlan, type DocumentedNeed } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 import { DraftRevision } from './draft-input.ts';
 
-/** What a new plan comes from: a referral's finding, or a plan agreed elsewhere; a learning plan needs neither. */
+/**
+ * What a new plan comes from: a referral's finding, a plan agreed elsewhere, or a documented need that is helped with
+ * for a time; a learning plan needs none of them.
+ */
 export type NewPlan = {
   framework: Framework;
   profile?: string;
   caseManagerId: StaffId;
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
+  documented?: DocumentedNeed;
 };
 export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amend: PlanId });
 type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;

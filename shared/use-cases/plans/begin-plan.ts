@@ -11,9 +11,12 @@ import { deadlineChange } from '../process/deadline-change.ts';
 import { processChange } from '../process/plan-situation.ts';
 
 export type BeginPlanPorts = Needs<'calendars' | 'referrals' | 'district'>;
+/** `on`: the day on which somebody asked. */
+export type DocumentedNeed = Pick<Extract<Fact, { kind: 'needDocumented' }>, 'on' | 'askedBy' | 'shownBy'>;
 type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
+  documented?: DocumentedNeed;
   by: Fact['by'];
   as: StepActor;
   on: SchoolDate;
@@ -22,13 +25,16 @@ type Beginning = {
 /** Where a new plan stands, and the referral that it came of, which moves on in the same transaction. */
 export async function beginPlan(ports: BeginPlanPorts, draft: PlanDraft, beginning: Beginning) {
   const { id: planId, studentId, schoolId, framework } = draft;
-  const { referralId, agreedElsewhereOn: agreedOn, by, as, on } = beginning;
+  const { referralId, agreedElsewhereOn: agreedOn, documented, by, as, on } = beginning;
   const before = referralId && (await ports.referrals.get(studentId, referralId));
   if (before && before.framework !== framework) throw new DomainError('invalid_input', { field: 'framework' });
   const { process: settings } = await ports.district.settings();
   const context = { as, on, settings };
   const referral = before && movedOn(before, context);
-  const facts: Fact[] = agreedOn ? [{ kind: 'agreedElsewhere', on: agreedOn, by }] : [];
+  const facts: Fact[] = [
+    ...(agreedOn ? [{ kind: 'agreedElsewhere' as const, on: agreedOn, by }] : []),
+    ...(documented ? [{ kind: 'needDocumented' as const, ...documented, by }] : []),
+  ];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };
   const process = beginProcess(begun, { ...context, earlier: before?.facts ?? [] });
   const ofReferral = referral ? [await deadlineChange(ports, before, referral)] : [];

@@ -106,6 +106,8 @@ export const proofs: Record<RequirementName, Fact[]> = {
   newerVersion: [plain('newerPublished')],
   withdrawal: [plain('studentWithdrew')],
   iepInForce: [plain('iepBegan')],
+  documentedNeed: [plain('needDocumented', { askedBy: 'family', shownBy: 'paper' })],
+  shortEnd: [],
   otherPlan: [plain('otherPlanBegan')],
   endElsewhere: [plain('endedElsewhere')],
   ageReached: [plain('agedOut')],

@@ -27,6 +27,8 @@ const sentences: Record<StepName, string> = {
   transferIn: 'a student comes with another school’s plan',
   settleTransfer: 'this school looked at the other’s plan and told the family',
   draftPlan: 'a plan is drafted for an eligible student',
+  draftDocumented: 'help for an injury or an illness is drafted, that somebody asked for and that is shown',
+  publishDocumented: 'that help is agreed and ends within six months: it begins the same day',
   mirrorPlan: 'a plan that was agreed elsewhere is copied',
   copyPlan: 'another school’s plan is written down as it is',
   agreePlan: 'the plan is complete and the family agrees',
@@ -89,7 +91,7 @@ function without(row: Transition, left?: Piece): { facts: Fact[]; context: StepC
   const facts = piecesOf(row).flatMap((piece) => (piece.fact && piece.fact !== left?.fact ? [piece.fact] : []));
   const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]! });
   if (left?.need === 'planComplete') context.plan = { complete: false, endOn: '2026-11-22' };
-  if (left?.need === 'endReached') context.plan = { complete: true };
+  if (left?.need === 'endReached' || left?.need === 'shortEnd') context.plan = { complete: true };
   if (left) facts.push(...(against[left.need] ?? []));
   return { facts, context };
 }

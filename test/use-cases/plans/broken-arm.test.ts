@@ -1,0 +1,69 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { itemsOn } from '#shared/domain/cards/card.ts';
+import type { PlanId } from '#shared/domain/ids.ts';
+import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
+import { people } from '../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { priya } from '../cases/case.ts';
+import { planCommands, someWords } from './plan-commands.ts';
+
+let school: TestSchool;
+let commands: ReturnType<typeof planCommands>;
+beforeEach(async () => {
+  const { maya, grace, dana, ana } = people;
+  school = await setUpSchool({ people: [maya, ana, grace, dana] });
+  commands = planCommands({ ...school, studentId: 'stu_maya', actor: priya });
+});
+
+const asked = { on: '2026-11-23', askedBy: 'family', shownBy: 'paper' } as const;
+const agrees = (planId: PlanId) =>
+  commands.record(planId, { kind: 'familyAnswered', on: school.clock.on, person: 'grd_ana', answer: 'agreed' });
+const sweep = () => sweepPlans(school.deps, `${school.clock.on}T13:30:00.000Z`);
+async function helpToday() {
+  const card = await school.deps.cards.find('stu_maya');
+  return card ? itemsOn(card, school.clock.on).length : 0;
+}
+async function agreedUntil(endOn: string | undefined) {
+  const planId = await commands.begin({ framework: 'IAP', documented: asked });
+  await commands.save(planId, someWords({ endOn }));
+  await agrees(planId);
+  await commands.agree(planId);
+  return planId;
+}
+
+describe('Maya broke her arm', () => {
+  it('gets six weeks of help on the day on which her mother asked, without an evaluation, and it turns itself off', async () => {
+    const planId = await agreedUntil('2027-01-04');
+    await commands.publish(planId);
+    expect(await school.deps.plans.get('stu_maya', planId)).toMatchObject({ status: 'active', effectiveOn: asked.on });
+    expect(await helpToday()).toBe(1);
+
+    school.clock.on = '2027-01-04';
+    expect(await helpToday()).toBe(1);
+    school.clock.on = '2027-01-05';
+    expect(await helpToday()).toBe(0);
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    expect(await school.deps.plans.get('stu_maya', planId)).toMatchObject({ status: 'ended', exitReason: 'expired' });
+  });
+
+  it('gets it for six months at most, and never without a last day: what lasts is evaluated', async () => {
+    for (const endOn of ['2027-05-24', undefined]) {
+      const planId = await agreedUntil(endOn);
+      await expect(commands.publish(planId)).rejects.toMatchObject({
+        code: 'not_ready',
+        details: { missing: 'shortEnd' },
+      });
+    }
+    await commands.publish(await agreedUntil('2027-05-23'));
+  });
+
+  it('waits for her family’s word, and is no way to a 504 plan', async () => {
+    const planId = await commands.begin({ framework: 'IAP', documented: asked });
+    await commands.save(planId, someWords({ endOn: '2027-01-04' }));
+    await expect(commands.agree(planId)).rejects.toMatchObject({ details: { missing: 'familyAgreement' } });
+    await expect(commands.begin({ framework: '504', documented: asked })).rejects.toMatchObject({ code: 'not_ready' });
+    await expect(commands.begin({ framework: 'IAP' })).rejects.toMatchObject({
+      details: { missing: 'eligibleAnswers' },
+    });
+  });
+});
