@@ -56,9 +56,10 @@ export const steps = [
   'finishCheckIn',
   'startUpdate',
 ] as const satisfies readonly PlanStepName[];
+/** All but a death, which ends every plan at once: `when-a-student-died.test.ts`. */
 export const exitReasons = [
   ...(['graduated', 'revoked', 'transferredOut', 'expired', 'notEligible'] as const),
-  ...(['iepTookOver', 'otherFramework', 'endedElsewhere', 'agedOut', 'declined', 'died'] as const),
+  ...(['iepTookOver', 'otherFramework', 'endedElsewhere', 'agedOut', 'declined'] as const),
   ...(['leftHome', 'leftPrivate', 'leftAbroad', 'leftUnknown', 'droppedOut'] as const),
 ] as const;
 

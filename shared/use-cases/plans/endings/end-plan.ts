@@ -35,10 +35,8 @@ export const endPlan = command({
     const holders = hangsOnWords.includes(exitReason) ? await readHolders(ports, student, on) : undefined;
     const calledOff = await meetingsLeft(ports, input, at);
     const whose = { studentId, planId, by: actor.id, as, on };
-    const departed =
-      exitReason === 'died' && happenedOn
-        ? await departure(ports, { ...whose, student, diedOn: happenedOn })
-        : undefined;
+    const hasDied = exitReason === 'died';
+    const departed = hasDied ? await departure(ports, { ...whose, student, diedOn: happenedOn ?? on }) : undefined;
     const ending = { ...whose, exitReason, happenedOn, holders, calledOff, departed, at };
     return deactivatePlan(ports, ending, change);
   },
