@@ -75,6 +75,12 @@ const commandFaultWords = {
   no_origin:
     'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
   no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
+  bad_revision: 'must be the number of the revision that was weighed: sidelight plan weigh says it',
+  bad_person: 'must be the id of somebody of the family, like grd_ana: sidelight guardian show lists them',
+  bad_way: 'must be one of the ways by which a notice goes: letter, email, phone, meeting, visit, portal',
+  bad_meeting: 'must be the id of a meeting, like mtg_1',
+  bad_language: 'must be en or es: in others the notice is yours to write',
+  agreed_or_asked: 'cannot stand beside --agreed-by: say which of the two they did',
   bad_rights:
     'must be full, no-records, no-contact, dependent, court-guardian, representative or supporter: sidelight help guardian set says what each of them does',
   not_of_age: 'must be a day on which the student is of age, and the roster tells their birthday',

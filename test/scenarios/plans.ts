@@ -1,5 +1,6 @@
 import { PlanId } from '#shared/domain/ids.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
@@ -14,6 +15,7 @@ import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
 import { aCard, aChange, aPublication, aReview, plannedReview } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
+import { sent } from '../use-cases/cases/case.ts';
 
 const priya = aCoordinator();
 const command = { studentId: 'stu_maya', planId: 'pln_1', surface: 'web', key: 'command' } as const;
@@ -110,6 +112,24 @@ export const planScenarios: Scenario[] = [
     name: 'publishing a plan',
     before: anAgreedDraft,
     act: (stage) => publishPlan(stage, priya, command),
+  },
+  {
+    of: amendByAgreement,
+    name: 'changing a plan by agreement',
+    async before(stage) {
+      await aPlan({})(stage);
+      const draft = aDraftPlan({
+        ...{ basedOn: 1, begunOn: '2026-11-20', reason: 'He asked for it.' },
+        items: [...items, anItem({ itemId: 'itm_2', code: 'RES-NOTE', parameter: {} })],
+      });
+      await stage.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
+    },
+    act: (stage) =>
+      amendByAgreement(stage, priya, {
+        ...{ ...command, revision: 1 },
+        family: { person: 'grd_ana', word: 'asked', on: '2026-11-20' },
+        notice: sent('2026-11-20'),
+      }),
   },
   {
     of: endPlan,

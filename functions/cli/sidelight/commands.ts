@@ -1,3 +1,4 @@
+import { planAmend } from './amending/amend.ts';
 import { planWeigh } from './amending/weigh.ts';
 import { calendarAddDayOff } from './calendar/add-day-off.ts';
 import { calendarSet } from './calendar/set.ts';
@@ -42,6 +43,7 @@ export const cliCommands: readonly Command[] = [
   planHistory,
   planDiff,
   planWeigh,
+  planAmend,
   planLint,
   planEnd,
   planDone,

@@ -3,10 +3,12 @@ import {
   acknowledgementReader,
   calendars,
   cards,
+  commands,
   confirmReminderReader,
   contributions,
   ledger,
   ledgerReader,
+  meetings,
   plans,
   processes,
   records,
@@ -35,6 +37,8 @@ export const lintDeps = () => ({
   contributions: contributions(),
   calendars: calendars(),
 });
+
+export const amendingDeps = () => ({ ...lintDeps(), cards: cards(), commands: commands(), meetings: meetings() });
 
 export const confirmingDeps = () => ({
   ...directory(),

@@ -14,8 +14,13 @@ const Participant = z.object({
 
 const DecisionKind = z.enum(['evaluationPlan', 'eligibility', 'plan', 'review', 'transfer', 'manifestation', 'other']);
 type DecisionKind = z.infer<typeof DecisionKind>;
-/** `deferred` settles nothing. */
-const Decision = z.object({ what: DecisionKind, outcome: z.enum(['yes', 'no', 'deferred']), words: z.string() });
+/** `deferred` settles nothing. `change`: of a plan in force, by the code of the words that the group had before it. */
+const Decision = z.object({
+  what: DecisionKind,
+  outcome: z.enum(['yes', 'no', 'deferred']),
+  words: z.string(),
+  change: z.optional(z.string()),
+});
 
 const ActionItem = z.object({
   id: ActionItemId,

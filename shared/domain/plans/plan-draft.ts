@@ -52,9 +52,9 @@ export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services
 
 /** A case manager is handed on with the words; who the plan is for, and what it is, stays. */
 export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft {
-  const { id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId } = before;
+  const { id, studentId, schoolId, kind, framework, profile, basedOn, begunOn, caseManagerId } = before;
   const next = PlanDraft.safeParse({
-    ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, caseManagerId }),
+    ...defined({ id, studentId, schoolId, kind, framework, profile, basedOn, begunOn, caseManagerId }),
     ...defined(words),
     status: 'draft',
     revision: before.revision + 1,

@@ -61,7 +61,8 @@ export function familyOutlook({ process, context }: PlanSituation, draft: PlanDr
   return { stand: familyStand(facts, asked), next: familyNextStep(facts, asked) };
 }
 
-const wholePlan = (draft: PlanDraft) => ({ complete: true, endOn: draft.endOn, version: versionOf(draft) });
+/** What a step is told of the version that a draft is to become. */
+export const wholePlan = (draft: PlanDraft) => ({ complete: true, endOn: draft.endOn, version: versionOf(draft) });
 
 type Ending = {
   exitReason: ExitReason;

@@ -55,6 +55,8 @@ const unpublished = {
   revision: z.int(),
   /** The revision that an import wrote: while it is the last, what stands there is a file's and nobody's work. */
   broughtAs: z.optional(z.int()),
+  /** The day on which a change of a plan in force was begun; those of before 28 November 2026 do not say. */
+  begunOn: z.optional(SchoolDate),
   /** The day from which it is to hold; never a day that is over. */
   effectiveOn: z.optional(SchoolDate),
   reason,
@@ -120,7 +122,7 @@ export function nextVersion(
   current: Plan | undefined,
   { on, at, said }: { on: SchoolDate; at: Instant; said?: SaidOfPlan | undefined },
 ): Omit<ActivePlan, 'hash'> {
-  const { basedOn, effectiveOn: wished, broughtAs: _brought, ...rest } = draft;
+  const { basedOn, effectiveOn: wished, broughtAs: _brought, begunOn: _begun, ...rest } = draft;
   if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
   if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
   checkDraft(draft, { isFirst: !current });

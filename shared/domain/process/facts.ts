@@ -102,6 +102,15 @@ export const Fact = z.discriminatedUnion('kind', [
     channel: z.optional(Channel),
     answer: z.enum(['agreed', 'declined', 'talkFirst', 'paper']),
   }),
+  /** One of a family asked for a change, before anybody wrote it. `version`: that which made it. */
+  z.object({ kind: z.literal('changeWished'), ...known, person: PersonId, version: z.int() }),
+  /** A change came into force by agreement, without a review. `meetingId`: of the group that decided it. */
+  z.object({
+    kind: z.literal('amendedByAgreement'),
+    ...known,
+    version: z.int(),
+    meetingId: z.optional(MeetingId),
+  }),
   bare('planAgreed'),
   /** The draft says something else than what the family answered to. */
   bare('wordsChanged'),

@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../dates.ts';
 import { type FrameworkRules, frameworks } from '../frameworks.ts';
+import { amendingRequirements } from './amending-requirements.ts';
 import { clockOf } from './clocks.ts';
 import { consentStand } from './consents.ts';
 import { type Fact, factsOf, since } from './facts.ts';
@@ -160,6 +161,7 @@ export const requirements = {
   settlement: (facts) => lastOfDispute(facts) === 'disputeSettled',
   draftReview: onRecord('draftReviewed'),
   ...familyRequirements,
+  ...amendingRequirements,
   checkIn: (facts, { on }) => sinceBegun(facts, 'checkIn', on).some(({ kind }) => kind === 'checkInHeld'),
   studentPart: (facts, { on }) => sinceBegun(facts, 'update', on).some(({ kind }) => kind === 'studentTookPart'),
   learningEnd: onRecord('learningEnded'),

@@ -1,3 +1,4 @@
+import { planAmendments } from './amending-transitions.ts';
 import { documentedNeedSteps } from './documented-need.ts';
 import { learningTransitions } from './learning-transitions.ts';
 import { planEndings } from './plan-endings.ts';
@@ -10,6 +11,7 @@ const rows = [
   ...planBeginnings,
   ...documentedNeedSteps,
   ...planReviews,
+  ...planAmendments,
   ...planEndings,
   ...learningTransitions,
 ] as const;

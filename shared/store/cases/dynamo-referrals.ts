@@ -49,8 +49,11 @@ export const paperActions = (
   { evidence = [], notices = [] }: Pick<SavedReferral, 'evidence' | 'notices'>,
 ): Action[] => [
   ...evidence.map((each) => put(confidential, { ...evidenceKey(each.studentId, each.about, each.id), ...each }, ifNew)),
-  ...notices.map((each) => put(plans, { ...noticeKey(each.studentId, each.id), ...each }, ifNew)),
+  ...notices.map((each) => noticeAction(plans, each)),
 ];
+
+export const noticeAction = (table: Table, notice: Notice): Action =>
+  put(table, { ...noticeKey(notice.studentId, notice.id), ...notice }, ifNew);
 
 /** The referral as its next version, for whatever else moves in the same transaction. */
 export const referralAction = (table: Table, referral: Referral): Action =>

@@ -7,6 +7,7 @@ import type { ActivePlan, EndedPlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { cardKey } from '../cards/keys.ts';
+import { noticeAction } from '../cases/dynamo-referrals.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { dueIndex, memberIndex } from '../keys.ts';
@@ -27,7 +28,7 @@ type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>
 /** Everything that a published plan means to anyone, or nothing. */
 export async function publishPlanIn<Result>(
   { plans, ledger }: Stores,
-  { plan, draft, words, synonym, card, nextChanges, ...moves }: State<'publish'>,
+  { plan, draft, words, synonym, card, nextChanges, notices = [], ...moves }: State<'publish'>,
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, version, caseManagerId } = plan;
@@ -43,6 +44,7 @@ export async function publishPlanIn<Result>(
     ...(draft ? [removal(plans, draft)] : []),
     ...decisionActions(plans, { words, synonym }),
     ...processActions(plans, moves),
+    ...notices.map((notice) => noticeAction(plans, notice)),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Notice } from '#shared/domain/cases/evidence.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { ContentHash, PlanId } from '#shared/domain/ids.ts';
@@ -24,6 +25,7 @@ type Activation = Decided & {
   moves: ProcessMoves;
   /** What the case that the plan grew from has on record. */
   earlier?: ProcessContext['earlier'];
+  notices?: readonly Notice[] | undefined;
   /** The day of the meeting that this version came of. */
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
@@ -43,7 +45,7 @@ type Activation = Decided & {
  */
 export async function activatePlan<Result>(
   ports: Ports,
-  { draft, stored, words, synonym, moves, earlier, reviewedOn, said, upon, on, at }: Activation,
+  { draft, stored, words, synonym, moves, notices, earlier, reviewedOn, said, upon, on, at }: Activation,
   change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
@@ -59,7 +61,10 @@ export async function activatePlan<Result>(
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keeps });
   const { version, hash } = plan;
   return ports.plans.publish(
-    { plan, ...moves, draft: stored ? draft : undefined, words, synonym, card, nextChanges: [nextChange(plan, on)] },
+    {
+      ...{ plan, ...moves, draft: stored ? draft : undefined, words, synonym, notices, card },
+      nextChanges: [nextChange(plan, on)],
+    },
     change({ action: 'plan_published', planId }, { planId, version, hash }, [
       { type: 'PlanPublished', planId, studentId, version },
     ]),

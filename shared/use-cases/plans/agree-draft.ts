@@ -20,7 +20,7 @@ export const agreeDraft = command({
   ) {
     const { planId } = input;
     const draft = await draftAt(ports, input);
-    const missing = whatIsMissing(draft, on);
+    const missing = lackingInDraft(draft, on);
     if (missing.length > 0) throw new DomainError('plan_incomplete', { planId, missing: missing.join(' ') });
     const agreed: AgreedDraft = { ...draft, status: 'agreed', agreedOn: on, revision: draft.revision + 1 };
     const found = await loadSituation(ports, input, { as: because, on, draft });
@@ -33,7 +33,8 @@ export const agreeDraft = command({
   },
 });
 
-function whatIsMissing(draft: PlanDraft, on: string) {
+/** What keeps people from agreeing to these words, whoever they are. */
+export function lackingInDraft(draft: PlanDraft, on: string) {
   const musts = lintPlan(draft, { on }).filter(({ severity }) => severity === 'must');
   return [
     ...missingSections(draft),

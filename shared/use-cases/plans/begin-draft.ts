@@ -50,7 +50,7 @@ export const beginDraft = command({
     const begun =
       'begin' in input
         ? await newDraft(ports, input.begin, access)
-        : { draft: await amendmentOf(ports, input.studentId, input.amend) };
+        : { draft: { ...(await amendmentOf(ports, input.studentId, input.amend)), begunOn: access.on } };
     const { id: planId, revision } = begun.draft;
     return ports.plans.saveDraft(begun, change({ action: 'draft_saved', planId }, { planId, revision }));
   },

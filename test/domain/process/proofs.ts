@@ -42,6 +42,7 @@ const sources = [
   evidence('sourceGathered', { source: 'observation', evidenceId: 'evd_2' }),
 ];
 const agreement = [says(mother, 'agreed')];
+const amended = plain('amendedByAgreement', { version: 1 });
 
 /** A father who says no where a mother says yes. */
 export const difference = [...agreement, says(father, 'declined')];
@@ -123,6 +124,11 @@ export const proofs: Record<RequirementName, Fact[]> = {
   settlement: [plain('disputeSettled')],
   draftReview: [plain('draftReviewed')],
   familySignature: agreement,
+  familyWord: [amended, plain('changeWished', { person: mother, version: 1 })],
+  groupDecision: [],
+  nothingContested: [],
+  amendReason: [amended, plain('reasonWritten', { about: 'change', words: 'She asked for notes today.' })],
+  amendNotice: [amended, noticed('plan')],
   checkIn: [plain('checkInHeld')],
   studentPart: [plain('studentTookPart')],
   learningEnd: [plain('learningEnded')],
@@ -136,6 +142,7 @@ export const aContext = (over: Partial<StepContext> = {}): StepContext => ({
   plan: { complete: true, endOn: '2026-11-22' },
   teachers: ['stf_grace'],
   holders: both.holders,
+  change: { needsGroup: true, isDecided: true },
   isSchoolDay: (on) => isSchoolDay(calendar, on),
   ...over,
 });

@@ -39,6 +39,7 @@ const sentences: Record<StepName, string> = {
   adoptTransfer: 'a delivered plan becomes the school’s own after its meeting',
   startReview: 'everybody was asked, and what was delivered was counted',
   amendPlan: 'the review met, gave its reason and told the family',
+  amendByAgreement: 'the family agrees to a change or asks for it, and the group decided what it takes away',
   continuePlan: 'the review met and kept every word',
   reevaluate: 'three years, a significant change or a long removal raise the question anew',
   concludeReevaluation: 'fresh sources and a meeting confirm the plan',
@@ -77,6 +78,7 @@ type Piece = { need: RequirementName; fact?: Fact };
 const against: Partial<Record<RequirementName, Fact[]>> = {
   noDispute: proofs.dispute,
   parentsAtOne: difference,
+  nothingContested: proofs.dispute,
   silenceNotice: silence,
 };
 
@@ -92,6 +94,7 @@ function without(row: Transition, left?: Piece): { facts: Fact[]; context: StepC
   const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]! });
   if (left?.need === 'planComplete') context.plan = { complete: false, endOn: '2026-11-22' };
   if (left?.need === 'endReached' || left?.need === 'shortEnd') context.plan = { complete: true };
+  if (left?.need === 'groupDecision') context.change = { needsGroup: true, isDecided: false };
   if (left) facts.push(...(against[left.need] ?? []));
   return { facts, context };
 }
@@ -128,7 +131,8 @@ describe('a step of the process', () => {
   });
 
   it.each(rows.filter(([, , { needs }]) => needs.length > 0))('%s names everything at once', (name, _, row) => {
-    const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false } });
+    const change = { needsGroup: true, isDecided: false };
+    const context = aContext({ as: row.by[0]!, framework: row.frameworks[0]!, plan: { complete: false }, change });
     // Who was told too early is silent, and lacks no agreement.
     const facts = row.needs.flatMap((need) => (need === 'silenceNotice' ? [] : (against[need] ?? [])));
     const { details } = missingIn(() => step({ state: row.from[0]!, facts }, name, context));

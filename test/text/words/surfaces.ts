@@ -44,7 +44,10 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Families and students: what a plan says and what changed in it',
     isPlain: true,
-    files: ['shared/text/plans/{plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts'],
+    files: [
+      'shared/text/plans/{plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts',
+      'shared/text/amending/change-notice.ts',
+    ],
   },
   {
     title: 'Teachers, in Classroom',

@@ -6,6 +6,8 @@ import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { type AmendByAgreementInput, amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
+import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
 import { beginDraft, type NewPlan } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
@@ -35,14 +37,14 @@ export const someWords = (over: Partial<DraftWords> = {}): DraftWords => ({
 });
 
 /** Who was there decides nothing here, so it is always the same four. */
-const minutesOf = (what: 'review' | 'transfer' | 'eligibility', heldOn: string): Minutes => ({
+const minutesOf = (what: 'review' | 'transfer' | 'eligibility' | 'plan', heldOn: string, change?: string): Minutes => ({
   heldOn,
   familyInvitedOn: '2026-11-02',
   participants: [
     { person: 'stf_grace', role: 'teacher', attendance: 'present', covers: ['knowsChild'] },
     { person: 'stf_priya', role: 'coordinator', attendance: 'present', covers: ['knowsData', 'knowsOptions'] },
   ],
-  decisions: [{ what, outcome: 'yes', words: 'The team looked at what was delivered.' }],
+  decisions: [{ what, outcome: 'yes', words: 'The team looked at what was delivered.', ...(change ? { change } : {}) }],
   minutes: 'Everybody spoke.',
 });
 
@@ -91,6 +93,23 @@ export function planCommands({ deps, clock, studentId, actor }: Setting) {
       await gather(planId, 'family', 'grd_ana');
       await record(planId, { kind: 'deliveryReported', on: clock.on });
     },
+    /** The group says yes to the draft as it stands, or to what is named. */
+    async decide(planId: PlanId, { on = clock.on, code }: { on?: string; code?: string } = {}) {
+      const { code: now } = await weighDraft(deps, actor, { studentId, planId, surface: 'web' });
+      const meeting = { about: planId, purpose: 'plan' as const, place: 'Room 12', participants: [] };
+      const { meetingId } = await openMeeting(deps, actor, { ...input(), ...meeting });
+      await recordMinutes(deps, actor, { ...input(), meetingId, minutes: minutesOf('plan', on, code ?? now) });
+      await closeMeeting(deps, actor, { ...input(), meetingId });
+      return meetingId satisfies MeetingId;
+    },
+    amendNow: async (planId: PlanId, over: Partial<AmendByAgreementInput> = {}) =>
+      amendByAgreement(deps, actor, {
+        ...inputOn(planId),
+        revision: await revisionOf(planId),
+        family: { person: 'grd_ana', word: 'agreed', on: clock.on, channel: 'phone' },
+        notice: sent(clock.on),
+        ...over,
+      }),
     async meet(about: PlanId | ReferralId, purpose: Purpose, what: 'review' | 'transfer' | 'eligibility') {
       const meeting = { about, purpose, place: 'Room 12', participants: [] };
       const { meetingId } = await openMeeting(deps, actor, { ...input(), ...meeting });

@@ -1,5 +1,6 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
+import type { Notice } from '#shared/domain/cases/evidence.ts';
 import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
@@ -31,6 +32,8 @@ export type Departed = {
   seats: readonly StudentSeat[];
   besides: readonly { plan: EndedPlan; process: PlanProcess }[];
 };
+/** The draft that it was, where one is stored, and the notices to the family that go with it. */
+type PublishedWith = { draft?: PlanDraft | undefined; notices?: readonly Notice[] | undefined };
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
@@ -55,7 +58,7 @@ export type Plans = {
   /** A draft of a plan that never was in force takes its `process` along, unless that moved on; others keep theirs. */
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
-  publish: Save<Projected & ProcessMoves & Decided & { plan: ActivePlan; draft?: PlanDraft | undefined }>;
+  publish: Save<Projected & ProcessMoves & Decided & PublishedWith & { plan: ActivePlan }>;
   /** Of a student who died no card is left, and `deadlines` are those of all their plans and cases. */
   end: Save<ProcessMoves & { plan: EndedPlan; card: Card; calledOff?: CalledOff | undefined; departed?: Departed }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */

@@ -1,8 +1,8 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { WeighedChange } from '#shared/domain/plans/amending/weigh-changes.ts';
 import type { Weight } from '#shared/domain/plans/amending/weight.ts';
-import { changesInWords } from './plan-changes.ts';
-import type { NameOf } from './plan-words.ts';
+import { changesInWords } from '../plans/plan-changes.ts';
+import type { NameOf } from '../plans/plan-words.ts';
 
 /** What a change is to the student, as a heading over all that is so; what the group decides comes first. */
 const weightWords: Record<Weight, string> = {

@@ -1,0 +1,46 @@
+import { type Fact, factsOf } from './facts.ts';
+import { familyStand, type StandContext } from './family-answers.ts';
+import { asAsked } from './family-requirements.ts';
+import { wasSettled } from './settled-answers.ts';
+import type { Requirement, StepContext } from './step-context.ts';
+
+/** What was put on record with the amendment that makes this version. Nothing of an earlier one is about it. */
+function thisAmendment(facts: readonly Fact[], { plan }: StepContext) {
+  const begins = facts.findIndex((fact) => fact.kind === 'amendedByAgreement' && fact.version === (plan?.version ?? 1));
+  return begins < 0 ? [] : facts.slice(begins);
+}
+
+const isWished = (facts: readonly Fact[], context: StepContext) =>
+  factsOf(thisAmendment(facts, context), 'changeWished').some(
+    ({ person, version }) => version === (context.plan?.version ?? 1) && context.holders?.includes(person),
+  );
+
+/**
+ * Nobody's silence is a yes here: who does not answer is heard in a review. A wish stands for a yes where nobody whose
+ * answer counts says no, or wants to talk first; and where one of them said yes, a dispute that ended settles it.
+ */
+function hasFamilysWord(facts: readonly Fact[], context: StepContext) {
+  const asked: StandContext = asAsked(context);
+  const stand = familyStand(facts, asked);
+  if (stand === 'waiting') return isWished(facts, context);
+  return stand === 'agreed' || (stand === 'differ' && wasSettled(facts, asked));
+}
+
+/** What a change by agreement asks for. */
+export const amendingRequirements = {
+  familyWord: (facts, context) => !context.settings.familyAgreesToPlan || hasFamilysWord(facts, context),
+  /** 34 CFR 104.35(c): what the student loses is decided by people who know child, data and options. */
+  groupDecision: (_facts, { change }) => change !== undefined && (!change.needsGroup || change.isDecided),
+  /** While it is argued about, nothing is lost but what the family said yes to. */
+  nothingContested: (facts, context) =>
+    !isArgued(facts) || context.change?.needsGroup === false || familyStand(facts, asAsked(context)) === 'agreed',
+  amendReason: (facts, context) =>
+    factsOf(thisAmendment(facts, context), 'reasonWritten').some(
+      ({ about, words }) => about === 'change' && words.trim() !== '',
+    ),
+  amendNotice: (facts, context) =>
+    factsOf(thisAmendment(facts, context), 'noticeSent').some(({ notice }) => notice === 'plan'),
+} as const satisfies Record<string, Requirement>;
+
+const isArgued = (facts: readonly Fact[]) =>
+  facts.findLast(({ kind }) => kind === 'disputeOpened' || kind === 'disputeSettled')?.kind === 'disputeOpened';
