@@ -10,6 +10,13 @@ function thisAmendment(facts: readonly Fact[], { plan }: StepContext) {
   return begins < 0 ? [] : facts.slice(begins);
 }
 
+/** What was recorded since the last amendment: its reason and its notice are of no other change. */
+export function sinceAmended(facts: readonly Fact[]): readonly Fact[] {
+  const begun = facts.findLastIndex(({ kind }) => kind === 'amendedByAgreement');
+  if (begun < 0) return facts;
+  return facts.slice(facts.findIndex(({ kind }, place) => place > begun && kind === 'reasonWritten') + 1);
+}
+
 const isWished = (facts: readonly Fact[], context: StepContext) =>
   factsOf(thisAmendment(facts, context), 'changeWished').some(
     ({ person, version }) => version === (context.plan?.version ?? 1) && context.holders?.includes(person),

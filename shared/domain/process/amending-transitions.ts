@@ -19,6 +19,6 @@ export const planAmendments = [
     evidence: ['notice'],
     // A copy of an IEP is changed where the IEP is made, and a learning plan by the student.
     frameworks: ['504', 'IAP'],
-    source: 'R-W9, R-S7, 34 CFR 104.35(c)(3), 104.36',
+    source: 'R-W10, R-S7, 34 CFR 104.35(c)(3), 104.36',
   },
 ] as const satisfies readonly TransitionShape[];

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../dates.ts';
 import { type FrameworkRules, frameworks } from '../frameworks.ts';
-import { amendingRequirements } from './amending-requirements.ts';
+import { amendingRequirements, sinceAmended } from './amending-requirements.ts';
 import { clockOf } from './clocks.ts';
 import { consentStand } from './consents.ts';
 import { type Fact, factsOf, since } from './facts.ts';
@@ -131,8 +131,8 @@ export const requirements = {
   familyInput: asked('family'),
   deliveryReport: (facts, context) => thisReview(facts, context).some(({ kind }) => kind === 'deliveryReported'),
   reviewMeeting: met('review', 'report'),
-  changeReason: withReason('change', 'report'),
-  changeNotice: notified('plan', 'change'),
+  changeReason: (facts, context) => withReason('change', 'report')(sinceAmended(facts), context),
+  changeNotice: (facts, context) => notified('plan', 'change')(sinceAmended(facts), context),
   reevaluationCause: (facts) => since(facts, isReevaluationMeeting).some(({ kind }) => kind === 'reevaluationRaised'),
   reevaluationNotice: notified('reevaluation', 'reevaluation'),
   reevaluationConsent: (facts, context) =>

@@ -6,7 +6,8 @@ import { spanishSupports } from '../cards/spanish-supports.ts';
 import { es } from '../es.ts';
 import { amountOfItem } from '../plans/amounts.ts';
 import { changesInWords } from '../plans/plan-changes.ts';
-import { dateInWords, type NameOf } from '../plans/plan-words.ts';
+import { dateInWords } from '../days.ts';
+import type { NameOf } from '../plans/plan-words.ts';
 
 export type ChangeNotice = {
   name: string;

@@ -214,9 +214,7 @@ function missingForStep(plan: PlanRecord): string[] {
   const { state, framework } = process;
   const family = familyKeeps(facts, (draft?.basedOn ?? 0) + 1) ? ['family'] : [];
   const own = framework === '504' || framework === 'IAP';
-  const changeNotice = hasNotice(afterByDay(facts, 'deliveryReported', 'reevaluationRaised'), 'plan')
-    ? []
-    : ['change notice'];
+  const changeNotice = isToldOfChange(facts) ? [] : ['change notice'];
   if (isLearning(plan))
     return state === 'draft'
       ? []
@@ -266,6 +264,67 @@ function isHeldByDispute({ facts, head, draft }: PlanRecord) {
         (is.endOn ?? '9999') >= (was.endOn ?? '9999'),
     );
   return !head.items.every(keeps) || head.goals.some(({ goalId }) => !draft.goals.some((is) => is.goalId === goalId));
+}
+
+/** Of the change that is being made: what a family was told of an amendment was told of that alone. */
+function isToldOfChange(facts: readonly Fact[]) {
+  let from = 0;
+  let amends = false;
+  for (const [place, { kind }] of facts.entries()) {
+    if (kind === 'amendedByAgreement') amends = true;
+    if (amends && kind === 'reasonWritten') [amends, from] = [false, place + 1];
+  }
+  return hasNotice(afterByDay(facts.slice(from), 'deliveryReported', 'reevaluationRaised'), 'plan');
+}
+
+/** Whether a student would get less by the draft, or get it later, or not for as long. */
+function takesAway(head: Plan, draft: PlanDraft) {
+  const waits = (was: DateSpan, is: DateSpan) =>
+    (is.startOn ?? '') > (was.startOn ?? '') || (is.endOn ?? '9') < (was.endOn ?? '9');
+  const factor = ({ parameter }: PlanItem) => Number(parameter.timeMultiplier ?? 0);
+  const isLess = (was: PlanItem) => {
+    const is = draft.items.find(({ itemId }) => itemId === was.itemId);
+    return !is || waits(was, is) || factor(is) < factor(was);
+  };
+  return waits(head, draft) || head.items.some(isLess);
+}
+
+const wordsIn = ({ startOn, endOn, items }: Pick<Plan, 'startOn' | 'endOn' | 'items'>) =>
+  JSON.stringify([startOn, endOn, items.map((item) => [item.itemId, item.parameter, item.startOn, item.endOn]).sort()]);
+
+/**
+ * Everything that keeps a plan from being changed today by agreement. `word`: what the mother says in the same act.
+ * `decided`: a group met about these words today, and said yes. `complete`: nothing that people must say is left out.
+ */
+export function obstaclesToAmending(
+  plan: PlanRecord,
+  { word, decided, complete }: { word: 'agreed' | 'asked' | 'none'; decided: boolean; complete: boolean },
+  { on, mother }: { on: string; mother: string },
+): string[] {
+  const { draft, head, facts, process } = plan;
+  if (!draft) return ['draft'];
+  if (head?.status !== 'active') return ['in force'];
+  const version = draft.basedOn + 1;
+  const now = { kind: 'familyAnswered', on, by: mother, person: mother, version, answer: 'agreed' } as Fact;
+  const known = word === 'agreed' ? [...facts, now] : facts;
+  const said = saidTo(known, version);
+  const isYes = said.length > 0 && !said.some(isNo);
+  const isSettled = said.some(isNo) && said.some((each) => !isNo(each)) && wasDecided(known, version);
+  const isAsked = said.length === 0 && word === 'asked';
+  const loses = takesAway(head, draft);
+  const begins = draft.effectiveOn ?? on;
+  return [
+    ...(process.framework === '504' && process.state === 'active' ? [] : ['state']),
+    ...(complete ? [] : ['words']),
+    ...(head.version === draft.basedOn ? [] : ['moved']),
+    ...(begins < on ? ['yesterday'] : []),
+    ...(draft.endOn && (draft.endOn < draft.startOn || draft.endOn < begins) ? ['end'] : []),
+    ...(wordsIn(head) === wordsIn(draft) ? ['change'] : []),
+    ...(isYes || isSettled || isAsked ? [] : ['family']),
+    ...(loses && !decided ? ['group'] : []),
+    ...(loses && disputed(facts) && !isYes ? ['dispute'] : []),
+    ...missingBasis(plan),
+  ];
 }
 
 /**

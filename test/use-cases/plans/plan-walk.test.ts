@@ -5,6 +5,7 @@ import { freshTables, type TestTables } from '../../engine.ts';
 import { PlanModel } from './plan-model.ts';
 import { begin, carryOut, takeNextStep } from './walk-carry-out.ts';
 import {
+  amendingWords,
   beginnings,
   exitReasons,
   facts,
@@ -79,6 +80,15 @@ const weightedSteps: [number, fc.Arbitrary<Step>][] = [
   [3, fc.record({ do: fc.constant('end' as const), plan, exit: choice(exitReasons), told: fc.boolean() })],
   [4, fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 60 }) })],
   [4, fc.record({ do: choice(['sweep', 'repeat'] as const) })],
+  [
+    6,
+    fc.record({
+      do: fc.constant('amendNow' as const),
+      plan,
+      word: choice(amendingWords),
+      decided: fc.boolean(),
+    }),
+  ],
   [2, fc.record({ do: fc.constant('publishTwice' as const), plan })],
   [3, fc.record({ do: fc.constant('race' as const), plan, racers: fc.integer({ min: 2, max: 3 }) })],
   [
@@ -272,7 +282,43 @@ describe('plans that a school pulls in any direction', () => {
     }
     expect(came).toEqual(inForce);
   });
+
+  /** Which version is in force after each try to change the plan by agreement. */
+  it.each<[string, Step[], number[]]>([
+    ['more time, at the wish of a mother', walk('next*5 amend save asked'), [2]],
+    ['nothing that anybody asked for, or agreed to', walk('next*5 amend save now agreed now'), [1, 2]],
+    ['no change at all', walk('next*5 amend asked'), [1]],
+    ['a father’s no, and his yes', walk('next*5 amend save fatherDeclined asked yes fatherAgreed yes'), [1, 1, 2]],
+    ['less, and a group that has not met, and one that has', walk('next*5 amend saveOther yes decided'), [1, 2]],
+    [
+      'less while it is argued about, at a mere wish, and with a yes',
+      walk('next*5 dispute amend saveOther decidedWish decided'),
+      [1, 2],
+    ],
+    [
+      'a second change, which the first one’s word does not serve',
+      walk('next*5 amend save asked amend saveOther now'),
+      [2, 2],
+    ],
+  ])('change by agreement: %s', async (_, way, inForce) => {
+    const model = await new PlanModel(tables).prepare();
+    await begin(model, 'eligible504');
+    const came: number[] = [];
+    for (const each of way) {
+      await carryOut(model, each);
+      if (each.do === 'amendNow') came.push(model.plan(model.plans[0]!).head?.version ?? 0);
+    }
+    expect(came).toEqual(inForce);
+  });
 });
+
+const amending: Readonly<Record<string, Pick<Extract<Step, { do: 'amendNow' }>, 'word' | 'decided'>>> = {
+  now: { word: 'none', decided: false },
+  asked: { word: 'asked', decided: false },
+  yes: { word: 'agreed', decided: false },
+  decided: { word: 'agreed', decided: true },
+  decidedWish: { word: 'asked', decided: true },
+};
 
 /** `1`: a day later; `agreed-2`: she agreed two days ago, and it is entered today. `next*5`: five times. */
 function walk(way: string): Step[] {
@@ -288,6 +334,9 @@ function walk(way: string): Step[] {
     if (name === 'reevaluate') return { do: 'sequence', plan: 0, sequence: name, without: 12 };
     if (name === 'refused') return { do: 'paper', plan: 0, paper: name };
     if (name === 'next' || name === 'amend' || name === 'discard') return { do: name, plan: 0 };
+    const how = amending[name];
+    if (how) return { do: 'amendNow', plan: 0, ...how };
+    if (name === 'saveOther') return { do: 'save', plan: 0, ...words, items: 'other' };
     if (name === 'save') return { do: 'save', plan: 0, ...words };
     if (name === 'notice') return { do: 'notice', ...late, notice: 'plan' };
     if (name === 'agree' || name === 'publish') return { do: name, plan: 0 };

@@ -5,13 +5,16 @@ import type { Fact } from '#shared/domain/process/facts.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
-import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { agreeDraft, lackingInDraft } from '#shared/use-cases/plans/agree-draft.ts';
+import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
+import { changeCode } from '#shared/use-cases/plans/amending/change-code.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
+import { sent } from '../cases/case.ts';
 import { outcomeOf, type PlanCommand, type PlanModel } from './plan-model.ts';
-import { disputed, obstacles, obstaclesToEnding, sinceUpdate } from './plan-oracle.ts';
+import { disputed, obstacles, obstaclesToAmending, obstaclesToEnding, sinceUpdate } from './plan-oracle.ts';
 import { by, commands, plainDraft, revisionOf, surface, type WalkEnding } from './walk-commands.ts';
 import { type beginnings, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
 
@@ -52,17 +55,37 @@ async function end(model: PlanModel, planId: PlanId, ending: WalkEnding) {
   expect([against, refusal?.code]).toEqual(against.length > 0 ? [against, expect.any(String)] : [[], undefined]);
 }
 
-async function meet(model: PlanModel, planId: PlanId, purpose: (typeof purposes)[number]) {
+/** A plan in force is changed by agreement exactly when the oracle finds nothing against it. */
+async function amendNow(model: PlanModel, planId: PlanId, { word, decided }: Extract<Step, { do: 'amendNow' }>) {
+  const { draft, head } = model.plan(planId);
+  const change = draft && (await changeCode(draft));
+  const meetingId = decided && head?.status === 'active' ? await meet(model, planId, 'plan', change) : undefined;
+  const complete = draft !== undefined && lackingInDraft(draft, model.on).length === 0;
+  const asked = { word, decided: meetingId !== undefined, complete };
+  const against = obstaclesToAmending(model.plan(planId), asked, model);
+  const family = word === 'none' ? undefined : { person: model.mother, word, on: model.on };
+  const notice = { ...sent(model.on), to: [model.mother] };
+  const revision = revisionOf(model, planId);
+  const { refusal } = await model.attempt((key) =>
+    amendByAgreement(model.deps, model.actor, { ...by(model, planId, key), revision, family, notice, meetingId }),
+  );
+  expect([against, refusal?.code]).toEqual(against.length > 0 ? [against, expect.any(String)] : [[], undefined]);
+}
+
+async function meet(
+  model: PlanModel,
+  planId: PlanId,
+  ...[purpose, change]: [purpose: (typeof purposes)[number] | 'plan', change?: string]
+) {
   const { deps, actor, studentId, on: heldOn, grace } = model;
   const input = (key: string) => ({ studentId, surface, key });
   const opened = await model.attempt((key) =>
     openMeeting(deps, actor, { ...input(key), about: planId, purpose, place: 'Room 12', participants: [] }),
   );
-  if (opened.refusal) return;
+  if (opened.refusal) return undefined;
   const meetingId = `mtg_${String(opened.answer.meetingId).slice(4)}` as const;
-  const what = ({ review: 'review', reevaluation: 'eligibility', transfer: 'transfer', other: 'other' } as const)[
-    purpose
-  ];
+  const kinds = { review: 'review', reevaluation: 'eligibility', transfer: 'transfer', other: 'other' } as const;
+  const what = { ...kinds, plan: 'plan' as const }[purpose];
   const minutes = {
     heldOn,
     familyInvitedOn: addDays(heldOn, -20),
@@ -75,11 +98,12 @@ async function meet(model: PlanModel, planId: PlanId, purpose: (typeof purposes)
         covers: ['knowsData' as const, 'knowsOptions' as const],
       },
     ],
-    decisions: [{ what, outcome: 'yes' as const, words: 'The team looked at it.' }],
+    decisions: [{ what, outcome: 'yes' as const, words: 'The team looked at it.', ...(change ? { change } : {}) }],
     minutes: 'Everybody spoke.',
   };
   await model.attempt((key) => recordMinutes(deps, actor, { ...input(key), meetingId, minutes }));
-  await model.attempt((key) => closeMeeting(deps, actor, { ...input(key), meetingId }));
+  const closed = await model.attempt((key) => closeMeeting(deps, actor, { ...input(key), meetingId }));
+  return closed.refusal ? undefined : meetingId;
 }
 
 /** What somebody who knows the process would do next, so that walks come far enough for the rest to matter. */
@@ -233,6 +257,7 @@ export async function carryOut(model: PlanModel, what: Step) {
   if (what.do === 'next') return takeNextStep(model, planId);
   if (what.do === 'end') return end(model, planId, what);
   if (what.do === 'meet') return meet(model, planId, what.purpose);
+  if (what.do === 'amendNow') return amendNow(model, planId, what);
   if (what.do === 'race') return race(model, planId, what.racers);
   if (what.do === 'publishTwice') return publishTwice(model, planId);
   if (what.do === 'meanwhile') return meanwhile(model, planId, what.other);

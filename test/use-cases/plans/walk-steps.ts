@@ -45,6 +45,7 @@ export const papers = [
   'notEligible',
 ] as const;
 export const notices = ['plan', 'exit', 'reevaluation'] as const;
+export const amendingWords = ['agreed', 'asked', 'none'] as const;
 export const purposes = ['review', 'reevaluation', 'transfer', 'other'] as const;
 export const steps = [
   'startReview',
@@ -89,6 +90,8 @@ export type Step =
   | { do: 'wait'; days: number }
   | { do: 'sweep' }
   | { do: 'repeat' }
+  /** Somebody changes the plan in force by the draft, with what the mother says, and a group's decision or none. */
+  | { do: 'amendNow'; plan: number; word: (typeof amendingWords)[number]; decided: boolean }
   | { do: 'race'; plan: number; racers: number }
   | { do: 'publishTwice'; plan: number }
   | { do: 'meanwhile'; plan: number; other: 'save' | 'discard' | 'declined' | 'end' | 'amend' };

@@ -38,7 +38,7 @@ export const planAmend = cliCommand({
     const revision = Number(values.revision);
     if (!Number.isInteger(revision) || revision < 1) throw wrongWord('--revision', 'bad_revision');
     const to = (values.to ?? []).map((text) => personOf(text, '--to'));
-    if (to.length === 0) throw wrongWord('--to', 'bad_person');
+    if (to.length === 0) throw wrongWord('--to', 'no_person_id');
     const channel = Channel.safeParse(values.by).data;
     if (!channel) throw wrongWord('--by', 'bad_way', { ways: Channel.options.join(', ') });
     const language = languageOf(values.language ?? 'en', '--language');
@@ -68,7 +68,7 @@ export const planAmend = cliCommand({
 
 function personOf(text: string, field: string): PersonId {
   const person = PersonId.safeParse(text);
-  if (!person.success) throw wrongWord(field, 'bad_person');
+  if (!person.success) throw wrongWord(field, 'no_person_id');
   return person.data;
 }
 

@@ -1,6 +1,6 @@
 import type { Meeting } from '../../cases/meeting.ts';
 import { type Fact, factsOf } from '../../process/facts.ts';
-import { coversAll } from '../../process/requirements.ts';
+import { coversAll } from '../../process/rounds/on-record.ts';
 import type { PlanDraft } from '../plan.ts';
 
 type Change = { draft: Pick<PlanDraft, 'id' | 'begunOn'>; code: string; facts: readonly Fact[] };

@@ -35,7 +35,7 @@ export const amendByAgreement = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: PublishedPlan,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'rights' | 'ids'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'district' | 'ids'>,
     input: AmendByAgreementInput,
     { change, ...access },
   ) {
@@ -63,11 +63,12 @@ type Hearing = { draft: PlanDraft; access: Pick<StudentAccess, 'student' | 'acto
 
 /** The family's word as a fact, and the notice that went to them, which must not be of before the change was begun. */
 async function heardAndTold(
-  { roster, rights, ids }: Needs<'roster' | 'rights' | 'ids'>,
+  { roster, district, ids }: Needs<'roster' | 'district' | 'ids'>,
   { studentId, planId, family: word, notice: given }: AmendByAgreementInput,
   { draft, access: { actor, student, at } }: Hearing,
 ) {
   const family = await readFamily({ roster }, student);
+  const { rights } = await district.settings();
   if (word)
     checkAsked({ kind: 'familyAnswered', ...word }, rightsHolders(student, family, { on: word.on, rights }), family);
   if (draft.begunOn && given.sentOn < draft.begunOn) throw new DomainError('invalid_input', { field: 'sentOn' });

@@ -15,7 +15,7 @@ import { namesOf } from '../../names-of.ts';
 import { askedOfFamily, loadSituation, type SituationPorts } from '../../process/plan-situation.ts';
 import { changeCode } from './change-code.ts';
 
-type Ports = SituationPorts & Needs<'plans' | 'roster' | 'rights' | 'meetings'>;
+type Ports = SituationPorts & Needs<'plans' | 'roster' | 'district' | 'meetings'>;
 export type WeighDraftInput = StudentQueryInput & { planId: PlanId };
 export type DraftWeighing = {
   /** The version that the draft would become, and the revision of it that was weighed. */
