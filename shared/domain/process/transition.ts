@@ -1,8 +1,8 @@
 import type { Framework } from '../frameworks.ts';
-import type { ClockStart } from './rounds/clock-starts.ts';
 import type { ClockName } from './clocks.ts';
 import type { RoundName } from './facts.ts';
 import type { RequirementName } from './requirements.ts';
+import type { ClockStart } from './rounds/clock-starts.ts';
 import type { ExitReason, ProcessState, StepActor } from './states.ts';
 
 /** What a step leaves on file for whoever asks later how it came about. */

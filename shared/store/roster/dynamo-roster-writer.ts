@@ -52,8 +52,7 @@ export const dynamoRosterWriter = (table: Table): RosterWriter => ({
     const ids = await indexed(table, schoolPartition(school), 'PERSON#');
     return ids.map((id) => StudentOrStaff.parse(id));
   },
-  diedOf: async (school) =>
-    (await indexed(table, schoolPartition(school), diedBegin)).map((id) => StudentId.parse(id)),
+  diedOf: async (school) => (await indexed(table, schoolPartition(school), diedBegin)).map((id) => StudentId.parse(id)),
   async staffWithoutSchool() {
     return (await indexed(table, noSchoolPartition, 'PERSON#')).map((id) => StaffId.parse(id));
   },

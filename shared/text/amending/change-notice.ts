@@ -2,12 +2,12 @@ import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanChange } from '#shared/domain/plans/plan-diff.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
-import { spanishSupports } from '../cards/spanish-supports.ts';
+import { dateInWords } from '../days.ts';
 import { es } from '../es.ts';
 import { amountOfItem } from '../plans/amounts.ts';
 import { changesInWords } from '../plans/plan-changes.ts';
-import { dateInWords } from '../days.ts';
 import type { NameOf } from '../plans/plan-words.ts';
+import { spanishCatalogue } from '../plans/spanish-catalogue.ts';
 
 export type ChangeNotice = {
   name: string;
@@ -87,6 +87,9 @@ const fields: Readonly<Record<string, string>> = {
   provider: 'quién lo da',
   place: 'dónde',
   goalIds: 'a qué meta sirve',
+  mentor: 'quién acompaña',
+  strategyIds: 'de qué manera se trabaja',
+  reviews: 'lo que se vio en la revisión',
 };
 
 function spanishLine(change: PlanChange, nameOf: NameOf): string {
@@ -119,9 +122,25 @@ const services: Record<Service['kind'], string> = {
   mathSupport: 'Ayuda en matemáticas',
   languageSupport: 'Ayuda con el idioma',
   assistiveTechnology: 'Tecnología de apoyo',
+  enrichment: 'Actividades para ir más lejos',
+  acceleration: 'Avanzar más rápido',
+  creditRecovery: 'Recuperar créditos',
+  behaviorSupport: 'Ayuda con la conducta',
+  socialSkills: 'Habilidades sociales',
+  lifeSkills: 'Habilidades para la vida diaria',
+  physicalTherapy: 'Terapia física',
+  nursing: 'Enfermería',
+  transport: 'Transporte',
+  homeInstruction: 'Clases en casa',
+  consultation: 'Consejos para los maestros',
+  familySupport: 'Apoyo para la familia',
+  communityProvider: 'Ayuda de fuera de la escuela',
   other: 'Otra ayuda',
 };
-const supports = new Map(Object.entries<string>({ ...spanishSupports, ...services }));
+const supports = new Map([
+  ...Object.entries(spanishCatalogue).map(([code, { name }]) => [code, name] as const),
+  ...Object.entries(services),
+]);
 
 type Named = Partial<Pick<PlanItem, 'code' | 'own' | 'parameter'>> & {
   kind?: string;

@@ -7,7 +7,7 @@ import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { recordingDeps } from './deps.ts';
-import { typedForm, inTheirWords, typedAs } from './typed.ts';
+import { inTheirWords, typedAs, typedForm } from './typed.ts';
 
 export const contactRecord = cliCommand({
   path: 'contact record',

@@ -6,7 +6,7 @@ import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { recordingDeps } from './deps.ts';
-import { typedForm, inTheirWords, typedAs } from './typed.ts';
+import { inTheirWords, typedAs, typedForm } from './typed.ts';
 
 /** What a notice would tell is entered with the notice, by which it went out. */
 type Plain = Exclude<EndingTask, 'tellFamily'>;

@@ -10,7 +10,7 @@ import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { endingDeps } from './deps.ts';
-import { typedForm, inTheirWords, typedAs } from './typed.ts';
+import { inTheirWords, typedAs, typedForm } from './typed.ts';
 
 const reasons = ExitReason.options;
 
