@@ -29,7 +29,7 @@ export function aReferralChange(by: string) {
   const notice = { id: `ntc_${by}`, ...of, templateVersion: '2026-08', sentOn: on, channel: 'letter' } as const;
   const saved: SavedReferral = {
     referral,
-    deadline: {},
+    deadlines: [],
     evidence: [{ ...paper, kind: 'source', source: 'records', words: 'Grades of two years.' }],
     notices: [{ ...notice, kind: 'safeguards' }],
   };

@@ -18,6 +18,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'forgetting a wording': [3, 9],
   'dismissing words': [9, 12.5],
   'words that wait': [10, 8],
+  'who lacks a learning plan': [10, 8],
   'publishing a plan': [13, 33.5],
   'ending a plan': [14, 36.5],
   'ending a plan with its meetings': [16, 45.5],

@@ -27,6 +27,7 @@ import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.
 import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
 import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
 import { readContributions } from '#shared/use-cases/plans/contributions/read-contributions.ts';
+import { listWithoutLearningPlan } from '#shared/use-cases/plans/learning/list-without-learning-plan.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
@@ -151,6 +152,7 @@ export const reads: readonly Scenario[] = [
   read(reportExposure, 'exposure', (stage) => reportExposure(stage, priya, { ...school, leavesTeam: false })),
   read(findSupports, 'supports', (stage) => findSupports(stage, grace, school)),
   read(listOpenRequests, 'requests that wait', (stage) => listOpenRequests(stage, priya, school)),
+  read(listWithoutLearningPlan, 'who lacks a learning plan', (stage) => listWithoutLearningPlan(stage, priya, school)),
   {
     of: listWaitingWords,
     name: 'words that wait',

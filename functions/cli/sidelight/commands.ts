@@ -1,3 +1,5 @@
+import { doctor } from '../doctor/doctor.ts';
+import { setup } from '../setup/setup.ts';
 import { planAmend } from './amending/amend.ts';
 import { planWeigh } from './amending/weigh.ts';
 import { calendarAddDayOff } from './calendar/add-day-off.ts';
@@ -6,13 +8,14 @@ import { calendarShow } from './calendar/show.ts';
 import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
-import { doctor } from './doctor.ts';
 import { contactRecord } from './endings/contact.ts';
 import { planDone } from './endings/done.ts';
 import { planEnd } from './endings/end.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
+import { learningBegin } from './learning/begin.ts';
+import { learningList } from './learning/list.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
@@ -20,7 +23,6 @@ import { planShow } from './plan-show.ts';
 import { sessionsEnd } from './sessions-end.ts';
 import { settingsSet } from './settings/set.ts';
 import { settingsShow } from './settings/show.ts';
-import { setup } from './setup.ts';
 import { studentExport } from './student-export.ts';
 import { trace } from './trace.ts';
 import { unconfirmed } from './unconfirmed.ts';
@@ -48,6 +50,8 @@ export const cliCommands: readonly Command[] = [
   planEnd,
   planDone,
   contactRecord,
+  learningList,
+  learningBegin,
   unconfirmed,
   catalogue,
   wordsList,

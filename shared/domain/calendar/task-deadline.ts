@@ -4,7 +4,7 @@ import type { DeadlineChange } from './case-deadline.ts';
 import { type ProcessSubject, startDeadline } from './deadline.ts';
 import type { SchoolCalendar } from './school-calendar.ts';
 
-type WithTasks = {
+export type WithTasks = {
   id: ProcessSubject;
   studentId: StudentId;
   schoolId: SchoolId;
@@ -17,7 +17,7 @@ const openTasks = ({ owed = [] }: Pick<WithTasks, 'owed'>) => owed.filter(({ don
 export const tasksChanged = (before: WithTasks | undefined, after: WithTasks): boolean =>
   openTasks(before ?? {}).length !== openTasks(after).length;
 
-/** What is owed after an ending has a deadline each, of its own name, until it is done. */
+/** What is owed beside the steps has a deadline each, of its own name, until it is done. */
 export function taskDeadlines(
   before: WithTasks | undefined,
   after: WithTasks,

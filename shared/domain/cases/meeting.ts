@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { ActionItemId, MeetingId, PersonId, PlanId, ReferralId, ReviewId, SchoolId, StudentId } from '../ids.ts';
 import { Claim, MeetingPurpose } from '../process/facts.ts';
 import { coversAll } from '../process/rounds/on-record.ts';
+import { DecisionKind } from '../process/states.ts';
 
 const Participant = z.object({
   person: PersonId,
@@ -12,8 +13,6 @@ const Participant = z.object({
   covers: z.array(Claim),
 });
 
-const DecisionKind = z.enum(['evaluationPlan', 'eligibility', 'plan', 'review', 'transfer', 'manifestation', 'other']);
-type DecisionKind = z.infer<typeof DecisionKind>;
 /** `deferred` settles nothing. `change`: of a plan in force, by the code of the words that the group had before it. */
 const Decision = z.object({
   what: DecisionKind,
@@ -62,7 +61,7 @@ const demands: Record<MeetingPurpose, Demand> = {
   plan: { decides: ['plan'], claims: true, daysBefore: 0 },
   review: { decides: ['review'], claims: false, daysBefore: 0 },
   reevaluation: { decides: ['eligibility'], claims: true, daysBefore: 'setting' },
-  transfer: { decides: ['transfer'], claims: false, daysBefore: 0 },
+  transfer: { decides: ['transfer'], claims: true, daysBefore: 0 },
   manifestation: { decides: ['manifestation'], claims: true, daysBefore: 0 },
   other: { decides: [], claims: false, daysBefore: 0 },
 };
@@ -87,6 +86,11 @@ export function close(meeting: Meeting, { on, inviteDaysBefore }: { on: SchoolDa
   if (meeting.heldOn > on) throw new DomainError('invalid_input', { meetingId: meeting.id, field: 'heldOn' });
   return { ...meeting, heldOn: meeting.heldOn, status: 'closed' as const, version: meeting.version + 1 };
 }
+
+/** To what its minutes say yes: one meeting may find a need and decide the plan for it. */
+export const decidedIn = ({ decisions }: Pick<Meeting, 'decisions'>): DecisionKind[] => [
+  ...new Set(decisions.flatMap(({ what, outcome }) => (outcome === 'yes' ? [what] : []))),
+];
 
 export function cancel(meeting: Meeting): Meeting {
   mustBeOpen(meeting, 'cancel');
@@ -119,7 +123,8 @@ function lacking(meeting: Meeting, inviteDaysBefore: number): string[] {
     ['place', meeting.place.trim() !== ''],
     ['familyInvitation', invited !== undefined && (heldOn === undefined || invited <= heldOn)],
     ['present', present.length >= 2],
-    ['claims', !claims || coversAll(present)],
+    // What a student gets is decided by a group, whatever else the meeting is for (R-S12).
+    ['claims', !(claims || settled.some(({ what }) => what === 'plan')) || coversAll(present)],
     ...decides.map((what): [string, boolean] => [`decision ${what}`, settled.some((each) => each.what === what)]),
     ['minutes', meeting.minutes.trim() !== ''],
     ...actionItems.flatMap((each): [string, boolean][] => [

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { SchoolDate } from '../dates.ts';
+import { addDays, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { ReferralId, SchoolId, StudentId } from '../ids.ts';
+import { PersonId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, ReferralSource, type SourceKind } from '../process/facts.ts';
+import { doesOwedTask, OwedTask, owedSince, settledTasks } from '../process/owed-tasks.ts';
 import { requirements } from '../process/requirements.ts';
 import { ReferralState } from '../process/states.ts';
 import { runningClock, step } from '../process/step.ts';
@@ -22,14 +23,21 @@ export const Referral = z.object({
   state: ReferralState,
   source: ReferralSource,
   concern: z.string(),
+  /** The day on which it was said, by mouth or on paper: from it the school’s clock runs. */
   receivedOn: SchoolDate,
+  /** Who said it; those of before December 2026 name the kind of their source alone. */
+  saidBy: z.optional(PersonId),
+  /** Why it was entered so long after. */
+  lateReason: z.optional(z.string()),
   facts: z.array(Fact),
   clock: z.optional(RunningClock),
+  /** What is owed beside the steps: the copy of the family’s rights. */
+  owed: z.optional(z.array(OwedTask)),
   version: z.int(),
 });
 export type Referral = z.infer<typeof Referral>;
 
-type Begun = Omit<Referral, 'state' | 'facts' | 'clock' | 'version'>;
+type Begun = Omit<Referral, 'state' | 'facts' | 'clock' | 'owed' | 'version'>;
 /** Who stands where; the framework is the referral's own. */
 export type ReferralContext = Omit<StepContext, 'framework'>;
 type Source = z.infer<typeof SourceKind>;
@@ -37,7 +45,9 @@ type FirstStep = { step: StepName; facts: readonly Fact[] };
 /** `next`: a step that the first one opens the way to, so that both are one change. */
 type ReferralStepRequest = FirstStep & { next?: StepName };
 
-const longest = { concern: 4_000, facts: 400 };
+const longest = { concern: 4_000, facts: 400, lateReason: 1_000 };
+/** In days. A word of long ago is a new word; one of last month needs to be told why it comes now. */
+const back = { most: 365, unexplained: 30 };
 const over = new Set<ReferralState>(['planned', 'declinedToEvaluate', 'notEligible']);
 
 /** Opens a case with what the first step needs. */
@@ -46,7 +56,20 @@ export function beginReferral(begun: Begun, { step: name, facts }: FirstStep, co
     throw new DomainError('invalid_input', { field: 'concern' });
   checkNotAhead(facts, context.on);
   const { state } = step({ state: 'none', facts }, name, { ...context, framework: begun.framework });
-  return withClock({ ...begun, state: ReferralState.parse(state), facts: [...facts], version: 1 }, context);
+  const opened = { ...begun, state: ReferralState.parse(state), facts: [...facts], version: 1 };
+  if (name !== 'refer') return withClock(opened, context);
+  checkSaid(begun, context.on);
+  const owed = owedSince(['giveRights'], facts, { since: begun.receivedOn, settings: context.settings });
+  return withClock({ ...opened, owed }, context);
+}
+
+/** Any day on which somebody may have said it, and after a month why it was not entered then (R-S13). */
+function checkSaid({ receivedOn, lateReason }: Begun, on: SchoolDate) {
+  if (receivedOn < addDays(on, -back.most)) throw new DomainError('invalid_input', { field: 'receivedOn' });
+  const isExplained = lateReason !== undefined && lateReason.trim() !== '' && lateReason.length <= longest.lateReason;
+  const isLate = receivedOn < addDays(on, -back.unexplained);
+  if ((isLate || lateReason !== undefined) && !isExplained)
+    throw new DomainError('invalid_input', { field: 'lateReason' });
 }
 
 /** Puts on record what needs no step. The clock follows: a consent that was asked for again is waited for anew. */
@@ -68,10 +91,12 @@ export function advanceReferral(
 }
 
 function withFacts(referral: Referral, facts: readonly Fact[], { on }: ReferralContext): Referral {
-  if (over.has(referral.state)) throw new DomainError('not_ready', { from: referral.state, step: 'record' });
+  const isOwed = facts.length > 0 && facts.every((fact) => doesOwedTask(referral.owed ?? [], fact));
+  if (over.has(referral.state) && !isOwed) throw new DomainError('not_ready', { from: referral.state, step: 'record' });
   if (referral.facts.length + facts.length > longest.facts) throw new DomainError('invalid_input', { field: 'facts' });
   checkNotAhead(facts, on);
-  return { ...referral, facts: [...referral.facts, ...facts], version: referral.version + 1 };
+  const settled = referral.owed ? { owed: settledTasks(referral.owed, facts) } : {};
+  return { ...referral, ...settled, facts: [...referral.facts, ...facts], version: referral.version + 1 };
 }
 
 /**

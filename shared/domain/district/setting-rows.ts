@@ -72,6 +72,15 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     range: clock({ calendarDays: 30, schoolDays: 20 }),
     source: 'practice (R-S10): within 30 days',
   },
+  'clock.lookAgain': {
+    range: clock({ schoolDays: 180, calendarDays: 365 }),
+    source: 'practice (R-S15): each year, as a plan is reviewed',
+  },
+  'clock.giveRights': { range: clock({ schoolDays: 10, calendarDays: 14 }), source: published },
+  'clock.answerManifestation': {
+    range: clock({ schoolDays: 10, calendarDays: 14 }),
+    source: '34 CFR 300.530(e): within ten school days, where that law holds',
+  },
   'clock.transferPackage': {
     range: clock({ schoolDays: 10, calendarDays: 14 }),
     source: 'practice; state rules of 10 days, 34 CFR 99.34',

@@ -75,7 +75,7 @@ export const LedgerEntry = z.union([
     entry(['contribution_made', 'contribution_withdrawn'], { contributionId: ContributionId }),
     entry(['words_dismissed'], { planId: PlanId }),
     entry(['words_forgotten'], { synonymId: SynonymId }),
-    entry(['words_listed', 'emergencies_listed'], { schoolId: SchoolId }),
+    entry(['words_listed', 'emergencies_listed', 'lacking_plan_listed'], { schoolId: SchoolId }),
     entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
     entry(['review_scheduled', 'review_moved'], { reviewId: ReviewId }),
     entry(['referral_viewed', 'evidence_viewed'], { referralId: ReferralId }),

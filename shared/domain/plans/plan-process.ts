@@ -3,10 +3,10 @@ import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
-import { RunningClock } from '../process/clocks.ts';
-import { checkNotAhead, Fact } from '../process/facts.ts';
+import { type ProcessSettings, RunningClock } from '../process/clocks.ts';
+import { checkNotAhead, Fact, factsOf } from '../process/facts.ts';
 import { familyRequirements } from '../process/family-requirements.ts';
-import { doesOwedTask, OwedTask, settledTasks } from '../process/owed-tasks.ts';
+import { doesOwedTask, OwedTask, owedSince, settledTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { isLookAtAll } from '../process/rounds/rounds.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
@@ -86,7 +86,7 @@ export function advancePlan(process: PlanProcess, { step: name, facts = [] }: St
   return withClock({ ...recorded, state: storedState(state), ...(exit ? { exit } : {}) }, state, context);
 }
 
-function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: ProcessContext): PlanProcess {
+function withFacts(process: PlanProcess, facts: readonly Fact[], { on, settings }: ProcessContext): PlanProcess {
   // A family may take its consent back at any time, also after a plan came to its last day.
   const isLate = (fact: Fact) => refusesServices(fact) || doesOwedTask(process.owed ?? [], fact);
   if (hasEnded(process) && (facts.length === 0 || !facts.every(isLate)))
@@ -94,9 +94,16 @@ function withFacts(process: PlanProcess, facts: readonly Fact[], { on }: Process
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
-  const settled = process.owed ? { owed: settledTasks(process.owed, facts) } : {};
+  const owed = settledTasks([...(process.owed ?? []), ...owedBy(facts, settings)], facts);
+  const settled = owed.length > 0 ? { owed } : {};
   return { ...process, ...settled, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
+
+/** A removal from school for long is answered within days, whatever else goes on (R-S14). */
+const owedBy = (facts: readonly Fact[], settings: ProcessSettings): OwedTask[] =>
+  factsOf(facts, 'reevaluationRaised')
+    .filter(({ cause }) => cause === 'removal')
+    .flatMap(({ on: since }) => owedSince(['answerManifestation'], [], { since, settings }));
 
 export const hasEnded = ({ state }: Pick<PlanProcess, 'state'>) => state === 'ended' || state === 'archived';
 

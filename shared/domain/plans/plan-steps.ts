@@ -90,7 +90,9 @@ export function endedProcess(
   const request = { step: isLearning ? ('archive' as const) : step, facts };
   const after = advancePlan(process, request, { ...context, plan: { complete: true, endOn, version } });
   const owed = owedAfter(exitReason, after.facts, { since: told[0]?.on ?? on, settings: context.settings });
-  return owed.length > 0 ? { ...after, owed } : after;
+  // What was owed in life is over with it.
+  const done = (after.owed ?? []).filter(({ doneOn }) => doneOn);
+  return after.owed || owed.length > 0 ? { ...after, owed: [...done, ...owed] } : after;
 }
 
 function toldWith({ exitReason, happenedOn, by }: Ending): Fact[] {

@@ -5,8 +5,10 @@ import { SchoolDate } from '../dates.ts';
 export const ClockRule = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** Of what is left to do once a plan is over: each task runs by the clock of its own name. */
+/** Of what is owed beside the steps: each task runs by the clock of its own name. */
 export const taskClocks = [
+  'giveRights',
+  'answerManifestation',
   'askReceipt',
   'giveSummary',
   'copyToFamily',
@@ -24,6 +26,7 @@ export const ClockName = z.enum([
   'publishPlan',
   'transferReview',
   'transferPackage',
+  'lookAgain',
   ...taskClocks,
 ]);
 export type ClockName = z.infer<typeof ClockName>;
@@ -41,6 +44,9 @@ export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   publishPlan: { amount: 1, unit: 'schoolDays' },
   transferReview: { amount: 30, unit: 'calendarDays' },
   transferPackage: { amount: 10, unit: 'schoolDays' },
+  lookAgain: { amount: 365, unit: 'calendarDays' },
+  giveRights: { amount: 5, unit: 'schoolDays' },
+  answerManifestation: { amount: 10, unit: 'schoolDays' },
   askReceipt: { amount: 20, unit: 'schoolDays' },
   giveSummary: { amount: 10, unit: 'schoolDays' },
   copyToFamily: { amount: 10, unit: 'schoolDays' },

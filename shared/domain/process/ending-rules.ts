@@ -5,7 +5,7 @@ import type { Fact, FactKind } from './facts.ts';
 import type { ExitReason } from './states.ts';
 import type { StepName } from './transitions.ts';
 
-/** What is left to do for somebody once a plan is over. Nothing of it holds an ending back. */
+/** What is owed to somebody once a plan is over, or from a case’s first day. Nothing of it holds a step back. */
 export const EndingTask = z.enum(['sendRecords', ...taskClocks]);
 export type EndingTask = z.infer<typeof EndingTask>;
 
@@ -19,6 +19,12 @@ type TaskRule = {
 /** By when, and what shows that it was done. A task is never a message: a person does it, and says so. */
 export const taskRules: Readonly<Record<EndingTask, TaskRule>> = {
   sendRecords: { clock: 'transferPackage', done: 'packageSent', source: 'R-S10, 34 CFR 99.34' },
+  giveRights: { clock: 'giveRights', done: 'safeguardsSent', source: 'R-S13, 34 CFR 104.36' },
+  answerManifestation: {
+    clock: 'answerManifestation',
+    done: 'manifestationAnswered',
+    source: 'R-S14, 34 CFR 104.35(a)',
+  },
   askReceipt: { clock: 'askReceipt', done: 'packageReceived', source: 'R-S10' },
   giveSummary: { clock: 'giveSummary', done: 'handoverGiven', source: '34 CFR 300.305(e)(3)' },
   copyToFamily: { clock: 'copyToFamily', done: 'copyGiven', source: '34 CFR 99.10(d)' },

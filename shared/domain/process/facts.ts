@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId } from '../ids.ts';
+import { DecisionKind, RoundName } from './states.ts';
 
 /** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
 export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
@@ -23,6 +24,7 @@ export const NoticeKind = z.enum([
   'noConsent',
   'eligibility',
   'servicesDeclined',
+  'noPlanNow',
   'plan',
   'review',
   'reevaluation',
@@ -39,9 +41,6 @@ export const MeetingPurpose = z.enum([
   'other',
 ]);
 export type MeetingPurpose = z.infer<typeof MeetingPurpose>;
-/** What people begin anew each time, and nothing else on record shows. */
-export const RoundName = z.enum(['case', 'checkIn', 'update']);
-export type RoundName = z.infer<typeof RoundName>;
 /** Says nothing of health: whether a report is a doctor's is D4, and stands in the evidence alone. */
 export const SourceKind = z.enum([
   'records',
@@ -84,11 +83,23 @@ export const Fact = z.discriminatedUnion('kind', [
     channel: Channel,
     result: z.optional(AttemptResult),
   }),
-  z.object({ kind: z.literal('reasonWritten'), ...known, about: z.enum(['decline', 'change']), words: z.string() }),
+  z.object({
+    kind: z.literal('reasonWritten'),
+    ...known,
+    about: z.enum(['decline', 'change', 'noPlan']),
+    words: z.string(),
+  }),
   z.object({ kind: z.literal('sourceGathered'), ...evidenced, source: SourceKind }),
   z.object({ kind: z.literal('teamNamed'), ...known, person: PersonId, covers: z.array(Claim) }),
   z.object({ kind: z.literal('familyInvited'), ...known, forOn: SchoolDate }),
-  z.object({ kind: z.literal('meetingHeld'), ...known, meetingId: MeetingId, purpose: MeetingPurpose }),
+  /** `decided`: to what its minutes say yes; those of before December 2026 say it of what the meeting was for. */
+  z.object({
+    kind: z.literal('meetingHeld'),
+    ...known,
+    meetingId: MeetingId,
+    purpose: MeetingPurpose,
+    decided: z.optional(z.array(DecisionKind)),
+  }),
   z.object({ kind: z.literal('eligibilityDecided'), ...evidenced, eligible: z.boolean() }),
   /**
    * One person's answer to one version. `paper`: they wish it on paper, which is no answer; a paper that came back is
@@ -137,7 +148,16 @@ export const Fact = z.discriminatedUnion('kind', [
     ...known,
     cause: z.enum(['interval', 'significantChange', 'removal']),
   }),
-  bare('manifestationAnswered'),
+  /**
+   * Whether what the student did came of their need, and whether it came of a plan that was not followed. Those of
+   * before December 2026 say only that it was answered.
+   */
+  z.object({
+    kind: z.literal('manifestationAnswered'),
+    ...known,
+    causedByNeed: z.optional(z.boolean()),
+    causedByPlan: z.optional(z.boolean()),
+  }),
   bare('newerPublished'),
   bare('studentWithdrew'),
   bare('packageSent'),
@@ -164,21 +184,6 @@ export const Fact = z.discriminatedUnion('kind', [
 ]);
 export type Fact = z.infer<typeof Fact>;
 export type FactKind = Fact['kind'];
-
-/**
- * A fact as it is given: who gives it is known already, and so is the version that an answer is to. Whom it is about
- * must be said, where stored ones of old may lack it.
- */
-export type GivenFact<Each extends Fact> = Each extends { kind: 'familyAnswered' }
-  ? Omit<Each, 'by' | 'version' | 'person'> & { person: PersonId }
-  : Each extends { kind: 'contactAttempted' }
-    ? Omit<Each, 'by'> & Required<Pick<Each, 'person' | 'result'>>
-    : Each extends Fact
-      ? Omit<Each, 'by'>
-      : never;
-
-/** Facts that need neither a paper nor a step. */
-export const plainFacts = ['contactAttempted', 'teamNamed', 'familyInvited'] as const satisfies readonly FactKind[];
 
 type FactOf<Kind extends FactKind> = Extract<Fact, { kind: Kind }>;
 

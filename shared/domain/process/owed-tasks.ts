@@ -14,19 +14,22 @@ export const OwedTask = z.object({
 });
 export type OwedTask = z.infer<typeof OwedTask>;
 
+type Since = { since: SchoolDate; settings: ProcessSettings };
+
 /** What an ending leaves to do. What was done before it counts. */
-export function owedAfter(
-  exit: ExitReason,
+export const owedAfter = (exit: ExitReason, facts: readonly Fact[], from: Since): OwedTask[] =>
+  owedSince(endingRules[exit].tasks, facts, from);
+
+/** What is owed from a day on, with what these facts say was done. */
+export const owedSince = (
+  tasks: readonly EndingTask[],
   facts: readonly Fact[],
-  { since, settings }: { since: SchoolDate; settings: ProcessSettings },
-): OwedTask[] {
-  const tasks = endingRules[exit].tasks.map((what) => ({
-    what,
-    since,
-    clock: clockOf(settings, taskRules[what].clock),
-  }));
-  return settledTasks(tasks, facts);
-}
+  { since, settings }: Since,
+): OwedTask[] =>
+  settledTasks(
+    tasks.map((what) => ({ what, since, clock: clockOf(settings, taskRules[what].clock) })),
+    facts,
+  );
 
 /** The same with what these facts say was done. A task that was done stays so. */
 export const settledTasks = (owed: readonly OwedTask[], facts: readonly Fact[]): OwedTask[] =>

@@ -55,15 +55,18 @@ export const planBeginnings = [
     from: ['agreed'],
     to: 'active',
     by: team,
-    needs: ['planComplete', 'consent', 'sources', 'eligibleAnswers', ...agreement, 'silenceNotice', 'planNotice'],
-    evidence: ['consent', 'source', 'eligibility', 'notice'],
+    needs: [
+      ...(['planComplete', 'consent', 'sources', 'eligibleAnswers', 'planMeeting', ...agreement] as const),
+      ...(['silenceNotice', 'planNotice'] as const),
+    ],
+    evidence: ['consent', 'source', 'eligibility', 'meeting', 'notice'],
     within: { clock: 'publishPlan', since: 'planAgreed' },
     frameworks: own,
     basis: 'process',
     // Consent is to the first evaluation: who wants none of what a plan gives says so of the services. And how a family
     // stands to a change, and what it is told of it, is asked by the step that makes it, wherever the plan came from.
-    once: ['consent', ...agreement, 'silenceNotice', 'planNotice'],
-    source: 'R-S1, R-S7, 34 CFR 104.35(a)',
+    once: ['consent', 'planMeeting', ...agreement, 'silenceNotice', 'planNotice'],
+    source: 'R-S1, R-S7, 34 CFR 104.35(a), (c)',
   },
   {
     name: 'publishMirror',

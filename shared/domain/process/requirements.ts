@@ -6,7 +6,7 @@ import { consentStand } from './consents.ts';
 import { type Fact, factsOf, since } from './facts.ts';
 import { familyRequirements } from './family-requirements.ts';
 import { soughtEnough } from './family-silence.ts';
-import { coversAll, decided, met, notified, onRecord, safeguarded, varied, withReason } from './rounds/on-record.ts';
+import { coversAll, decided, decidedAt, met, notified, onRecord, varied, withReason } from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
 import type { Requirement, StepContext } from './step-context.ts';
 
@@ -94,8 +94,8 @@ const lastOfDispute = (facts: readonly Fact[]) =>
 /** By the names that a refusal gives to what is missing. */
 export const requirements = {
   referral: onRecord('referralReceived'),
-  safeguards: safeguarded('referral'),
-  declineSafeguards: safeguarded('decline'),
+  declineSafeguards: (facts) =>
+    factsOf(inRound(facts, 'case'), 'safeguardsSent').some(({ occasion }) => occasion === 'decline'),
   declineReason: withReason('decline', 'case'),
   declineNotice: notified('declineToEvaluate', 'case'),
   evaluationNotice: notified('evaluation', 'case'),
@@ -118,11 +118,17 @@ export const requirements = {
   eligibilityNotice: toldOfFinding,
   servicesRefusal: withdrawsServices,
   servicesNotice: toldOfNoServices,
+  noPlanReason: (facts, { on }) =>
+    factsOf(sinceBegun(facts, 'noPlan', on), 'reasonWritten').some(
+      ({ about, words }) => about === 'noPlan' && words.trim() !== '',
+    ),
+  noPlanNotice: notified('noPlanNow', 'plan'),
   servicesWanted: (facts, { holders }) => consentStand(facts, 'services', holders) === 'given',
   documentedNeed: onRecord('needDocumented'),
   shortEnd: endsSoon,
   priorPlan: onRecord('priorPlanReceived'),
-  transferMeeting: met('transfer', 'transfer'),
+  transferMeeting: decidedAt('transfer', 'transfer'),
+  planMeeting: decidedAt('plan', 'evaluation'),
   agreedElsewhere: onRecord('agreedElsewhere'),
   planComplete: (_facts, { plan }) => plan?.complete === true,
   planNotice: notified('plan', 'plan'),

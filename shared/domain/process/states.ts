@@ -3,7 +3,8 @@ import type { Relation } from '../access/access.ts';
 
 /**
  * Where a student's case stands before there is a plan of ours. `transferredIn`: a plan of another school is delivered
- * as it is. `servicesDeclined`: the student is found to have a need, and the family wants no plan for it.
+ * as it is. `servicesDeclined`: the student is found to have a need, and the family wants no plan for it. `noPlanNow`:
+ * nobody says no, and nothing is needed now; somebody looks each year.
  */
 export const ReferralState = z.enum([
   'referred',
@@ -17,6 +18,7 @@ export const ReferralState = z.enum([
   'closedNoConsent',
   'notEligible',
   'servicesDeclined',
+  'noPlanNow',
 ]);
 export type ReferralState = z.infer<typeof ReferralState>;
 
@@ -59,6 +61,21 @@ export const ExitReason = z.enum([
   'died',
 ]);
 export type ExitReason = z.infer<typeof ExitReason>;
+
+/** What a meeting may decide. */
+export const DecisionKind = z.enum([
+  'evaluationPlan',
+  'eligibility',
+  'plan',
+  'review',
+  'transfer',
+  'manifestation',
+  'other',
+]);
+export type DecisionKind = z.infer<typeof DecisionKind>;
+/** What people begin anew each time, and nothing else on record shows. */
+export const RoundName = z.enum(['case', 'checkIn', 'update', 'noPlan']);
+export type RoundName = z.infer<typeof RoundName>;
 
 /** `none`: there is nothing yet, and this step begins it. */
 export type ProcessState = 'none' | ReferralState | PlanState | LearningState;

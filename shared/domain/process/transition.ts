@@ -1,9 +1,8 @@
 import type { Framework } from '../frameworks.ts';
 import type { ClockName } from './clocks.ts';
-import type { RoundName } from './facts.ts';
 import type { RequirementName } from './requirements.ts';
 import type { ClockStart } from './rounds/clock-starts.ts';
-import type { ExitReason, ProcessState, StepActor } from './states.ts';
+import type { ExitReason, ProcessState, RoundName, StepActor } from './states.ts';
 
 /** What a step leaves on file for whoever asks later how it came about. */
 export type EvidenceName = 'notice' | 'consent' | 'source' | 'eligibility' | 'meeting' | 'priorPlan';

@@ -1,5 +1,6 @@
 import { planAmendments } from './amending-transitions.ts';
 import { documentedNeedSteps } from './documented-need.ts';
+import { findingTransitions } from './finding-transitions.ts';
 import { learningTransitions } from './learning-transitions.ts';
 import { planEndings } from './plan-endings.ts';
 import { planBeginnings, planReviews } from './plan-transitions.ts';
@@ -8,6 +9,7 @@ import type { TransitionShape } from './transition.ts';
 
 const rows = [
   ...referralTransitions,
+  ...findingTransitions,
   ...planBeginnings,
   ...documentedNeedSteps,
   ...planReviews,

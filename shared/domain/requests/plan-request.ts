@@ -5,6 +5,7 @@ import {
   isGuardianId,
   isStudentId,
   PersonId,
+  PlanId,
   ReferralId,
   RequestId,
   SchoolId,
@@ -21,6 +22,9 @@ const voices = ['student', 'family', 'staff'] as const;
 const settled = { by: StaffId, at: Instant };
 const RequestAnswer = z.discriminatedUnion('outcome', [
   z.object({ ...settled, outcome: z.literal('referred'), referralId: z.optional(ReferralId) }),
+  /** An evaluation for an IEP, which is another office’s to make (34 CFR 300.111). */
+  z.object({ ...settled, outcome: z.literal('specialEducation') }),
+  z.object({ ...settled, outcome: z.literal('learningPlan'), planId: z.optional(PlanId) }),
   z.object({ ...settled, outcome: z.literal('supportsOffered'), supportIds: z.array(SupportId) }),
   z.object({ ...settled, outcome: z.literal('declined'), reason: z.string() }),
 ]);
@@ -61,7 +65,7 @@ export const OwnRequest = z.object({
   kind: z.enum(kinds),
   at: Instant,
   status: z.enum(['open', 'answered', 'withdrawn']),
-  outcome: z.optional(z.enum(['referred', 'supportsOffered', 'declined'])),
+  outcome: z.optional(z.enum(['referred', 'specialEducation', 'learningPlan', 'supportsOffered', 'declined'])),
   /** Whether it is their own voice; staff also keep sight of what they typed for others. */
   voice: z.boolean(),
   /** Names student and words, while it is open: the same again is the same request. */
@@ -87,6 +91,8 @@ export const voiceOf = (person: PersonId): OpenRequest['askedAs'] =>
 
 export type NewRequestAnswer =
   | { outcome: 'referred'; referralId?: z.infer<typeof ReferralId> | undefined }
+  | { outcome: 'specialEducation' }
+  | { outcome: 'learningPlan'; planId?: z.infer<typeof PlanId> | undefined }
   | { outcome: 'supportsOffered'; supportIds: readonly SupportId[] }
   | { outcome: 'declined'; reason: string };
 
@@ -131,5 +137,8 @@ function checkedAnswer(wish: NewRequestAnswer) {
       throw new DomainError('invalid_input', { field: 'supportIds' });
     return { outcome: wish.outcome, supportIds };
   }
+  if (wish.outcome === 'specialEducation') return { outcome: wish.outcome };
+  if (wish.outcome === 'learningPlan')
+    return { outcome: wish.outcome, ...(wish.planId ? { planId: wish.planId } : {}) };
   return { outcome: wish.outcome, ...(wish.referralId ? { referralId: wish.referralId } : {}) };
 }

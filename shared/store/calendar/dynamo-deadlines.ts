@@ -40,7 +40,20 @@ export const closeDeadlineAction = (plans: Table, place: DeadlinePlace): Action 
   Delete: { TableName: plans.name, Key: deadlineKey(place) },
 });
 
-export const deadlineChangeActions = (plans: Table, { end, start }: DeadlineChange = {}): Action[] => [
+/**
+ * Several that change together: those that start each look whether the calendar stands, and a write may look at an item
+ * once.
+ */
+export function deadlineChangesActions(plans: Table, changes: readonly DeadlineChange[]): Action[] {
+  const actions = changes.flatMap((change) => deadlineChangeActions(plans, change));
+  const byItem = actions.map((action): [unknown, Action] => [
+    action.ConditionCheck ? JSON.stringify(action) : action,
+    action,
+  ]);
+  return [...new Map(byItem).values()];
+}
+
+const deadlineChangeActions = (plans: Table, { end, start }: DeadlineChange = {}): Action[] => [
   ...(end ? [closeDeadlineAction(plans, end)] : []),
   ...(start ? deadlineActions(plans, start) : []),
 ];

@@ -2,7 +2,7 @@ import { Notice } from '#shared/domain/cases/evidence.ts';
 import { Referral } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { ReferralReader, Referrals, SavedReferral } from '#shared/use-cases/ports/cases/referrals.ts';
-import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
+import { deadlineChangesActions } from '../calendar/dynamo-deadlines.ts';
 import { commit } from '../commit.ts';
 import { studentPartition } from '../keys.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
@@ -32,11 +32,11 @@ export const dynamoReferralReader = (plans: Table): ReferralReader => ({
 
 export const dynamoReferrals = (stores: Stores): Referrals => ({
   ...dynamoReferralReader(stores.plans),
-  save({ referral, evidence, notices, deadline }, change) {
+  save({ referral, evidence, notices, deadlines }, change) {
     const actions = [
       referralAction(stores.plans, referral),
       ...paperActions(stores, { evidence, notices }),
-      ...deadlineChangeActions(stores.plans, deadline),
+      ...deadlineChangesActions(stores.plans, deadlines),
     ];
     const onConflict = new DomainError('changed_meanwhile', { referralId: referral.id });
     return commit(stores, { actions, onConflict }, change);

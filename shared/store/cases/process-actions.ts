@@ -1,7 +1,7 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { deadlineChangeActions } from '../calendar/dynamo-deadlines.ts';
+import { deadlineChangesActions } from '../calendar/dynamo-deadlines.ts';
 import { processKey } from '../keys.ts';
 import type { Table } from '../table.ts';
 import { type Action, ifVersionIs, put } from '../transactions.ts';
@@ -17,12 +17,7 @@ type ProcessChange = {
 export const processActions = (table: Table, { process, referral, deadlines = [] }: ProcessChange): Action[] => [
   ...(process ? [processAction(table, process)] : []),
   ...(referral ? [referralAction(table, referral)] : []),
-  ...once(deadlines.flatMap((change) => deadlineChangeActions(table, change))),
-];
-
-/** Deadlines that start together each look whether the calendar stands; a write may look at an item once. */
-const once = (actions: readonly Action[]): Action[] => [
-  ...new Map(actions.map((action) => [action.ConditionCheck ? JSON.stringify(action) : action, action])).values(),
+  ...deadlineChangesActions(table, deadlines),
 ];
 
 const processAction = (table: Table, process: PlanProcess): Action =>

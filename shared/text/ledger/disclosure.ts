@@ -12,6 +12,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   review_moved: 'moved a meeting about this student to another time',
   search_listed: 'was shown the name in a list',
   words_listed: 'was shown words of an imported plan that nobody had matched yet',
+  lacking_plan_listed: 'was shown the name in a list of students without a learning plan',
   words_dismissed: 'said that words of an imported plan are no accommodation',
   words_forgotten: 'ended that the district reads a wording of plans in its own way',
   draft_saved: 'wrote on the draft of a plan',

@@ -4,7 +4,6 @@ import type { RequirementName } from '#shared/domain/process/requirements.ts';
 /** What a step of the process asks for, each as something that can be there: `Before this step it takes …`. */
 const requirementWords: Record<RequirementName, string> = {
   referral: 'the referral',
-  safeguards: 'the family’s copy of their rights',
   declineSafeguards: 'the family’s copy of their rights, sent with the refusal to evaluate',
   declineReason: 'the reason for not evaluating, in writing',
   declineNotice: 'the notice to the family that there will be no evaluation',
@@ -25,9 +24,13 @@ const requirementWords: Record<RequirementName, string> = {
   eligibilityNotice: 'the notice to the family about eligibility',
   servicesRefusal: 'the family’s word on paper that they want no plan',
   servicesNotice: 'the notice to the family that there will be no plan, and how to come back',
+  noPlanReason: 'the reason why no plan is needed now, in writing',
+  noPlanNotice: 'the notice to the family that no plan is needed now, and how to ask for one',
   servicesWanted: 'the family’s word on paper that they want a plan after all',
   priorPlan: 'the plan of the school before',
-  transferMeeting: 'the meeting about the plan of the school before',
+  transferMeeting: 'a closed meeting that took over the plan of the school before',
+  planMeeting:
+    'a closed meeting that decided the plan, of people who know the student, what the information means, and what can be offered',
   agreedElsewhere: 'the agreement that was made elsewhere',
   planComplete: 'all parts of the plan that its framework asks for',
   familyAgreement:

@@ -9,7 +9,7 @@ import { ReferralState } from '#shared/domain/process/states.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';
 import { command, type Needs } from '../command.ts';
-import { deadlineChange } from '../process/deadline-change.ts';
+import { deadlineChanges } from '../process/deadline-change.ts';
 import { type Reaching, readReaching } from '../process/reaching.ts';
 import type { Filing } from './filing.ts';
 
@@ -49,10 +49,10 @@ const referralCommand = <Input extends StudentCommandInput>(
       const reaching = () => readReaching(ports, access.student, { on: access.on, family: family() });
       const step = { ...access, as: access.because, at, settings, ids, rights, family, reaching };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
-      const deadline = await deadlineChange(ports, before, referral);
+      const deadlines = await deadlineChanges(ports, before, referral);
       const { id: referralId, state, version } = referral;
       return ports.referrals.save(
-        { referral, deadline, ...papers },
+        { referral, deadlines, ...papers },
         change({ action, referralId }, { referralId, state, version }),
       );
     },

@@ -1,4 +1,4 @@
-import { close, type Meeting } from '#shared/domain/cases/meeting.ts';
+import { close, decidedIn, type Meeting } from '#shared/domain/cases/meeting.ts';
 import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { PlanId, ReferralId, type StudentId } from '#shared/domain/ids.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
@@ -16,7 +16,8 @@ export const closeMeeting = changingMeeting(
     const opened = await ports.meetings.get(studentId, meetingId);
     const meeting = close(opened, { on, inviteDaysBefore: settings.inviteDaysBefore });
     const { purpose, heldOn } = meeting;
-    const held: Fact = { kind: 'meetingHeld', on: heldOn, by: actor.id, meetingId, purpose };
+    const decided = decidedIn(meeting);
+    const held: Fact = { kind: 'meetingHeld', on: heldOn, by: actor.id, meetingId, purpose, decided };
     return { meeting, ...(await heldAbout(ports, meeting, { held, step })), action: 'meeting_closed' };
   },
 );

@@ -30,5 +30,7 @@ async function checkSubject(
 ) {
   const referral = ReferralId.safeParse(about);
   if (referral.success) return referrals.get(studentId, referral.data);
-  return plans.get(studentId, PlanId.parse(about));
+  // A plan is decided upon before there is any of it in force.
+  const planId = PlanId.parse(about);
+  return (await plans.findDraft(studentId, planId)) ?? plans.get(studentId, planId);
 }

@@ -2,7 +2,8 @@ import { rightsHolders } from '#shared/domain/access/guardianship.ts';
 import { checkAsked, checkPeople } from '#shared/domain/cases/check-people.ts';
 import { recordReferralFacts } from '#shared/domain/cases/referral.ts';
 import { DomainError } from '#shared/domain/errors.ts';
-import { type Fact, type GivenFact, plainFacts } from '#shared/domain/process/facts.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { type GivenFact, plainFacts } from '#shared/domain/process/plan-facts.ts';
 import { changingReferral, type ReferralCommandInput } from './change-referral.ts';
 
 type PlainFact = Extract<Fact, { kind: (typeof plainFacts)[number] }>;

@@ -7,10 +7,11 @@ import { beginProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
 import type { Needs } from '../command.ts';
+import type { ReferralReader } from '../ports/cases/referrals.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import { processChange } from '../process/plan-situation.ts';
 
-export type BeginPlanPorts = Needs<'calendars' | 'referrals' | 'district'>;
+export type BeginPlanPorts = Needs<'calendars' | 'district'> & { referrals: ReferralReader };
 /** `on`: the day on which somebody asked. */
 export type DocumentedNeed = Pick<Extract<Fact, { kind: 'needDocumented' }>, 'on' | 'askedBy' | 'shownBy'>;
 type Beginning = {

@@ -9,8 +9,8 @@ import { PlanId } from '#shared/domain/ids.ts';
 import { partsOfPlan } from '#shared/domain/plans/contested/contested-parts.ts';
 import { versionOf } from '#shared/domain/plans/plan.ts';
 import { recordPlanFacts } from '#shared/domain/plans/plan-process.ts';
-import type { Fact, GivenFact } from '#shared/domain/process/facts.ts';
-import { planFacts } from '#shared/domain/process/plan-facts.ts';
+import type { Fact } from '#shared/domain/process/facts.ts';
+import { type GivenFact, planFacts } from '#shared/domain/process/plan-facts.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';
@@ -108,6 +108,9 @@ async function checkFact(ports: Needs<'district' | 'roster'>, fact: NewFact, stu
     const family = await readFamily(ports, student);
     const { rights } = await ports.district.settings();
     checkAsked(fact, rightsHolders(student, family, { on: fact.on, rights }), family);
+  } else if (fact.kind === 'manifestationAnswered') {
+    const open = (['causedByNeed', 'causedByPlan'] as const).find((field) => typeof fact[field] !== 'boolean');
+    if (open) throw new DomainError('invalid_input', { field: open });
   } else if ('person' in fact) checkPeople(student, [fact]);
 }
 

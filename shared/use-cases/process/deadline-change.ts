@@ -4,6 +4,7 @@ import {
   clockChanged,
   type DeadlineChange,
 } from '#shared/domain/calendar/case-deadline.ts';
+import { taskDeadlines, tasksChanged, type WithTasks } from '#shared/domain/calendar/task-deadline.ts';
 import type { Needs } from '../command.ts';
 
 /** The deadline of a record as its change leaves it. The calendar is read only where a clock starts or stops. */
@@ -14,4 +15,15 @@ export async function deadlineChange(
 ): Promise<DeadlineChange> {
   if (!clockChanged(before, after)) return {};
   return caseDeadline(before, after, await calendars.find(after.schoolId));
+}
+
+/** The same, with the deadlines of what is owed beside its steps. */
+export async function deadlineChanges(
+  ports: Needs<'calendars'>,
+  before: (Clocked & WithTasks) | undefined,
+  after: Clocked & WithTasks,
+): Promise<DeadlineChange[]> {
+  const deadline = await deadlineChange(ports, before, after);
+  if (!tasksChanged(before, after)) return [deadline];
+  return [deadline, ...taskDeadlines(before, after, await ports.calendars.find(after.schoolId))];
 }

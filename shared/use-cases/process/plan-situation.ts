@@ -1,5 +1,4 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
-import { taskDeadlines, tasksChanged } from '#shared/domain/calendar/task-deadline.ts';
 import type { PersonId, PlanId, StudentId } from '#shared/domain/ids.ts';
 import { allFacts, hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
@@ -9,7 +8,7 @@ import { readFamily, readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';
 import type { ReferralReader } from '../ports/cases/referrals.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
-import { deadlineChange } from './deadline-change.ts';
+import { deadlineChanges } from './deadline-change.ts';
 import { readReaching } from './reaching.ts';
 
 export type SituationPorts = Needs<'calendars' | 'district'> & {
@@ -70,18 +69,9 @@ export async function processChange(
   before: PlanProcess | undefined,
   after: PlanProcess,
 ): Promise<{ process: PlanProcess; deadlines: DeadlineChange[] }> {
-  const deadline = await planDeadline({ calendars }, before, after);
-  const [had, has] = [before && asOwing(before), asOwing(after)];
-  if (!tasksChanged(had, has)) return { process: after, deadlines: [deadline] };
-  const calendar = await calendars.find(after.schoolId);
-  return { process: after, deadlines: [deadline, ...taskDeadlines(had, has, calendar)] };
+  return { process: after, deadlines: await deadlineChanges({ calendars }, before && asDue(before), asDue(after)) };
 }
 
-const planDeadline = (
-  ports: Needs<'calendars'>,
-  before: PlanProcess | undefined,
-  after: PlanProcess,
-): Promise<DeadlineChange> => deadlineChange(ports, before && asClocked(before), asClocked(after));
-
-const asOwing = ({ planId: id, studentId, schoolId, owed }: PlanProcess) => ({ id, studentId, schoolId, owed });
-const asClocked = ({ planId: id, studentId, schoolId, clock }: PlanProcess) => ({ id, studentId, schoolId, clock });
+const asDue = ({ planId: id, studentId, schoolId, clock, owed }: PlanProcess) => ({
+  ...{ id, studentId, schoolId, clock, owed },
+});

@@ -57,7 +57,7 @@ describe('an ending', () => {
 
   it('waits for nothing that somebody else must hand back', () => {
     const handedOver = Object.values(taskRules).map(({ done }) => done);
-    const facts = handedOver.map((kind) => said(kind, { notice: 'exit', noticeId: 'ntc_1' }));
+    const facts = handedOver.map((kind) => said(kind, { notice: 'exit', noticeId: 'ntc_1', occasion: 'referral' }));
     expect(facts.map(({ kind }) => kind).filter((kind) => kind !== 'noticeSent')).toEqual(
       expect.arrayContaining(['packageSent', 'packageReceived', 'handoverGiven', 'copyGiven']),
     );

@@ -140,7 +140,13 @@ describe('the family’s agreement', () => {
   });
 
   it('keeps a plan that was agreed to by a stored wish for paper what it is: a change of it may come into force', () => {
-    const facts = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers, ...proofs.planNotice];
+    const facts = [
+      ...proofs.consent,
+      ...proofs.sources,
+      ...proofs.eligibleAnswers,
+      ...proofs.planMeeting,
+      ...proofs.planNotice,
+    ];
     const inForce = [...facts, unnamed('paper')];
     expect(mayBeActive(inForce, atVersion(2))).toEqual({ allowed: true, basis: 'process' });
     expect(mayBeActive(inForce, atVersion(1))).toEqual({ allowed: false, missing: ['familyAgreement'] });

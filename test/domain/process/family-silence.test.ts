@@ -27,7 +27,7 @@ const back = (person: string) => tried('12-03', 'letter', 'bounced', person);
 const attempt = (result: string) => ({ channel: 'phone', result });
 const paper = { consent: 'evaluation', evidenceId: 'evd_luis' };
 const lacking = ['grd_luis'] as const;
-const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers];
+const found = [...proofs.consent, ...proofs.sources, ...proofs.eligibleAnswers, ...proofs.planMeeting];
 
 const context = (settings: Partial<ProcessSettings> = {}, over: Partial<StepContext> = {}): StepContext =>
   aContext({

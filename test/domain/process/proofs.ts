@@ -58,7 +58,6 @@ export const silence: Fact[] = [
 /** The least that meets each requirement: without any one fact it is not met. */
 export const proofs: Record<RequirementName, Fact[]> = {
   referral: [plain('referralReceived', { source: 'family' })],
-  safeguards: [plain('safeguardsSent', { occasion: 'referral', noticeId: 'ntc_1' })],
   declineSafeguards: [plain('safeguardsSent', { occasion: 'decline', noticeId: 'ntc_2' })],
   declineReason: [plain('reasonWritten', { about: 'decline', words: 'Grades and attendance show no need.' })],
   declineNotice: [noticed('declineToEvaluate')],
@@ -82,9 +81,12 @@ export const proofs: Record<RequirementName, Fact[]> = {
   eligibilityNotice: [noticed('eligibility')],
   servicesRefusal: [evidence('consentRefused', { consent: 'services' })],
   servicesNotice: [noticed('servicesDeclined')],
+  noPlanReason: [plain('reasonWritten', { about: 'noPlan', words: 'In remission since June.' })],
+  noPlanNotice: [noticed('noPlanNow')],
   servicesWanted: [evidence('consentGiven', { consent: 'services' })],
   priorPlan: [evidence('priorPlanReceived')],
   transferMeeting: [met('transfer')],
+  planMeeting: [met('plan')],
   agreedElsewhere: [plain('agreedElsewhere')],
   planComplete: [],
   familyAgreement: agreement,

@@ -90,6 +90,19 @@ describe('what was done in an earlier round', () => {
     );
   });
 
+  it('decides no plan: the group that found a need in 2023 said yes to another one', () => {
+    const met = (day: string, purpose: string, decided?: string[]) =>
+      fact('meetingHeld', { on: day, meetingId: 'mtg_1', purpose, ...(decided ? { decided } : {}) });
+    const lacks = (...facts: Fact[]) =>
+      missing('agreed', 'publishPlan', [...opened, ...facts])?.includes('planMeeting');
+    expect(lacks(met('2023-05-02', 'plan'))).toBe(true);
+    expect(lacks(met('2026-11-02', 'eligibility', ['eligibility']))).toBe(true);
+    expect(lacks(met('2026-11-02', 'plan', []))).toBe(true);
+    // One meeting may decide both, and those of before December 2026 say only what they were for.
+    expect(lacks(met('2026-11-02', 'eligibility', ['eligibility', 'plan']))).toBe(false);
+    expect(lacks(met('2026-11-02', 'plan'))).toBe(false);
+  });
+
   it('announces no ending of today', () => {
     const facts = [...proofs.graduation, ...on('2023-05-02', proofs.exitNotice)];
     expect(missing('active', 'graduate', facts)).toEqual(['exitNotice']);
@@ -111,6 +124,15 @@ describe('what was done in an earlier round', () => {
     expect(lacks(begins, done('2026-11-13'))).toBe(false);
     // Of those of old it is not known when they began.
     expect(lacks(done('2026-09-01'))).toBe(false);
+  });
+});
+
+describe('a word about a need', () => {
+  it.each([
+    ...(['self', 'eligibleSelf', 'parentOf', 'teachesNow', 'aides', 'serves', 'nurseOf'] as const),
+    ...(['caseManages', 'coordinates'] as const),
+  ])('is a referral, with nothing in hand but that it was said: %s', (as) => {
+    expect(step({ state: 'none', facts: proofs.referral }, 'refer', aContext({ as })).state).toBe('referred');
   });
 });
 

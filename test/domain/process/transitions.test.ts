@@ -10,7 +10,7 @@ import { aContext, difference, proofs, silence, strict } from './proofs.ts';
 
 /** What each row of the process means at school. */
 const sentences: Record<StepName, string> = {
-  refer: 'somebody sees a need, and the family holds its rights in hand',
+  refer: 'somebody who knows the student sees a need, and said so',
   declineToEvaluate: 'the school will not evaluate, says why in writing and tells the family its rights again',
   requestConsent: 'the family is told and sent the consent form',
   closeSilent: 'the family has not answered three attempts on two channels and three school days in the time it has',
@@ -21,6 +21,9 @@ const sentences: Record<StepName, string> = {
   findEligible: 'the team met, answered every question and told the family',
   findNotEligible: 'the team met, found no need for a plan and told the family; nothing is erased',
   declineServices: 'the family wants no plan, and is told how to come back',
+  putOffPlan: 'a need was found and nothing is needed now, and the family is told how to ask',
+  lookAgain: 'a year later somebody looked, and nothing is needed still',
+  needPlan: 'something is needed after all, and the finding still stands',
   resumeServices: 'the family wants a plan after all, and the finding still stands',
   beginPlan: 'an eligible student gets a plan begun',
   withdrawPlan: 'a plan is thrown away before it was ever in force, and the finding still stands',
@@ -32,7 +35,7 @@ const sentences: Record<StepName, string> = {
   mirrorPlan: 'a plan that was agreed elsewhere is copied',
   copyPlan: 'another school’s plan is written down as it is',
   agreePlan: 'the plan is complete and the family agrees',
-  publishPlan: 'evaluation, consent, finding, agreement and notice are all there',
+  publishPlan: 'evaluation, consent, finding, a meeting that decided it, agreement and notice are all there',
   publishMirror: 'a plan that was agreed elsewhere comes into force',
   renewMirror: 'a plan that is made elsewhere has changed there',
   deliverAsIs: 'another school’s plan is delivered as it is',
@@ -228,6 +231,9 @@ describe('the clock of a state', () => {
       'publishPlan 1 schoolDays',
       'transferReview 30 calendarDays',
       'transferPackage 10 schoolDays',
+      'lookAgain 365 calendarDays',
+      'giveRights 5 schoolDays',
+      'answerManifestation 10 schoolDays',
       'askReceipt 20 schoolDays',
       'giveSummary 10 schoolDays',
       'copyToFamily 10 schoolDays',
@@ -246,10 +252,10 @@ describe('the clock of a state', () => {
 
 describe('what a framework asks for before a plan may be in force', () => {
   const { as: _by, plan: _plan, ...context } = aContext();
-  const own = ['consent', 'sources', 'eligibleAnswers', 'familyAgreement', 'planNotice'] as const;
+  const own = ['consent', 'sources', 'eligibleAnswers', 'planMeeting', 'familyAgreement', 'planNotice'] as const;
   const all = own.flatMap((need) => proofs[need]);
 
-  it('is evaluation, consent, finding, agreement and notice for a 504 plan', () => {
+  it('is evaluation, consent, finding, decision, agreement and notice for a 504 plan', () => {
     expect(mayBeActive(all, context)).toEqual({ allowed: true, basis: 'process' });
     for (const need of own)
       expect(

@@ -19,7 +19,15 @@ type WalkStep =
 const steps = 40;
 const facts = fc.oneof(
   fc
-    .constantFrom('evaluation', 'declineToEvaluate', 'noConsent', 'eligibility', 'servicesDeclined', 'plan')
+    .constantFrom(
+      'evaluation',
+      'declineToEvaluate',
+      'noConsent',
+      'eligibility',
+      'servicesDeclined',
+      'noPlanNow',
+      'plan',
+    )
     .map((notice) => ({
       kind: 'noticeSent' as const,
       more: { notice, noticeId: 'ntc_1' },
@@ -80,6 +88,9 @@ const ownSteps = [
   'findNotEligible',
   'declineServices',
   'resumeServices',
+  'putOffPlan',
+  'lookAgain',
+  'needPlan',
   'beginPlan',
 ] as const satisfies readonly StepName[];
 const aWalkStep: fc.Arbitrary<WalkStep> = fc.oneof(
@@ -185,7 +196,17 @@ const toComeBack: WalkStep[] = [
   ...toFinding.slice(7, 11),
   ...toFinding.slice(5, 7),
 ];
+/** Nothing is needed now, nor a year later, and then something is. */
+const toNoneNow: WalkStep[] = [
+  ...toFinding,
+  { do: 'step', step: 'putOffPlan', by: 'coordinates' },
+  { do: 'record', kind: 'noticeSent', more: { notice: 'noPlanNow', noticeId: 'ntc_4' } },
+  { do: 'step', step: 'putOffPlan', by: 'coordinates' },
+  { do: 'step', step: 'lookAgain', by: 'coordinates' },
+  { do: 'step', step: 'needPlan', by: 'caseManages' },
+];
 const roads = [
+  toNoneNow,
   toAnotherForm,
   toComeBack,
   toNoServices,
@@ -229,6 +250,8 @@ type Model = {
   anew: Consented;
   ever: Consented;
   lastYesOn: string;
+  toldOfNone: boolean;
+  lookedOn: string;
   found: boolean | undefined;
 };
 const begun = (): Model => ({
@@ -250,6 +273,8 @@ const begun = (): Model => ({
   anew: { given: new Set(), refused: new Set(), on: '' },
   ever: { given: new Set(), refused: new Set(), on: '' },
   lastYesOn: '',
+  toldOfNone: false,
+  lookedOn: '',
   found: undefined,
 });
 
@@ -263,6 +288,7 @@ function counted(stand: Consented, on: string) {
 function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>, on: string) {
   if (kind === 'noticeSent') {
     model.told.add(String(more.notice));
+    if (more.notice === 'noPlanNow') model.toldOfNone = true;
     if (more.notice === 'eligibility' && model.met) model.toldOfMeeting = true;
     if (more.notice === 'noConsent') Object.assign(model, { tellsNoConsent: true, returned: false });
   }
@@ -309,7 +335,7 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
   if (kind === 'familyInvited' && more.ahead === 10) model.invited = true;
   if (kind === 'meetingHeld' && more.purpose === 'eligibility')
     Object.assign(model, { met: true, toldOfMeeting: false });
-  if (kind === 'eligibilityDecided') model.found = more.eligible as boolean;
+  if (kind === 'eligibilityDecided') Object.assign(model, { found: more.eligible as boolean, toldOfNone: false });
 }
 
 const teamOf = ({ claims }: Model) =>
@@ -360,6 +386,10 @@ function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: str
     ],
     declineServices: [team && model.services === 'refused' && model.tellsNoServices, 'servicesDeclined', ['eligible']],
     resumeServices: [team && model.services === 'given', 'eligible', ['servicesDeclined']],
+    // Whoever coordinates says why each time, and the case manager forgets to.
+    putOffPlan: [school && found === true && model.toldOfNone, 'noPlanNow', ['eligible']],
+    lookAgain: [school, 'noPlanNow', ['noPlanNow']],
+    needPlan: [team && found === true, 'eligible', ['noPlanNow']],
     beginPlan: [team && found === true, 'planned', ['eligible']],
   };
   const [may, to, from] = ways[deed.step] ?? [false, state, []];
@@ -393,14 +423,20 @@ const opened = (on: string) =>
     { as: 'coordinates', on, settings: defaultSettings },
   );
 
-const comesBack = ({ step }: { step: StepName }, on: string): Fact[] =>
-  step === 'reopen' ? [{ kind: 'roundBegan', on, by: 'stf_priya', round: 'case' }] : [];
+/** What a school puts on record together with a step. */
+function brought({ step, by: as }: Extract<WalkStep, { do: 'step' }>, on: string): Fact[] {
+  const by = 'stf_priya';
+  if (step === 'reopen') return [{ kind: 'roundBegan', on, by, round: 'case' }];
+  if (step !== 'putOffPlan' && step !== 'lookAgain') return [];
+  const reason: Fact[] = [{ kind: 'reasonWritten', on, by, about: 'noPlan', words: 'In remission.' }];
+  return [{ kind: 'roundBegan', on, by, round: 'noPlan' }, ...(as === 'coordinates' ? reason : [])];
+}
 
 function done(referral: Referral, deed: WalkStep, on: string): Referral | DomainError {
   const context = { on, settings: defaultSettings, holders, isSchoolDay: (day: string) => isSchoolDay(calendar, day) };
   try {
     if (deed.do === 'step')
-      return advanceReferral(referral, { step: deed.step, facts: comesBack(deed, on) }, { ...context, as: deed.by });
+      return advanceReferral(referral, { step: deed.step, facts: brought(deed, on) }, { ...context, as: deed.by });
     if (deed.do === 'wait') return referral;
     const { ahead, ago = 0, ...more } = deed.more;
     const invited = typeof ahead === 'number' ? { forOn: addDays(on, ahead) } : {};
@@ -441,6 +477,9 @@ describe('a case that anybody pulls in any direction', () => {
           referral = result;
           expect(referral.state).toBe(model.state);
           if (deed.do === 'step') expect(next).toBeDefined();
+          if (deed.do === 'step' && ['putOffPlan', 'lookAgain'].includes(deed.step)) model.lookedOn = on;
+          if (referral.state === 'noPlanNow')
+            expect(referral.clock).toMatchObject({ what: 'lookAgain', startOn: model.lookedOn });
           if (referral.state === 'evaluating')
             expect(referral.clock?.startOn).toBe(model.anew.on || model.ever.on || model.lastYesOn);
           if (referral.state === 'eligible' && before.state === 'eligibilityMeeting')
@@ -462,6 +501,7 @@ describe('a case that anybody pulls in any direction', () => {
       'eligibilityMeeting',
       'eligible',
       'evaluating',
+      'noPlanNow',
       'notEligible',
       'planned',
       'referred',

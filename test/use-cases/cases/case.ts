@@ -35,7 +35,10 @@ export const minutes: Minutes = {
     { person: 'stf_priya', role: 'coordinator', attendance: 'present', covers: ['knowsData', 'knowsOptions'] },
     { person: 'grd_ana', role: 'guardian', attendance: 'excused', covers: [] },
   ],
-  decisions: [{ what: 'eligibility', outcome: 'yes', words: 'Reading is substantially limited.' }],
+  decisions: [
+    { what: 'eligibility', outcome: 'yes', words: 'Reading is substantially limited.' },
+    { what: 'plan', outcome: 'yes', words: 'More time, and directions read aloud.' },
+  ],
   minutes: 'The team looked at all sources.',
 };
 export const answers = {
@@ -53,6 +56,7 @@ export const aReferralInput = {
   source: 'family' as const,
   concern: 'Homework takes four hours.',
   receivedOn: '2026-10-01',
+  lateReason: 'Her father said it on the telephone.',
   safeguards: sent('2026-10-01'),
 };
 

@@ -124,6 +124,18 @@ describe('a meeting', () => {
     expect(await closed(of)).toMatchObject({ status: 'closed' });
   });
 
+  it('decides what a student gets by a group alone, whatever else it is for', async () => {
+    const of = await opened('review');
+    const people = minutes.participants!.map((each) => ({ ...each, covers: [] }));
+    const decisions = (['review', 'plan'] as const).map((what) => ({ ...decision!, what }));
+    await written(of, { participants: people, decisions });
+    await expect(closed(of)).rejects.toMatchObject({ details: { missing: 'claims' } });
+    await written(of, { decisions });
+    await closed(of);
+    const { facts } = await school.deps.referrals.get('stu_maya', of.referralId);
+    expect(facts.at(-1)).toMatchObject({ kind: 'meetingHeld', purpose: 'review', decided: ['review', 'plan'] });
+  });
+
   it('may be about a plan, and then moves no case', async () => {
     await school.deps.plans.publish(...aPublication('nine', anActivePlan({ id: 'pln_9' })));
     const input = { ...now(), about: 'pln_9' as const, purpose: 'other' as const, place: 'Room 1', participants: [] };

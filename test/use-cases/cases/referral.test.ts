@@ -102,9 +102,12 @@ describe('a case, from the first word to a finding', () => {
   });
 
   it.each<[string, object, string, object]>([
-    ['without a copy of the family’s rights', { safeguards: undefined }, 'not_ready', { missing: 'safeguards' }],
     ['without a concern', { concern: '  ' }, 'invalid_input', { field: 'concern' }],
     ['with a novel', { concern: 'x'.repeat(4_001) }, 'invalid_input', { field: 'concern' }],
+    ['said more than a year ago', { receivedOn: '2011-01-01' }, 'invalid_input', { field: 'receivedOn' }],
+    ['a month later without why', { lateReason: undefined }, 'invalid_input', { field: 'lateReason' }],
+    ['a month later, and why is left empty', { lateReason: ' ' }, 'invalid_input', { field: 'lateReason' }],
+    ['by a parent of somebody else', { saidBy: 'grd_else' }, 'invalid_input', { field: 'participants' }],
     ['received tomorrow', { receivedOn: '2026-11-24' }, 'invalid_input', { field: 'on' }],
     ['for a framework that nobody is referred for', { framework: 'ILP' }, 'not_ready', { step: 'refer' }],
   ])('does not begin %s', async (_, over, code, details) => {
@@ -115,6 +118,27 @@ describe('a case, from the first word to a finding', () => {
       details,
     });
     expect(await school.deps.referrals.ofStudent('stu_maya')).toEqual(before);
+  });
+
+  it('opens on the day on which it was said, and owes the family a copy of its rights from then on', async () => {
+    const { safeguards, ...word } = aReferralInput;
+    const input = { ...word, ...saidNow('word'), saidBy: 'grd_ana' as const };
+    const of = await openReferral(school.deps, aTeacher(), input);
+    const { facts, clock, owed, saidBy } = await stored(of.referralId);
+    expect([facts[0]?.on, clock?.startOn, saidBy]).toEqual(['2026-10-01', '2026-10-01', 'grd_ana']);
+    expect(owed).toEqual([{ what: 'giveRights', since: '2026-10-01', clock: { amount: 5, unit: 'schoolDays' } }]);
+    const due = async () =>
+      (await school.deps.deadlines.openOfStudent('sch_harbor-high', 'stu_maya'))
+        .filter(({ about }) => about === of.referralId)
+        .map(({ what }) => what)
+        .sort();
+    expect(await due()).toEqual(['giveRights', 'settleReferral']);
+    // Nothing waits for it.
+    expect(await caseSteps.evaluate(school, of)).toMatchObject({ state: 'awaitingConsent' });
+    const copy = { ...saidNow('copy'), referralId: of.referralId, kind: 'safeguards' as const, sent: safeguards };
+    await recordNotice(school.deps, priya, copy);
+    expect((await stored(of.referralId)).owed).toMatchObject([{ doneOn: '2026-10-01' }]);
+    expect(await due()).toEqual(['consent']);
   });
 
   it('is declined with a reason in writing, a notice and the family’s rights, or not at all', async () => {
@@ -388,6 +412,33 @@ describe('a family that wants no plan for a student who was found to have a need
     await expect(closeNoConsent(deps, priya, { ...bare, key: 'again' })).rejects.toMatchObject({
       details: { missing: 'servicesNotice' },
     });
+  });
+});
+
+describe('a student who was found to have a need, and needs nothing now', () => {
+  it('has no plan, and is looked at again each year until something is needed', async () => {
+    const of = await caseBefore(school, 'end');
+    const { deps } = school;
+    const none = { ...saidNow('none'), referralId: of.referralId, answer: 'noPlanNow' as const };
+    await expect(closeNoConsent(deps, priya, none)).rejects.toMatchObject({
+      details: { missing: 'noPlanReason, noPlanNotice' },
+    });
+    const reason = 'In remission since June.';
+    await closeNoConsent(deps, priya, { ...none, ...saidNow('why'), reason, notice: sent('2026-11-22') });
+    expect(await stored(of.referralId)).toMatchObject({
+      state: 'noPlanNow',
+      clock: { what: 'lookAgain', startOn: '2026-11-23', clock: { amount: 365, unit: 'calendarDays' } },
+    });
+    onTestFinished(() => {
+      school.clock.on = '2026-11-23';
+    });
+    school.clock.on = '2027-11-15';
+    const still = { ...saidNow('still'), referralId: of.referralId, answer: 'stillNone' as const };
+    await expect(closeNoConsent(deps, priya, still)).rejects.toMatchObject({ details: { missing: 'noPlanReason' } });
+    await closeNoConsent(deps, priya, { ...still, ...saidNow('still why'), reason });
+    expect(await stored(of.referralId)).toMatchObject({ clock: { what: 'lookAgain', startOn: '2027-11-15' } });
+    await takeReferralStep(deps, priya, { ...saidNow('need'), referralId: of.referralId, step: 'needPlan' });
+    expect(await stored(of.referralId)).toMatchObject({ state: 'eligible', clock: { what: 'agreePlan' } });
   });
 });
 

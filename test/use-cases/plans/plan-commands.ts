@@ -110,7 +110,7 @@ export function planCommands({ deps, clock, studentId, actor }: Setting) {
         notice: sent(clock.on),
         ...over,
       }),
-    async meet(about: PlanId | ReferralId, purpose: Purpose, what: 'review' | 'transfer' | 'eligibility') {
+    async meet(about: PlanId | ReferralId, purpose: Purpose, what: 'plan' | 'review' | 'transfer' | 'eligibility') {
       const meeting = { about, purpose, place: 'Room 12', participants: [] };
       const { meetingId } = await openMeeting(deps, actor, { ...input(), ...meeting });
       await recordMinutes(deps, actor, { ...input(), meetingId, minutes: minutesOf(what, clock.on) });

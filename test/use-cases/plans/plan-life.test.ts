@@ -335,6 +335,28 @@ describe('a plan of the school’s own never comes into force', () => {
     await nothingInForce();
   });
 
+  it('without a group that decided it: the meeting about the need decided nothing of the plan', async () => {
+    const { referralId } = await refer(school, ana);
+    for (const name of caseStepNames)
+      if (name !== 'meet') await caseSteps[name](school, { referralId, state: 'referred', version: 1 });
+      else {
+        school.clock.on = '2026-11-20';
+        await commands.meet(referralId, 'eligibility', 'eligibility');
+        school.clock.on = '2026-11-23';
+      }
+    const planId = await commands.begin({ framework: '504', referralId });
+    await commands.save(planId, someWords());
+    await familyAnswers(planId, 'agreed');
+    await commands.agree(planId);
+    await commands.notice(planId, 'plan');
+    await expect(commands.publish(planId)).rejects.toMatchObject({ details: { missing: 'planMeeting' } });
+    await nothingInForce();
+    // The team meets about the draft, of which there is nothing in force yet.
+    await commands.meet(planId, 'plan', 'plan');
+    await commands.publish(planId);
+    expect(await standing(planId)).toBe('active');
+  });
+
   it('anew, once the family took its consent back: the version in force stays', async () => {
     const planId = await inForce();
     school.clock.on = '2027-03-01';
@@ -648,5 +670,22 @@ describe('a family that takes back its consent to a plan', () => {
     await refused(planId);
     await without(planId, 'SET-SEAT', { position: 'front' });
     expect(await kept()).toBe(0);
+  });
+});
+
+describe('a removal from school for long', () => {
+  it('is answered within ten school days, with both answers', async () => {
+    const planId = await inForce();
+    const raised = { kind: 'reevaluationRaised', on: school.clock.on, cause: 'removal' } as const;
+    await commands.record(planId, raised);
+    expect(await owed()).toContain(`answerManifestation ${school.clock.on}`);
+    const answer = { kind: 'manifestationAnswered', on: school.clock.on } as const;
+    const half = { ...answer, causedByNeed: true } as Parameters<typeof commands.record>[1];
+    await expect(commands.record(planId, half)).rejects.toMatchObject({ details: { field: 'causedByPlan' } });
+    await commands.record(planId, { ...answer, causedByNeed: true, causedByPlan: false });
+    expect(await owed()).not.toContain(`answerManifestation ${school.clock.on}`);
+    const { facts, owed: tasks } = await school.deps.processes.get('stu_maya', planId);
+    expect(facts.at(-1)).toMatchObject({ causedByNeed: true, causedByPlan: false });
+    expect(tasks).toMatchObject([{ what: 'answerManifestation', doneOn: school.clock.on }]);
   });
 });

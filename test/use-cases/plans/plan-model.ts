@@ -9,6 +9,7 @@ import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
+import type { DecisionKind } from '#shared/domain/process/states.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { deadlinePartition, deadlinesOfStudent } from '#shared/store/calendar/keys.ts';
 import { cardKey } from '#shared/store/cards/keys.ts';
@@ -130,13 +131,14 @@ export class PlanModel {
   }
 
   /** A referral as a school's commands leave it, put there in one write. */
-  async aCase(state: 'eligible' | 'transferredIn') {
+  async aCase(state: 'eligible' | 'transferredIn', decided: DecisionKind[] = ['eligibility', 'plan']) {
     const known = { on: '2026-10-05', by: this.actor.id };
     const facts: Record<typeof state, Fact[]> = {
       eligible: [
         { kind: 'consentGiven', ...known, evidenceId: 'evd_1', consent: 'evaluation' },
         { kind: 'sourceGathered', ...known, evidenceId: 'evd_2', source: 'records' },
         { kind: 'sourceGathered', ...known, evidenceId: 'evd_3', source: 'observation' },
+        { kind: 'meetingHeld', ...known, meetingId: 'mtg_1', purpose: 'eligibility', decided },
         { kind: 'eligibilityDecided', ...known, evidenceId: 'evd_4', eligible: true },
       ],
       transferredIn: [{ kind: 'priorPlanReceived', ...known, evidenceId: 'evd_5' }],

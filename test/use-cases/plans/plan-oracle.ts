@@ -163,6 +163,10 @@ function waitsForPaper(facts: readonly Fact[]) {
   return wanting.size > 0;
 }
 
+/** People met, and their minutes say yes to the plan; that they found a need says nothing of what is given for it. */
+export const isPlanDecided = (facts: readonly Fact[]) =>
+  facts.some((fact) => fact.kind === 'meetingHeld' && fact.decided?.includes('plan'));
+
 /** In writing, of what came of the finding, or of the school before. */
 const toldOfPlan = (facts: readonly Fact[]) =>
   hasNotice(afterByDay(facts, 'eligibilityDecided', 'priorPlanReceived'), 'plan');
@@ -177,6 +181,7 @@ function missingOwnBasis({ facts, draft }: PlanRecord) {
     ...(draft?.basedOn === 0 && !consented(facts, 'evaluation') ? ['consent'] : []),
     ...(sourceKinds(facts) >= 2 ? [] : ['sources']),
     ...(lastOf(facts, 'eligibilityDecided')?.eligible ? [] : ['finding']),
+    ...(draft?.basedOn === 0 && !isPlanDecided(facts) ? ['decision'] : []),
     ...(draft?.basedOn === 0 && familyKeeps(facts, 1) ? ['family'] : []),
     ...(draft?.basedOn === 0 && !toldOfPlan(facts) ? ['notice'] : []),
   ];

@@ -14,7 +14,14 @@ import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
 import { sent } from '../cases/case.ts';
 import { outcomeOf, type PlanCommand, type PlanModel } from './plan-model.ts';
-import { disputed, obstacles, obstaclesToAmending, obstaclesToEnding, sinceUpdate } from './plan-oracle.ts';
+import {
+  disputed,
+  isPlanDecided,
+  obstacles,
+  obstaclesToAmending,
+  obstaclesToEnding,
+  sinceUpdate,
+} from './plan-oracle.ts';
 import { by, commands, plainDraft, revisionOf, surface, type WalkEnding } from './walk-commands.ts';
 import { type beginnings, inputs, type purposes, type Step, sequences } from './walk-steps.ts';
 
@@ -23,9 +30,11 @@ export async function begin(model: PlanModel, as: (typeof beginnings)[number]) {
   const referralId =
     as === 'eligible504'
       ? await model.aCase('eligible')
-      : as === 'transferred504'
-        ? await model.aCase('transferredIn')
-        : undefined;
+      : as === 'undecided504'
+        ? await model.aCase('eligible', ['eligibility'])
+        : as === 'transferred504'
+          ? await model.aCase('transferredIn')
+          : undefined;
   const plan = {
     framework: as === 'mirroredGlance' || as === 'learning' ? framework[as] : ('504' as const),
     caseManagerId: model.dana,
@@ -84,8 +93,7 @@ async function meet(
   );
   if (opened.refusal) return undefined;
   const meetingId = `mtg_${String(opened.answer.meetingId).slice(4)}` as const;
-  const kinds = { review: 'review', reevaluation: 'eligibility', transfer: 'transfer', other: 'other' } as const;
-  const what = { ...kinds, plan: 'plan' as const }[purpose];
+  const what = purpose === 'reevaluation' ? ('eligibility' as const) : purpose;
   const minutes = {
     heldOn,
     familyInvitedOn: addDays(heldOn, -20),
@@ -126,6 +134,10 @@ export async function takeNextStep(model: PlanModel, planId: PlanId) {
   const isAsked = place((fact) => fact.kind === 'familyAnswered') > place((fact) => fact.kind === 'wordsChanged');
   if (draft.status === 'draft' && !isAsked) return model.attempt(commands.fact(model, planId, 'agreed'));
   if (draft.status === 'draft') return model.attempt(commands.agree(model, planId));
+  const own =
+    process.framework === '504' &&
+    !known.some(({ kind }) => kind === 'agreedElsewhere' || kind === 'priorPlanReceived');
+  if (!head && own && !isPlanDecided(known)) return meet(model, planId, 'plan');
   if (!head && !isNoticeSent) return model.attempt(commands.notice(model, planId, 'plan'));
   if (head && process.framework === 'ILP' && !sinceUpdate(known).some(({ kind }) => kind === 'studentTookPart'))
     return model.attempt(commands.fact(model, planId, 'tookPart'));

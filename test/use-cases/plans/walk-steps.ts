@@ -1,6 +1,13 @@
 import type { PlanStepName } from '#shared/use-cases/plans/take-plan-step.ts';
 
-export const beginnings = ['mirrored504', 'mirroredGlance', 'eligible504', 'transferred504', 'learning'] as const;
+export const beginnings = [
+  'mirrored504',
+  'mirroredGlance',
+  'eligible504',
+  'undecided504',
+  'transferred504',
+  'learning',
+] as const;
 export const itemChoices = ['less', 'more', 'changing', 'other', 'none'] as const;
 export const inputs = ['teacher', 'student', 'family', 'report'] as const;
 export const facts = [
@@ -46,7 +53,7 @@ export const papers = [
 ] as const;
 export const notices = ['plan', 'exit', 'reevaluation'] as const;
 export const amendingWords = ['agreed', 'asked', 'none'] as const;
-export const purposes = ['review', 'reevaluation', 'transfer', 'other'] as const;
+export const purposes = ['plan', 'review', 'reevaluation', 'transfer', 'other'] as const;
 export const steps = [
   'startReview',
   'continuePlan',

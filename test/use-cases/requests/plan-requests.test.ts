@@ -264,6 +264,15 @@ describe('answering a request', () => {
       ).rejects.toMatchObject({ details: { field: 'reason' } });
   });
 
+  it.each([{ outcome: 'specialEducation' } as const, { outcome: 'learningPlan', planId: 'pln_1' } as const])(
+    'may end elsewhere than in a case: $outcome',
+    async (answer) => {
+      const { requestId } = await asking(mother);
+      await answering(aCoordinator(), requestId, { answer });
+      expect(await stores.requests.find(schoolId, requestId)).toMatchObject({ status: 'answered', answer });
+    },
+  );
+
   it('offers only supports that the school has', async () => {
     const { requestId } = await asking(mother);
     const offer = (...supportIds: string[]) =>

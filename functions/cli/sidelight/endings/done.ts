@@ -8,8 +8,8 @@ import { readerOf, studentNamed } from '../people.ts';
 import { recordingDeps } from './deps.ts';
 import { inTheirWords, typedAs, typedForm } from './typed.ts';
 
-/** What a notice would tell is entered with the notice, by which it went out. */
-type Plain = Exclude<EndingTask, 'tellFamily'>;
+/** What a notice would tell is entered with the notice, by which it went out; a case has tasks of its own. */
+type Plain = Exclude<EndingTask, 'tellFamily' | 'giveRights' | 'answerManifestation'>;
 const facts = {
   sendRecords: 'packageSent',
   askReceipt: 'packageReceived',

@@ -2,7 +2,7 @@ import type { SchoolDate } from '../../dates.ts';
 import { consentStand } from '../consents.ts';
 import { type Fact, type FactKind, factsOf, since } from '../facts.ts';
 import type { StepContext } from '../step-context.ts';
-import { asksConsent } from './rounds.ts';
+import { asksConsent, began } from './rounds.ts';
 
 const consents = (fact: Fact) => fact.kind === 'consentGiven' && fact.consent === 'evaluation';
 
@@ -28,6 +28,8 @@ export const clockStarts = {
   eligibilityDecided: last('eligibilityDecided'),
   priorPlanReceived: last('priorPlanReceived'),
   planAgreed: last('planAgreed'),
+  /** When it was last said that no plan is needed. */
+  putOff: (facts) => facts.findLast(began('noPlan'))?.on,
   studentWithdrew: last('studentWithdrew'),
 } as const satisfies Record<string, Start>;
 export type ClockStart = keyof typeof clockStarts;

@@ -1,4 +1,5 @@
 import { Claim, type Fact, type FactKind, factsOf } from '../facts.ts';
+import type { DecisionKind } from '../states.ts';
 import type { Requirement } from '../step-context.ts';
 import { gatheredFor, inRound, type Round } from './rounds.ts';
 
@@ -16,10 +17,6 @@ export const notified =
   (kind: NoticeKind, round: Round): Requirement =>
   (facts) =>
     factsOf(inRound(facts, round), 'noticeSent').some(({ notice }) => notice === kind);
-export const safeguarded =
-  (when: 'referral' | 'decline'): Requirement =>
-  (facts) =>
-    factsOf(inRound(facts, 'case'), 'safeguardsSent').some(({ occasion }) => occasion === when);
 export const withReason =
   (what: 'decline' | 'change', round: Round): Requirement =>
   (facts) =>
@@ -28,6 +25,13 @@ export const met =
   (what: Purpose, round: Round): Requirement =>
   (facts) =>
     factsOf(inRound(facts, round), 'meetingHeld').some(({ purpose }) => purpose === what);
+/** A closed meeting of this round that said yes to it. */
+export const decidedAt =
+  (what: DecisionKind & Purpose, round: Round): Requirement =>
+  (facts) =>
+    factsOf(inRound(facts, round), 'meetingHeld').some(({ purpose, decided: to = [purpose] }) =>
+      to.some((each) => each === what),
+    );
 export const decided =
   (eligible: boolean, round: Round): Requirement =>
   (facts) =>

@@ -1,5 +1,6 @@
 import { addDays, type SchoolDate } from '../../dates.ts';
-import { type Fact, factsOf, happenedSince, type MeetingPurpose, type RoundName, since } from '../facts.ts';
+import { type Fact, factsOf, happenedSince, type MeetingPurpose, since } from '../facts.ts';
+import type { RoundName } from '../states.ts';
 
 /** After that long people are asked, heard and looked at anew. */
 const oneYear = 365;
@@ -7,7 +8,7 @@ const oneYear = 365;
 const enteredLate = 30;
 
 export const asksConsent = (fact: Fact) => fact.kind === 'consentRequested' && fact.consent === 'evaluation';
-const began = (round: RoundName) => (fact: Fact) => fact.kind === 'roundBegan' && fact.round === round;
+export const began = (round: RoundName) => (fact: Fact) => fact.kind === 'roundBegan' && fact.round === round;
 const opensCase = (fact: Fact) => fact.kind === 'referralReceived' || began('case')(fact);
 const raisesReevaluation = ({ kind }: Fact) => kind === 'reevaluationRaised';
 const looksAtAll = new Set<MeetingPurpose>(['review', 'reevaluation', 'transfer']);

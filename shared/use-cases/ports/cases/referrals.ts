@@ -15,15 +15,16 @@ export type ReferralReader = {
 
 export type SavedReferral = {
   referral: Referral;
-  deadline: DeadlineChange;
+  deadlines: readonly DeadlineChange[];
   evidence?: readonly Evidence[] | undefined;
   notices?: readonly Notice[] | undefined;
 };
 
 export type Referrals = ReferralReader & {
   /**
-   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadline of its clock.
-   * Refuses with `changed_meanwhile` when the stored version is not `referral.version - 1`; `version: 1` must be new.
+   * One transaction: the referral, the evidence and the notices that its facts speak of, the deadlines of its clock and
+   * of what is owed. Refuses with `changed_meanwhile` when the stored version is not `referral.version - 1`; `version:
+   * 1` must be new.
    */
   save: Save<SavedReferral>;
 };

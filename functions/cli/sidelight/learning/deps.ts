@@ -1,0 +1,20 @@
+import { defaultSettings } from '#shared/domain/process/clocks.ts';
+import { ids, now } from '../../../deps/clock.ts';
+import { calendars, commands, ledger, plans, referrals } from '../../../deps/tables.ts';
+import { directory } from '../people.ts';
+
+export const learningDeps = () => ({
+  ...directory(),
+  plans: plans(),
+  referrals: referrals(),
+  calendars: calendars(),
+  commands: commands(),
+  ledger: ledger(),
+  settings: defaultSettings,
+  ids,
+  now,
+});
+
+export const ofGrade = {
+  grade: { type: 'string', takes: 'GRADE', says: 'students of this grade alone, as the roster writes it' },
+} as const;
