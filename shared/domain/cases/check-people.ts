@@ -1,8 +1,8 @@
 import type { Family } from '../access/guardianship.ts';
 import { DomainError } from '../errors.ts';
 import { isStaffId, type PersonId } from '../ids.ts';
-import { whoLacksAddress } from '../process/beyond-reach.ts';
 import type { Fact } from '../process/facts.ts';
+import { whoLacksAddress } from '../process/family/beyond-reach.ts';
 import type { Student } from '../roster/people.ts';
 
 /** Of families only the student's own: another's name does not belong on this record. */

@@ -1,5 +1,5 @@
 import type { Fact } from '../process/facts.ts';
-import { isAnswerTo } from '../process/family-answers.ts';
+import { isAnswerTo } from '../process/family/family-answers.ts';
 import { type PlanDraft, versionOf } from './plan.ts';
 import { isBlank } from './plan-draft.ts';
 import { hangsOnFamily, hasEnded, type PlanProcess, recordPlanFacts } from './plan-process.ts';

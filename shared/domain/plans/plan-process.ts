@@ -5,7 +5,7 @@ import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { type ProcessSettings, RunningClock } from '../process/clocks.ts';
 import { checkNotAhead, Fact, factsOf } from '../process/facts.ts';
-import { familyRequirements } from '../process/family-requirements.ts';
+import { familyRequirements } from '../process/family/family-requirements.ts';
 import { doesOwedTask, OwedTask, owedSince, settledTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { isLookAtAll } from '../process/rounds/rounds.ts';

@@ -1,7 +1,7 @@
 import { type Fact, factsOf } from './facts.ts';
-import { familyStand, type StandContext } from './family-answers.ts';
-import { asAsked } from './family-requirements.ts';
-import { wasSettled } from './settled-answers.ts';
+import { familyStand, type StandContext } from './family/family-answers.ts';
+import { asAsked } from './family/family-requirements.ts';
+import { wasSettled } from './family/settled-answers.ts';
 import type { Requirement, StepContext } from './step-context.ts';
 
 /** What was put on record with the amendment that makes this version. Nothing of an earlier one is about it. */

@@ -1,7 +1,7 @@
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { FamilyOutlook } from '#shared/domain/plans/plan-steps.ts';
-import type { FamilyStand } from '#shared/domain/process/family-answers.ts';
-import type { FamilyNextStep } from '#shared/domain/process/family-next-step.ts';
+import type { FamilyStand } from '#shared/domain/process/family/family-answers.ts';
+import type { FamilyNextStep } from '#shared/domain/process/family/family-next-step.ts';
 
 const standWords: Record<FamilyStand, string> = {
   agreed: 'The family agreed.',

@@ -4,7 +4,7 @@ import type { Family } from '#shared/domain/access/guardianship.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
-import { hasRefusal } from '#shared/domain/process/consents.ts';
+import { hasRefusal } from '#shared/domain/process/family/consents.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';

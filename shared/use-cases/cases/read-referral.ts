@@ -1,7 +1,7 @@
 import { factsFor, type NoticeInSight, noticeFor } from '#shared/domain/cases/other-parent.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
-import { hasRefusal } from '#shared/domain/process/consents.ts';
+import { hasRefusal } from '#shared/domain/process/family/consents.ts';
 import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';

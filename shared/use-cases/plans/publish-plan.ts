@@ -5,8 +5,8 @@ import { contestedParts, heldByDispute } from '#shared/domain/plans/contested/co
 import { type AgreedDraft, versionOf } from '#shared/domain/plans/plan.ts';
 import { allFacts, hangsOnFamily, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
 import { type PlanSituation, publishedProcess } from '#shared/domain/plans/plan-steps.ts';
-import { familyStand } from '#shared/domain/process/family-answers.ts';
-import { asAsked } from '#shared/domain/process/family-requirements.ts';
+import { familyStand } from '#shared/domain/process/family/family-answers.ts';
+import { asAsked } from '#shared/domain/process/family/family-requirements.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';

@@ -2,7 +2,7 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { PersonId, PlanId, StudentId } from '#shared/domain/ids.ts';
 import { allFacts, hangsOnFamily, type PlanProcess, type ProcessContext } from '#shared/domain/plans/plan-process.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
-import { hasRefusal } from '#shared/domain/process/consents.ts';
+import { hasRefusal } from '#shared/domain/process/family/consents.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { readFamily, readHolders } from '../access/read-family.ts';
 import type { Needs } from '../command.ts';

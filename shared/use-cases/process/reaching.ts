@@ -2,7 +2,7 @@ import { type Family, rightsHolders } from '#shared/domain/access/guardianship.t
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PersonId } from '#shared/domain/ids.ts';
-import { whoLacksAddress } from '#shared/domain/process/beyond-reach.ts';
+import { whoLacksAddress } from '#shared/domain/process/family/beyond-reach.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';

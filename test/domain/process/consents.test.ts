@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ConsentStand, consentStand, hasRefusal } from '#shared/domain/process/consents.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
+import { type ConsentStand, consentStand, hasRefusal } from '#shared/domain/process/family/consents.ts';
 
 type Kind = 'evaluation' | 'services';
 const known = { on: '2026-10-01', by: 'stf_priya', evidenceId: 'evd_1' };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import { type AttemptContext, areEnough, attemptsThatCount } from '#shared/domain/process/contact-attempts.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
+import { type AttemptContext, areEnough, attemptsThatCount } from '#shared/domain/process/family/contact-attempts.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aContext } from './proofs.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rightsHolders } from '#shared/domain/access/guardianship.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import { familyStand } from '#shared/domain/process/family-answers.ts';
+import { familyStand } from '#shared/domain/process/family/family-answers.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { mayBeActive, possibleSteps, step } from '#shared/domain/process/step.ts';
 import { aGuardian, aStudent } from '../../sample/roster.ts';

@@ -3,7 +3,7 @@ import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import { familyNextStep } from '#shared/domain/process/family-next-step.ts';
+import { familyNextStep } from '#shared/domain/process/family/family-next-step.ts';
 import { aDraftPlan, aPlanProcess } from '../../builders.ts';
 import { both, father, mother, proofs, says, silence } from './proofs.ts';
 

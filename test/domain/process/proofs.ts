@@ -1,7 +1,7 @@
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
 import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
+import type { AnsweredAs } from '#shared/domain/process/family/family-answers.ts';
 import type { RequirementName } from '#shared/domain/process/requirements.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';
 import { aCalendar } from '../../sample/calendar.ts';

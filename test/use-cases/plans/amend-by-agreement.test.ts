@@ -4,7 +4,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PersonId, PlanId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
-import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
+import type { AnsweredAs } from '#shared/domain/process/family/family-answers.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
 import { anItem, aTeacher } from '../../builders.ts';

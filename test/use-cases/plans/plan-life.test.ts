@@ -5,7 +5,7 @@ import { addDays } from '#shared/domain/dates.ts';
 import type { GuardianId, PersonId, PlanId, ReferralId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { versionOn } from '#shared/domain/plans/plan-history.ts';
-import type { AnsweredAs } from '#shared/domain/process/family-answers.ts';
+import type { AnsweredAs } from '#shared/domain/process/family/family-answers.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { recordNotice } from '#shared/use-cases/cases/record-notice.ts';

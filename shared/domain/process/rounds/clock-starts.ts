@@ -1,6 +1,6 @@
 import type { SchoolDate } from '../../dates.ts';
-import { consentStand } from '../consents.ts';
 import { type Fact, type FactKind, factsOf, since } from '../facts.ts';
+import { consentStand } from '../family/consents.ts';
 import type { StepContext } from '../step-context.ts';
 import { asksConsent, began } from './rounds.ts';
 

@@ -1,7 +1,7 @@
-import type { SchoolDate } from '../dates.ts';
-import type { PersonId } from '../ids.ts';
-import type { ProcessSettings } from './clocks.ts';
-import { type Fact, factsOf } from './facts.ts';
+import type { SchoolDate } from '../../dates.ts';
+import type { PersonId } from '../../ids.ts';
+import type { ProcessSettings } from '../clocks.ts';
+import { type Fact, factsOf } from '../facts.ts';
 
 type ContactAttempt = Extract<Fact, { kind: 'contactAttempted' }>;
 export type AttemptContext = {

@@ -1,6 +1,6 @@
+import { type Fact, factsOf, happenedSince, since } from '../facts.ts';
 import { futileSearches, type ReachContext } from './beyond-reach.ts';
 import { type AttemptContext, areEnough, attemptsThatCount } from './contact-attempts.ts';
-import { type Fact, factsOf, happenedSince, since } from './facts.ts';
 import { familyStand, onlyHolder, owesPaper, type StandContext } from './family-answers.ts';
 
 export type SilenceContext = StandContext & AttemptContext & ReachContext;

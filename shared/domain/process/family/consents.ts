@@ -1,5 +1,5 @@
-import { isStudentId, type PersonId } from '../ids.ts';
-import type { ConsentKind, Fact } from './facts.ts';
+import { isStudentId, type PersonId } from '../../ids.ts';
+import type { ConsentKind, Fact } from '../facts.ts';
 
 type Answer = Extract<Fact, { kind: 'consentGiven' | 'consentRefused' }>;
 /** `differ`: one who holds the rights consents and another refuses. */

@@ -1,5 +1,5 @@
-import type { PersonId } from '../ids.ts';
-import { type Fact, factsOf, happenedSince } from './facts.ts';
+import type { PersonId } from '../../ids.ts';
+import { type Fact, factsOf, happenedSince } from '../facts.ts';
 
 export type AnsweredAs = Extract<Fact, { kind: 'familyAnswered' }>['answer'];
 /** `differ`: one who holds the rights says yes, and another says no or wants to talk first. */

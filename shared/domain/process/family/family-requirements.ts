@@ -1,7 +1,7 @@
+import type { Requirement, StepContext } from '../step-context.ts';
 import { agrees, familyStand } from './family-answers.ts';
 import { staysSilent, toldAfterAttempts } from './family-silence.ts';
 import { wasSettled } from './settled-answers.ts';
-import type { Requirement, StepContext } from './step-context.ts';
 
 /** What the family is asked about, and who of them: whose answer counts, to which version. */
 export const asAsked = ({ plan, holders = [], ...context }: Omit<StepContext, 'framework'>) => ({

@@ -1,5 +1,5 @@
-import type { ProcessSettings } from './clocks.ts';
-import { byDay, type Fact, factsOf, since } from './facts.ts';
+import type { ProcessSettings } from '../clocks.ts';
+import { byDay, type Fact, factsOf, since } from '../facts.ts';
 import { agrees, familyStand, owesPaper } from './family-answers.ts';
 import { type SilenceContext, staysSilent, toldAfterAttempts } from './family-silence.ts';
 import { wasSettled } from './settled-answers.ts';

@@ -1,5 +1,5 @@
-import type { GuardianId, PersonId } from '../ids.ts';
-import { type Fact, factsOf } from './facts.ts';
+import type { GuardianId, PersonId } from '../../ids.ts';
+import { type Fact, factsOf } from '../facts.ts';
 import { onlyHolder } from './family-answers.ts';
 
 /** `withoutAddress`: to whom of them the roster knows no way. Left out, there is a way to each. */

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts';
+import type { Fact } from '../facts.ts';
 import { type FamilyStand, familyStand, type StandContext } from './family-answers.ts';
 
 const isOpen = new Set<FamilyStand>(['declined', 'differ', 'talkFirst']);
