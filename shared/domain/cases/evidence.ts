@@ -3,7 +3,8 @@ import { ProcessSubject } from '../calendar/deadline.ts';
 import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { EvidenceId, NoticeId, PersonId, StudentId } from '../ids.ts';
-import { Channel, ConsentKind, NoticeKind, SourceKind } from '../process/facts.ts';
+import { NoticeKind, SourceKind } from '../process/fact-kinds.ts';
+import { Channel, ConsentKind } from '../process/facts.ts';
 
 /** Proves later that a paper is the one that was kept, without being the paper. */
 const DocHash = z.string().check(z.regex(/^sha256-[0-9a-f]{64}$/));

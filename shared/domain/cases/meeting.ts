@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { addDays, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { ActionItemId, MeetingId, PersonId, PlanId, ReferralId, ReviewId, SchoolId, StudentId } from '../ids.ts';
-import { Claim, MeetingPurpose } from '../process/facts.ts';
+import { MeetingPurpose } from '../process/fact-kinds.ts';
+import { Claim } from '../process/facts.ts';
 import { coversAll } from '../process/rounds/on-record.ts';
 import { DecisionKind } from '../process/states.ts';
 

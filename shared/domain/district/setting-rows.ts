@@ -29,7 +29,7 @@ const published = 'no law counts these days for Section 504; what districts comm
 export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
   contactAttempts: { range: count(2, 10), source: 'practice (R-S11); 34 CFR 300.322(d) asks for a record of attempts' },
   contactChannels: { range: count(1, 4), source: 'practice (R-S11)' },
-  contactDays: { range: count(2, 10), source: 'practice (R-S11): three mails in one minute are one attempt' },
+  contactDays: { range: count(2, 10), source: 'practice (R-S11): three emails in one minute are one attempt' },
   inviteDaysBefore: { range: count(1, 60), source: 'practice; 34 CFR 300.322(a)(1) says early enough to come' },
   familyAgreesToPlan: { range: yesOrNo, source: 'practice; 34 CFR 104.36 asks for notice and not for a signature' },
   silenceSuffices: { range: yesOrNo, source: 'practice (R-S11); 34 CFR 104.36 asks for notice' },

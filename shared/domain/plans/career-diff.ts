@@ -1,12 +1,12 @@
 import { type Edit, editsByName } from '../list-diff.ts';
 import type { Career } from './career.ts';
 import type { Learner } from './learning/learner.ts';
-import type { Resource } from './learning/resource.ts';
+import type { PlanResource } from './learning/resource.ts';
 
 /** The lists of a plan whose entries have no id, whichever part they stand in. */
 export type PlanLists = {
   [List in Exclude<keyof Career, CareerWords>]-?: NonNullable<Career[List]>;
-} & Learner & { resources: readonly Resource[] };
+} & Learner & { resources: readonly PlanResource[] };
 export type CareerList = keyof PlanLists;
 type Entry<List extends CareerList> = PlanLists[List][number];
 export type CareerEdit<List extends CareerList> = { part: 'career'; list: List } & Edit<Entry<List>, 'entry'>;
@@ -47,7 +47,7 @@ const nothing: PlanLists = {
 type Parts = {
   career?: Career | undefined;
   learner?: Learner | undefined;
-  resources?: readonly Resource[] | undefined;
+  resources?: readonly PlanResource[] | undefined;
 };
 
 /** A part that is not there and one that is empty say the same. */

@@ -10,7 +10,7 @@ import { ExitReason } from '../process/states.ts';
 import { Brought, fileSaid, type SaidOfPlan } from './brought.ts';
 import { Career } from './career.ts';
 import { Learner } from './learning/learner.ts';
-import { Resource } from './learning/resource.ts';
+import { PlanResource } from './learning/resource.ts';
 import { Need } from './need.ts';
 import { Service, Strategy } from './service.ts';
 
@@ -26,7 +26,7 @@ const content = {
   strategies: z.array(Strategy),
   career: z.optional(Career),
   learner: z.optional(Learner),
-  resources: z.optional(z.array(Resource)),
+  resources: z.optional(z.array(PlanResource)),
 };
 
 const written = {

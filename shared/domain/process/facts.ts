@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId } from '../ids.ts';
+import { MeetingPurpose, NoticeKind, SourceKind } from './fact-kinds.ts';
 import { DecisionKind, RoundName } from './states.ts';
 
 /** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
@@ -17,40 +18,6 @@ export const AttemptResult = z.enum([
 export const ReferralSource = z.enum(['family', 'student', 'staff', 'outside', 'transfer']);
 export const ConsentKind = z.enum(['evaluation', 'services']);
 export type ConsentKind = z.infer<typeof ConsentKind>;
-export const NoticeKind = z.enum([
-  'safeguards',
-  'evaluation',
-  'declineToEvaluate',
-  'noConsent',
-  'eligibility',
-  'servicesDeclined',
-  'noPlanNow',
-  'plan',
-  'review',
-  'reevaluation',
-  'exit',
-]);
-export const MeetingPurpose = z.enum([
-  'evaluationPlan',
-  'eligibility',
-  'plan',
-  'review',
-  'reevaluation',
-  'transfer',
-  'manifestation',
-  'other',
-]);
-export type MeetingPurpose = z.infer<typeof MeetingPurpose>;
-/** Says nothing of health: whether a report is a doctor's is D4, and stands in the evidence alone. */
-export const SourceKind = z.enum([
-  'records',
-  'classroomWork',
-  'observation',
-  'interview',
-  'assessment',
-  'outsideReport',
-]);
-
 /** `on`: the day on which it happened, as the school counts days; for a paper, the day on which it was received. */
 const known = { on: SchoolDate, by: z.union([PersonId, z.literal('system')]) };
 const evidenced = { ...known, evidenceId: EvidenceId };

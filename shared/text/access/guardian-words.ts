@@ -11,10 +11,10 @@ const enteredWords: Record<GuardianLimit['rights'], string> = {
   full: 'all rights of a parent',
   noRecords: 'no records, by a court’s order',
   noContact: 'no contact, by a court’s order',
-  dependent: 'the student of age is their dependent for tax',
-  courtGuardian: 'a court gave them the rights of the student of age',
-  representative: 'they represent the student of age',
-  supporter: 'the student of age wants their help to decide',
+  dependent: 'the student, 18 or older, is their dependent for tax',
+  courtGuardian: 'a court gave them the rights of the student, who is 18 or older',
+  representative: 'they represent the student, who is 18 or older',
+  supporter: 'the student, 18 or older, wants their help to decide',
 };
 
 /** `no contact, by a court’s order, from Mon, Nov 23, 2026 until the end of Fri, Jan 8, 2027` */
@@ -29,7 +29,8 @@ type Names = { student: string; on: SchoolDate };
 export function rightsPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on }: Names) {
   if (!birthOn) return `The roster tells no birthday of ${student}: the rights over the record are the parents’.`;
   const passOn = comesOfAgeOn(birthOn, settings);
-  if (passOn <= on) return `${student} is of age: the rights over the record are theirs since ${dateInWords(passOn)}.`;
+  if (passOn <= on)
+    return `${student} is 18 or older: the rights over the record are theirs since ${dateInWords(passOn)}.`;
   const now = rightsPassNext({ birthOn }, on, settings) ? ' Tell the family and the student now, if nobody has.' : '';
   return `The rights over the record pass to ${student} at 18, on ${dateInWords(passOn)}.${now}`;
 }
@@ -48,11 +49,11 @@ export function guardianLines(standing: GuardianStanding, { student, on }: Names
 function rightsToday({ guardian, relation, misses, entered }: GuardianStanding, student: string) {
   const person = displayName(guardian);
   if (relation === 'parentOfAdult')
-    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age and their dependent, and the district lets parents read on.`;
+    return `${person} can read the plan of ${student} and decides nothing: ${student} is 18 or older and their dependent, and the district lets parents read on.`;
   if (relation === 'supportsAdult')
-    return `${person} can read the plan of ${student} and decides nothing: ${student} is of age and wants their help.`;
+    return `${person} can read the plan of ${student} and decides nothing: ${student} is 18 or older and wants their help.`;
   if (relation === 'actsForAdult')
-    return `${person} can see the whole record of ${student} and decides about it: ${student} is of age, and ${person} acts for them.`;
+    return `${person} can see the whole record of ${student} and decides about it: ${student} is 18 or older, and ${person} acts for them.`;
   if (relation === 'parentOf') {
     const why = guardian.isRelative ? ': the office has entered that they act as a parent' : ' as a parent does';
     const nothing = entered ? '' : '. Nothing is entered against it';

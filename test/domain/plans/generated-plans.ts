@@ -3,7 +3,7 @@ import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
 import type { Learner } from '#shared/domain/plans/learning/learner.ts';
-import type { Resource } from '#shared/domain/plans/learning/resource.ts';
+import type { PlanResource } from '#shared/domain/plans/learning/resource.ts';
 import type { Comparable } from '#shared/domain/plans/plan-diff.ts';
 import type { Service } from '#shared/domain/plans/service.ts';
 
@@ -100,7 +100,7 @@ const learner: fc.Arbitrary<Learner> = fc.record({
   extracurriculars: fc.array(words),
 });
 
-const resources: fc.Arbitrary<Resource[]> = fc.array(
+const resources: fc.Arbitrary<PlanResource[]> = fc.array(
   fc.record({
     what: words,
     supplier: words,

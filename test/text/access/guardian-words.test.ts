@@ -58,30 +58,30 @@ describe('what somebody of a family may, in words', () => {
     [
       'a parent of one who is of age',
       { birthOn: '2008-11-01' },
-      [`${nothing}: Maya R. is of age, so the rights are their own.`],
+      [`${nothing}: Maya R. is 18 or older, so the rights are their own.`],
     ],
     [
       'a parent of a dependent who is of age',
       { birthOn: '2008-11-01', entered: { rights: 'dependent', endOn: '2027-04-15' } },
       [
-        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age and their dependent, and the district lets parents read on.',
-        `${entry}the student of age is their dependent for tax, from Mon 23 Nov 2026 until the end of Thu 15 Apr 2027.`,
+        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is 18 or older and their dependent, and the district lets parents read on.',
+        `${entry}the student, 18 or older, is their dependent for tax, from Mon, Nov 23, 2026 until the end of Thu, Apr 15, 2027.`,
       ],
     ],
     [
       'one to whom a court gave the rights of one who is of age',
       { birthOn: '2008-11-01', isRelative: true, entered: { rights: 'courtGuardian' } },
       [
-        `${sees}: Maya R. is of age, and Ana Rodríguez acts for them.`,
-        `${entry}a court gave them the rights of the student of age, from Mon 23 Nov 2026 on.`,
+        `${sees}: Maya R. is 18 or older, and Ana Rodríguez acts for them.`,
+        `${entry}a court gave them the rights of the student, who is 18 or older, from Mon, Nov 23, 2026 on.`,
       ],
     ],
     [
       'one whom a student of age wants to help them',
       { birthOn: '2008-11-01', entered: { rights: 'supporter' } },
       [
-        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is of age and wants their help.',
-        `${entry}the student of age wants their help to decide, from Mon 23 Nov 2026 on.`,
+        'Ana Rodríguez can read the plan of Maya R. and decides nothing: Maya R. is 18 or older and wants their help.',
+        `${entry}the student, 18 or older, wants their help to decide, from Mon, Nov 23, 2026 on.`,
       ],
     ],
     [
@@ -103,13 +103,17 @@ describe('when the rights pass to a student, in words', () => {
   const tell = ' Tell the family and the student now, if nobody has.';
 
   it.each<[string, string | undefined, string]>([
-    ['years ahead', '2010-03-04', 'The rights over the record pass to Maya R. at 18, on Sat 4 Mar 2028.'],
+    ['years ahead', '2010-03-04', 'The rights over the record pass to Maya R. at 18, on Sat, Mar 4, 2028.'],
     [
       'in the year before',
       '2009-11-23',
-      `The rights over the record pass to Maya R. at 18, on Tue 23 Nov 2027.${tell}`,
+      `The rights over the record pass to Maya R. at 18, on Tue, Nov 23, 2027.${tell}`,
     ],
-    ['once they have', '2008-11-23', 'Maya R. is of age: the rights over the record are theirs since Mon 23 Nov 2026.'],
+    [
+      'once they have',
+      '2008-11-23',
+      'Maya R. is 18 or older: the rights over the record are theirs since Mon, Nov 23, 2026.',
+    ],
     [
       'of whom nobody knows',
       undefined,

@@ -65,7 +65,12 @@ export const surfaces: readonly Surface[] = [
   },
   {
     title: 'Administrators, at the command line and of what they import',
-    files: ['functions/{cli,imports}/**', 'functions/schedule/import-roster.ts', 'functions/deps/local-district.ts'],
+    files: [
+      'functions/{cli,imports}/**',
+      'functions/schedule/import-roster.ts',
+      'functions/deps/local-district.ts',
+      'shared/domain/district/setting-rows.ts',
+    ],
   },
   { title: 'A district’s IT, in AWS and as it deploys', files: ['infra/*.ts', 'infra/{constructs,stacks}/**'] },
 ];

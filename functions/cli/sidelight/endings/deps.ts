@@ -1,4 +1,3 @@
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { ids, now } from '../../../deps/clock.ts';
 import {
   calendars,
@@ -20,7 +19,6 @@ export const recordingDeps = () => ({
   referrals: referralWriter(),
   calendars: calendars(),
   commands: commands(),
-  settings: defaultSettings,
   ids,
   now,
 });

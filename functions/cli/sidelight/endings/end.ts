@@ -22,7 +22,7 @@ export const planEnd = cliCommand({
     'REASON is one of these:',
     ...reasons.map((reason) => `  ${typedForm(reason).padEnd(17)} ${exitWords[reason]}`),
     '--on is the day of what ended it, such as the last day at this school; it is put on record in the same step.',
-    'Of a student who is not here any more, planned meetings are called off too: they leave the calendars, and no mail says so. Where the student stays, --meetings says whether they are held.',
+    'When a student no longer comes here, planned meetings are called off too: they leave the calendars, and no email says so. Where the student stays, --meetings says whether they are held.',
     'When a student died, every plan ends at once, the name leaves every list, and nothing is sent to anybody: one person calls the family. It asks for --confirm, because nothing takes it back.',
     'What is owed afterwards holds no ending back: sidelight plan done enters it.',
   ],
@@ -48,7 +48,8 @@ export const planEnd = cliCommand({
       ...{ surface: 'cli', key: deps.ids.next('cmd') },
     }).catch(inWordsTyped(inTheirWords));
     const { tasks, meetings: how } = endingRules[exitReason];
-    const left = tasks.map((task) => ({ task, ...clockOf(deps.settings, taskRules[task].clock) }));
+    const { process } = await deps.district.settings();
+    const left = tasks.map((task) => ({ task, ...clockOf(process, taskRules[task].clock) }));
     return {
       lines: [
         `Ended today: ${planId}, because ${exitWords[exitReason]}.`,
@@ -77,5 +78,5 @@ function meetingsTyped(text: string | undefined) {
 
 const calledOffLine = (calledOff: number, how: 'quietly' | 'asked') =>
   how === 'quietly'
-    ? `${withNoun(calledOff, 'planned meeting')} called off and taken off the calendars. No mail says so: tell who was to come.`
+    ? `${withNoun(calledOff, 'planned meeting')} called off and taken off the calendars. No email says so: tell who was to come.`
     : `${withNoun(calledOff, 'planned meeting')} called off. The calendar tells who was invited.`;

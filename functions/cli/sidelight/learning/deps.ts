@@ -1,4 +1,3 @@
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { ids, now } from '../../../deps/clock.ts';
 import { calendars, commands, ledger, plans, referrals } from '../../../deps/tables.ts';
 import { directory } from '../people.ts';
@@ -10,7 +9,6 @@ export const learningDeps = () => ({
   calendars: calendars(),
   commands: commands(),
   ledger: ledger(),
-  settings: defaultSettings,
   ids,
   now,
 });

@@ -39,7 +39,13 @@ function partsOf(change: PlanChange): string[] {
   if (change.part === 'objective') return [change.goal.goalId];
   const entry = 'before' in change ? change.before : undefined;
   if (change.part === 'plan' || typeof entry !== 'object') return [];
-  return Object.entries(entry).flatMap(([name, id]) => (ownIds.has(`${change.part} ${name}`) ? [String(id)] : []));
+  return Object.entries(entry).flatMap(([name, id]) => (name === ownIds.get(change.part) ? [String(id)] : []));
 }
 
-const ownIds = new Set(['item itemId', 'goal goalId', 'need needId', 'service serviceId', 'strategy strategyId']);
+const ownIds: ReadonlyMap<PlanChange['part'], string> = new Map([
+  ['item', 'itemId'],
+  ['goal', 'goalId'],
+  ['need', 'needId'],
+  ['service', 'serviceId'],
+  ['strategy', 'strategyId'],
+]);

@@ -7,7 +7,7 @@ import { line } from '../../line-text.ts';
  * What a plan needs to be there: a device, software, a room, money. A plan that promises it and names nobody who
  * supplies it is not carried out, and a year later nobody knows why.
  */
-export const Resource = z.strictObject({
+export const PlanResource = z.strictObject({
   what: line(200),
   /** Who supplies it, in or outside the school. */
   supplier: line(120),
@@ -17,4 +17,4 @@ export const Resource = z.strictObject({
   goalIds: z.array(GoalId),
   itemIds: z.array(ItemId),
 });
-export type Resource = z.infer<typeof Resource>;
+export type PlanResource = z.infer<typeof PlanResource>;

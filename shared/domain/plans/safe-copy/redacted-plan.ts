@@ -1,7 +1,7 @@
 import { type Field, grammarOf, type Parameter, type ParameterValue } from '../../catalogue/parameter.ts';
 import { type ItemCode, nameOfItem, type PlanItem } from '../../catalogue/plan-item.ts';
 import type { Criterion, Goal, Measure } from '../../goals/goal.ts';
-import type { Resource } from '../learning/resource.ts';
+import type { PlanResource } from '../learning/resource.ts';
 import type { Plan } from '../plan.ts';
 import type { Service } from '../service.ts';
 
@@ -19,7 +19,7 @@ export type RedactedPlan = Pick<Plan, 'framework'> & {
   strengths: readonly string[];
   interests: readonly string[];
   /** Not who supplies it, nor when. */
-  resources: readonly { what: string; inPlace: Resource['inPlace'] }[];
+  resources: readonly { what: string; inPlace: PlanResource['inPlace'] }[];
 };
 type RedactedGoal = Pick<Goal, 'domain' | 'status' | 'statement' | 'baseline' | 'target' | 'criterion'> & {
   steps: readonly string[];

@@ -1,5 +1,6 @@
 import { addDays, type SchoolDate } from '../../dates.ts';
-import { type Fact, factsOf, happenedSince, type MeetingPurpose, since } from '../facts.ts';
+import type { MeetingPurpose } from '../fact-kinds.ts';
+import { type Fact, factsOf, happenedSince, since } from '../facts.ts';
 import type { RoundName } from '../states.ts';
 
 /** After that long people are asked, heard and looked at anew. */

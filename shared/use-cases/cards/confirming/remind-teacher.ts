@@ -49,9 +49,9 @@ export async function remindTeacher(
   return { ...outcome, overdue };
 }
 
-type Told = Pick<Teacher, 'row' | 'cards'>;
+type Reminded = Pick<Teacher, 'row' | 'cards'>;
 
-async function remind({ confirmReminders, ...ports }: Ports, { row, cards }: Told, { schools }: ReminderMorning) {
+async function remind({ confirmReminders, ...ports }: Ports, { row, cards }: Reminded, { schools }: ReminderMorning) {
   const { staffId } = row;
   const [first] = cards.values();
   const school = first && schools.get(first.schoolId);

@@ -1,9 +1,9 @@
 import { envNames, isHttpsOrigin } from '#shared/lambda/env.ts';
-import { wrongWord } from '../sidelight/arguments.ts';
-import { cliCommand } from '../sidelight/command.ts';
-import { bold } from '../sidelight/ink.ts';
-import { exportLine, readStackOutputs, type ToldByStacks } from './stack-outputs.ts';
-import { googleValues, slackAppManifest } from './vendor-values.ts';
+import { exportLine, readStackOutputs, type ToldByStacks } from '../setup/stack-outputs.ts';
+import { googleValues, slackAppManifest } from '../setup/vendor-values.ts';
+import { wrongWord } from './arguments.ts';
+import { cliCommand } from './command.ts';
+import { bold } from './ink.ts';
 
 export const setup = cliCommand({
   path: 'setup',

@@ -1,8 +1,8 @@
 import { envNames, outputNames } from '#shared/lambda/env.ts';
 import { withNoun } from '../../imports/import-outcome.ts';
-import { cliCommand } from '../sidelight/command.ts';
-import { bold, red } from '../sidelight/ink.ts';
-import { type Checked, fine, told, wrong } from './checked.ts';
+import { type Checked, fine, told, wrong } from '../doctor/checked.ts';
+import { cliCommand } from './command.ts';
+import { bold, red } from './ink.ts';
 
 export const doctor = cliCommand({
   path: 'doctor',
@@ -19,7 +19,7 @@ export const doctor = cliCommand({
     const baseUrl = told(envNames.baseUrl);
     const sender = told(envNames.mailSender);
     const hasSecrets = told(envNames.confidentialTable) !== undefined;
-    const { checkAll } = await import('./check-all.ts');
+    const { checkAll } = await import('../doctor/check-all.ts');
     const findings = [checkShell(), ...(await checkAll({ baseUrl, sender, hasSecrets }))];
     const faults = findings.filter((finding) => !finding.fine).length;
     const verdict =
