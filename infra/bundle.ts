@@ -13,7 +13,13 @@ export const doorsFolder = join(root, 'build', 'doors');
  * fail the import.
  */
 const stubs = join(root, 'integrations/slack/stubs');
+const noCredentials = join(root, 'shared/store/stubs/no-credentials.cjs');
 const alias = {
+  '@aws-sdk/credential-provider-ini': noCredentials,
+  '@aws-sdk/credential-provider-sso': noCredentials,
+  '@aws-sdk/credential-provider-process': noCredentials,
+  '@aws-sdk/credential-provider-web-identity': noCredentials,
+  '@aws-sdk/credential-provider-login': noCredentials,
   express: join(stubs, 'express.cjs'),
   '@slack/socket-mode': join(stubs, 'socket-mode.cjs'),
   'raw-body': join(stubs, 'raw-body.cjs'),
