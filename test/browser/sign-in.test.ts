@@ -48,7 +48,7 @@ describe('signing in where a window cannot do it', () => {
       window.open = () => null;
     });
     await signInButton(page).click();
-    await status.getByText('held the sign-in window back').waitFor();
+    await status.getByText('blocked the sign-in window').waitFor();
     expect(await focusIsOnTheButton(page)).toBe(true);
     const own = await apart(page);
     await own.getByText(signedIn).waitFor();

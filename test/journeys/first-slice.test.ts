@@ -130,7 +130,7 @@ describe('the whole district, from the roster to the ledger', () => {
     expect(new Set(rung.map(({ door, answered }) => `${door} ${answered}`))).toEqual(
       new Set(['ImportRoster true', 'DailySweep true', 'SweepPlans true', 'SealLedger true', 'WatchClasswork true']),
     );
-    expect(await answer()).toMatch(/There is nothing special to do for Tom Becker/);
+    expect(await answer()).toMatch(/Tom Becker has no supports listed for today/);
     expect(await district.ledger.newest(500)).toContainEqual(
       expect.objectContaining({ action: 'plan_ended', actorId: 'system', surface: 'schedule' }),
     );

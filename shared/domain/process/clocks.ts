@@ -5,10 +5,8 @@ import { SchoolDate } from '../dates.ts';
 export const ClockRule = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
 export type ClockRule = z.infer<typeof ClockRule>;
 
-/** Of what is owed beside the steps: each task runs by the clock of its own name. */
-export const taskClocks = [
-  'giveRights',
-  'answerManifestation',
+/** What is left to do once a plan is over. */
+export const endingClocks = [
   'askReceipt',
   'giveSummary',
   'copyToFamily',
@@ -16,6 +14,8 @@ export const taskClocks = [
   'seekStudent',
   'speakToFamily',
 ] as const;
+/** Of what is owed beside the steps: each task runs by the clock of its own name. */
+export const taskClocks = ['giveRights', 'answerManifestation', ...endingClocks] as const;
 
 export const ClockName = z.enum([
   'settleReferral',

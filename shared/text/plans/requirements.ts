@@ -55,7 +55,7 @@ const requirementWords: Record<RequirementName, string> = {
   withdrawal: 'the student’s last day at this school, on record',
   graduation: 'the student’s graduation, on record',
   iepInForce: 'the day on which the IEP began, on record',
-  documentedNeed: 'who asked for help, and the paper or observation that shows the need',
+  documentedNeed: 'the person who asked for help, and the paper or observation that shows the need',
   shortEnd: 'a last day within six months of the day on which somebody asked, because what lasts longer is evaluated',
   otherPlan: 'the day on which the other plan began, on record',
   endElsewhere: 'the day on which the plan ended where it was made, on record',

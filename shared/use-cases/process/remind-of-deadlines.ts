@@ -1,7 +1,7 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId, StudentId } from '#shared/domain/ids.ts';
-import { taskClocks } from '#shared/domain/process/clocks.ts';
+import { endingClocks } from '#shared/domain/process/clocks.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
@@ -36,7 +36,7 @@ export async function remindOfDeadlines(ports: Ports, at: Instant): Promise<numb
 function turnOf(due: Due): Turn[] {
   const { on, studentId } = due;
   if (due.what === 'planReview') return [{ on, studentId, subject: due.planId, ahead: reviewAhead, isCase: false }];
-  if (due.what !== 'deadline' || taskClocks.some((task) => task === due.step)) return [];
+  if (due.what !== 'deadline' || endingClocks.some((task) => task === due.step)) return [];
   const { about, step } = due;
   return [{ on, studentId, subject: `${about}/${step}`, ahead: stepAhead, isCase: about.startsWith('ref_') }];
 }

@@ -69,7 +69,7 @@ describe('sidelight plan weigh', () => {
     expect(spanish.out.slice(6, 9)).toEqual([
       'Un cambio en el plan de Maya Rodríguez',
       expect.stringMatching(/^Empieza el .*\. Esto es lo que cambia:$/),
-      expect.stringMatching(/^- Apoyo «Más tiempo cuando hay límite \(1.5×\)», cambia cuánto: 1.5× → 2×$/),
+      expect.stringMatching(/^- Apoyo «Más tiempo en trabajos con límite \(1.5×\)», cambia cuánto: 1.5× → 2×$/),
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('sidelight plan weigh', () => {
 
   it.each([
     [['--revision', 'two', '--by', 'phone', '--to', 'grd_ana'], '--revision: must be the number of the revision'],
-    [['--revision', '2', '--by', 'pigeon', '--to', 'grd_ana'], '--by: must be one of the ways'],
+    [['--revision', '2', '--by', 'pigeon', '--to', 'grd_ana'], '--by: must be letter, email'],
     [['--revision', '2', '--by', 'phone'], '--to: must be the id of somebody of the family'],
     [['--revision', '2', '--by', 'phone', '--to', 'grd_ana', '--language', 'fr'], '--language: must be en or es'],
   ])('says of %j what is wrong in it', async (words, sentence) => {

@@ -272,7 +272,7 @@ describe('sidelight student export', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
     const files = Object.entries(unzipSync(readFileSync(path)));
     const page = files.find(([name]) => name.endsWith('/record.html'))?.[1];
-    expect(new TextDecoder().decode(page)).toContain('Copy for Ana Rodríguez (grd_ana)');
+    expect(new TextDecoder().decode(page)).toContain('Copy for Ana Rodríguez');
     expect(await exportsInLedger()).toMatchObject([
       { id: json().entry, recipientId: 'grd_ana', because: 'coordinates' },
     ]);

@@ -196,7 +196,7 @@ describe('sidelight calendar', () => {
     ]);
     expect(code).toBe(0);
     expect((await run('show', 'harbor-high')).out).toContainEqual(
-      expect.stringMatching(/^ {2}off +2026-10-30 +Snow \(added \w{3} \d+ .* by Grace Okafor\)$/),
+      expect.stringMatching(/^ {2}off +2026-10-30 +Snow \(added \w{3}, \w{3} \d+, \d{4} by Grace Okafor\)$/),
     );
   });
 

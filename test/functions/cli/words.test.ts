@@ -52,7 +52,7 @@ describe('words that wait', () => {
       '',
       '“See attached” (quiz_test)',
       expect.stringMatching(
-        /^ {2}Maya Rodríguez \(stu_maya\), Section 504 plan pln_[0-9a-f]{24}, since \w{3} \d+ \w{3} 20\d\d$/,
+        /^ {2}Maya Rodríguez \(stu_maya\), Section 504 plan pln_[0-9a-f]{24}, since \w{3}, \w{3} \d+, 20\d\d$/,
       ),
       expect.stringMatching(/^ {2}wrd_[0-9a-f]{24}$/),
     ]);

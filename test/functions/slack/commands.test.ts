@@ -64,7 +64,7 @@ describe('/accommodations', () => {
 
   it('says so when there is nothing to do, and that is on record too', async () => {
     const { text } = await typed('U0GRACE', '/accommodations leo');
-    expect(text).toContain('There is nothing special to do for Leo Brandt today.');
+    expect(text).toContain('Leo Brandt has no supports listed for today.');
     expect(await door.ledgerOf('stu_leo')).toHaveLength(1);
   });
 

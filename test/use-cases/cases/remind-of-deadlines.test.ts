@@ -59,6 +59,11 @@ describe('a step that is due', () => {
     expect(await told()).toEqual(['2027-04-20 stf_dana 2027-05-20']);
   });
 
+  it('and what a case owes from its first day, such as the copy of the rights, is told of', async () => {
+    await runs({ about: 'ref_1', what: 'giveRights' });
+    expect(await morning('2027-03-03')).toBe(1);
+  });
+
   it('calls nobody of a student who left or died, or of what is left to do once a plan is over', async () => {
     await runs({ about: 'pln_1', what: 'copyToFamily' });
     expect(await morning('2027-03-03')).toBe(0);
