@@ -43,6 +43,8 @@ export function amendmentDraft(plan: ActivePlan): PlanDraft {
  */
 export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'startOn'> & {
   career?: PlanDraft['career'];
+  learner?: PlanDraft['learner'];
+  resources?: PlanDraft['resources'];
   endOn?: SchoolDate | undefined;
   reviewDueOn?: SchoolDate | undefined;
   effectiveOn?: SchoolDate | undefined;

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../same-record.ts';
-import type { ActivePlan, PlanDraft } from '../plan.ts';
+import type { ActivePlan, PlanContent, PlanDraft } from '../plan.ts';
 
 /**
  * A draft as it would amend the plan in force. That is no review: the day of the next one stays, unless the draft names
@@ -15,16 +15,20 @@ export const amendedDraft = <Draft extends PlanDraft>(
 
 /** All that a draft says of what its plan is to be, in an order of its own: whoever decides on it decides on this. */
 export function saidInDraft(draft: PlanDraft) {
-  const { id, basedOn, effectiveOn, framework, profile, startOn, endOn, reviewDueOn, career } = draft;
-  const lists = { needs: draft.needs, items: draft.items, goals: draft.goals };
-  const more = { services: draft.services, strategies: draft.strategies };
-  return {
-    ...{ id, basedOn, effectiveOn, framework, profile, startOn, endOn, reviewDueOn, career },
-    ...inOrder({ ...lists, ...more }),
+  const { id, basedOn, effectiveOn, framework, profile, startOn, endOn, reviewDueOn } = draft;
+  const { needs, items, goals, services, strategies, career, learner, resources } = draft;
+  // By name, so that a part that plans come to hold cannot be left out here.
+  const parts: Record<keyof PlanContent, unknown> = {
+    ...{ needs, items, goals, services, strategies },
+    ...{ career, learner, resources },
   };
+  return { ...{ id, basedOn, effectiveOn, framework, profile, startOn, endOn, reviewDueOn }, ...inOrder(parts) };
 }
 
-const inOrder = (lists: Readonly<Record<string, readonly object[]>>) =>
+const inOrder = (parts: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, list.map((entry) => canonicalJson(entry)).sort()]),
+    Object.entries(parts).map(([name, part]) => [
+      name,
+      Array.isArray(part) ? part.map((entry) => canonicalJson(entry)).sort() : part,
+    ]),
   );
