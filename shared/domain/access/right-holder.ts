@@ -17,8 +17,7 @@ export const RightsSettings = z.object({
   noCopyWithoutContact: z.optional(z.literal(true)),
   /**
    * How many years before that day the office is told of it, so that family and student hear in time. The law asks for
-   * a year where a student has an IEP (34 CFR 300.520, 300.320(c)); of other plans
-   * it is the district's own choice.
+   * a year where a student has an IEP (34 CFR 300.520, 300.320(c)); of other plans it is the district's own choice.
    */
   yearsAhead: z.int().check(z.gte(0), z.lte(3)),
 });

@@ -1,3 +1,4 @@
+import { isDisputed } from './disputes.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { familyStand, type StandContext } from './family/family-answers.ts';
 import { asAsked } from './family/family-requirements.ts';
@@ -40,7 +41,7 @@ export const amendingRequirements = {
   groupDecision: (_facts, { change }) => change !== undefined && (!change.needsGroup || change.isDecided),
   /** While it is argued about, nothing is lost but what the family said yes to. */
   nothingContested: (facts, context) =>
-    !isArgued(facts) || context.change?.needsGroup === false || familyStand(facts, asAsked(context)) === 'agreed',
+    !isDisputed(facts) || context.change?.needsGroup === false || familyStand(facts, asAsked(context)) === 'agreed',
   amendReason: (facts, context) =>
     factsOf(thisAmendment(facts, context), 'reasonWritten').some(
       ({ about, words }) => about === 'change' && words.trim() !== '',
@@ -48,6 +49,3 @@ export const amendingRequirements = {
   amendNotice: (facts, context) =>
     factsOf(thisAmendment(facts, context), 'noticeSent').some(({ notice }) => notice === 'plan'),
 } as const satisfies Record<string, Requirement>;
-
-const isArgued = (facts: readonly Fact[]) =>
-  facts.findLast(({ kind }) => kind === 'disputeOpened' || kind === 'disputeSettled')?.kind === 'disputeOpened';

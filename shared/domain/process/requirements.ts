@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../dates.ts';
 import { type FrameworkRules, frameworks } from '../frameworks.ts';
 import { amendingRequirements, sinceAmended } from './amending-requirements.ts';
 import { clockOf } from './clocks.ts';
+import { isDisputed, lastOfDispute } from './disputes.ts';
 import { type Fact, factsOf, since } from './facts.ts';
 import { consentStand } from './family/consents.ts';
 import { familyRequirements } from './family/family-requirements.ts';
@@ -82,14 +83,6 @@ const endsSoon: Requirement = (facts, { framework, plan, on }) => {
 };
 
 const undisputed: Requirement = (facts) => !isDisputed(facts);
-
-/**
- * Whether a hearing, a complaint or a concern is open: until it is settled nothing is destroyed and the plan in force
- * stays.
- */
-export const isDisputed = (facts: readonly Fact[]) => lastOfDispute(facts) === 'disputeOpened';
-const lastOfDispute = (facts: readonly Fact[]) =>
-  facts.findLast(({ kind }) => kind === 'disputeOpened' || kind === 'disputeSettled')?.kind;
 
 /** By the names that a refusal gives to what is missing. */
 export const requirements = {

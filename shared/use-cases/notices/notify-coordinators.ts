@@ -56,7 +56,7 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
   return { staff: here, notice: { ref, at, zone: school.zone, urgent: type === 'EmergencyAccessOpened', ...more } };
 }
 
-/** That rights passed to a student is no news once the student is not here any more, however long it was on its way. */
+/** What passed to a student, or is due of them, is no news once they are not here, however long it was on its way. */
 async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Promise<boolean> {
   if (event.type !== 'RightsPassed' && event.type !== 'TurnDue') return false;
   return (await roster.findStudents([event.studentId])).some(({ active }) => !active);

@@ -4,7 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
-import { isDisputed } from '#shared/domain/process/requirements.ts';
+import { isDisputed } from '#shared/domain/process/disputes.ts';
 import { onStudent } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';

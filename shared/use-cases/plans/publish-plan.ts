@@ -2,9 +2,9 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { contestedParts, heldByDispute } from '#shared/domain/plans/contested/contested-parts.ts';
-import { type AgreedDraft, versionOf } from '#shared/domain/plans/plan.ts';
+import type { AgreedDraft } from '#shared/domain/plans/plan.ts';
 import { allFacts, hangsOnFamily, lastReviewOn } from '#shared/domain/plans/plan-process.ts';
-import { type PlanSituation, publishedProcess } from '#shared/domain/plans/plan-steps.ts';
+import { type PlanSituation, publishedProcess, wholePlan } from '#shared/domain/plans/plan-steps.ts';
 import { familyStand } from '#shared/domain/process/family/family-answers.ts';
 import { asAsked } from '#shared/domain/process/family/family-requirements.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
@@ -48,8 +48,7 @@ async function checkContested(
   if (!(await district.settings()).process.disputeHolds) return;
   // A learning plan is the student's own, and a copy follows the plan that it copies.
   if (frameworks[process.framework].kind === 'learning' || !hangsOnFamily(process, context)) return;
-  const version = { complete: true, endOn: draft.endOn, version: versionOf(draft) };
-  if (familyStand(allFacts(process, context), asAsked({ ...context, plan: version })) === 'agreed') return;
+  if (familyStand(allFacts(process, context), asAsked({ ...context, plan: wholePlan(draft) })) === 'agreed') return;
   const plan = await plans.find(draft.studentId, draft.id);
   const held = plan ? heldByDispute(process.facts, plan, draft) : [];
   if (held.length > 0)

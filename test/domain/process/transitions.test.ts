@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultClocks, defaultSettings } from '#shared/domain/process/clocks.ts';
+import { isDisputed } from '#shared/domain/process/disputes.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
-import { isDisputed, type RequirementName } from '#shared/domain/process/requirements.ts';
+import type { RequirementName } from '#shared/domain/process/requirements.ts';
 import { LearningState, PlanState, type ProcessState, ReferralState } from '#shared/domain/process/states.ts';
 import { mayBeActive, possibleSteps, runningClock, step } from '#shared/domain/process/step.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';

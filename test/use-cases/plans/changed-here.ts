@@ -2,7 +2,7 @@ import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import { isDisputed } from '#shared/domain/process/requirements.ts';
+import { isDisputed } from '#shared/domain/process/disputes.ts';
 import { systemChange } from '#shared/use-cases/audited-change.ts';
 import { activatePlan, PublishedPlan } from '#shared/use-cases/plans/activate-plan.ts';
 import { aDraftPlan, aPlanProcess, countedIds } from '../../builders.ts';

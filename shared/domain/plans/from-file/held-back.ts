@@ -1,5 +1,5 @@
 import type { Meeting } from '../../cases/meeting.ts';
-import { isDisputed } from '../../process/requirements.ts';
+import { isDisputed } from '../../process/disputes.ts';
 import { isBrought } from '../brought.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanProcess } from '../plan-process.ts';
