@@ -4,6 +4,7 @@ import { refused } from '#shared/domain/tabular.ts';
 import { importPlans } from '#shared/use-cases/plans/import-plans.ts';
 import { ids, now } from '../../deps/clock.ts';
 import {
+  calendars,
   cards,
   district,
   districtAccommodations,
@@ -37,6 +38,7 @@ export async function importPlansCommand(args: readonly string[]): Promise<ExitC
       plans: plans(),
       processes: processes(),
       cards: cards(),
+      calendars: calendars(),
       district: district(),
       meetings: meetings(),
       triage: triage(),

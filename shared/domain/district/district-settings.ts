@@ -23,6 +23,8 @@ export const DistrictRecord = z.object({
   disputeHolds: yesOrNo,
   consentToReevaluate: yesOrNo,
   reevaluationMonths: count,
+  reviewLearning: z.optional(z.enum(['profile', 'term', 'quarter', 'year'])),
+  reviewAccommodation: z.optional(z.enum(['year', 'term', 'quarter'])),
   familySignsLearningPlan: yesOrNo,
   dependentAccess: yesOrNo,
   leapDay: z.optional(RightsSettings.shape.leapDay),

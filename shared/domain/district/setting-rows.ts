@@ -45,6 +45,14 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     range: count(6, 36),
     source: '34 CFR 104.35(d) says periodically (R-S5); 34 CFR 300.303(b)(2) says every three years',
   },
+  reviewLearning: {
+    range: { kind: 'oneOf', choices: ['profile', 'term', 'quarter', 'year'] },
+    source: 'practice (R-W6), and what the profile names as its own: state law on learning plans',
+  },
+  reviewAccommodation: {
+    range: { kind: 'oneOf', choices: ['year', 'term', 'quarter'] },
+    source: 'practice (R-S6); 34 CFR 104.35(d) says periodically',
+  },
   familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
   dependentAccess: { range: yesOrNo, source: '34 CFR 99.31(a)(8)' },
   leapDay: {

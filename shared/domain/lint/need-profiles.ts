@@ -9,6 +9,7 @@ const advancedLearningPlan: Profile = {
   name: 'Advanced Learning Plan (gifted)',
   kind: 'learning',
   appliesFromGrade: 0,
+  review: { every: 'year', source: '1 CCR 301-8 §12: looked at every year' },
   requires: [
     { section: 'strengths' },
     { section: 'interests' },
@@ -29,6 +30,7 @@ const englishLearner: Profile = {
   name: 'English learner plan',
   kind: 'learning',
   appliesFromGrade: 0,
+  review: { every: 'year', source: '20 USC 6311(b)(2)(G): English is tested every year' },
   requires: [
     { section: 'assessments' },
     { section: 'languageGoal' },
@@ -65,6 +67,7 @@ const irishSupportPlan: Profile = {
   name: 'Student support plan (Ireland)',
   kind: 'learning',
   appliesFromGrade: 0,
+  review: { every: 'term', source: 'practice; a date for each term' },
   requires: [
     { section: 'strengths' },
     { section: 'needs' },

@@ -1,4 +1,4 @@
-import type { PlanKind } from '../frameworks.ts';
+import type { PlanKind, ReviewRule } from '../frameworks.ts';
 import type { PlanSection } from './profile-sections.ts';
 
 /** Counted from K, which is 0. */
@@ -8,6 +8,8 @@ export type Profile = {
   name: string;
   kind: PlanKind;
   appliesFromGrade: Grade;
+  /** How often a plan of it is looked at; left out, as its framework says. */
+  review?: ReviewRule;
   /**
    * In the order in which they are named when they are missing. Without `fromGrade`: as soon as the profile applies.
    */
@@ -23,6 +25,7 @@ const coloradoIcap: Profile = {
   name: 'Individual Career and Academic Plan (Colorado)',
   kind: 'learning',
   appliesFromGrade: 9,
+  review: { every: 'year', source: '1 CCR 301-81 §3.01: benchmarks for each year' },
   requires: [
     { section: 'postsecondaryGoal' },
     { section: 'workforceGoal' },
@@ -53,6 +56,7 @@ const louisianaIgp: Profile = {
   name: 'Individual Graduation Plan (Louisiana)',
   kind: 'learning',
   appliesFromGrade: 8,
+  review: { every: 'year', source: 'La. R.S. 17:2925: looked at every year' },
   requires: [
     { section: 'interestSurvey' },
     { section: 'firstYearCourses' },
@@ -74,6 +78,7 @@ const washingtonHsbp: Profile = {
   name: 'High School and Beyond Plan (Washington)',
   kind: 'learning',
   appliesFromGrade: 7,
+  review: { every: 'year', source: 'RCW 28A.230.212: brought up to date each year' },
   requires: [
     { section: 'interestSurvey' },
     { section: 'postsecondaryGoal', fromGrade: 8 },
@@ -95,6 +100,7 @@ const massachusettsMyCap: Profile = {
   name: 'My Career and Academic Plan (Massachusetts)',
   kind: 'learning',
   appliesFromGrade: 6,
+  review: { every: 'year', source: 'practice; the guide of the state goes by years' },
   requires: [
     { section: 'interestSurvey' },
     { section: 'academicGoal' },
@@ -112,6 +118,7 @@ const wisconsinAcp: Profile = {
   name: 'Academic and Career Plan (Wisconsin)',
   kind: 'learning',
   appliesFromGrade: 6,
+  review: { every: 'year', source: 'Wis. Admin. Code PI 26: each year' },
   requires: [
     { section: 'interestSurvey' },
     { section: 'careerOptions' },

@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { type ProcessSettings, RunningClock } from '../process/clocks.ts';
-import { checkNotAhead, Fact, factsOf } from '../process/facts.ts';
+import { byDay, checkNotAhead, Fact, factsOf } from '../process/facts.ts';
 import { familyRequirements } from '../process/family/family-requirements.ts';
 import { doesOwedTask, OwedTask, owedSince, settledTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
@@ -145,8 +145,11 @@ export function hangsOnFamily(process: PlanProcess, context: Pick<ProcessContext
 export const asksFamily = (process: PlanProcess, context: Pick<ProcessContext, 'earlier' | 'settings'>): boolean =>
   context.settings.familyAgreesToPlan && !isLearning(process.framework) && hangsOnFamily(process, context);
 
-/** The day of the meeting that last looked at the whole plan. */
-export const lastReviewOn = (facts: readonly Fact[]): SchoolDate | undefined => facts.findLast(isLookAtAll)?.on;
+/** The day on which the whole plan was last looked at: at a meeting, or a learning plan with its student. */
+export const lastReviewOn = ({ framework, facts }: Pick<PlanProcess, 'framework' | 'facts'>): SchoolDate | undefined =>
+  byDay(facts.filter((fact) => isLookAtAll(fact) || (isLearning(framework) && isLookWithStudent(fact)))).at(-1)?.on;
+
+const isLookWithStudent = ({ kind }: Fact) => kind === 'checkInHeld' || kind === 'studentTookPart';
 
 const isPriorPlan = ({ kind }: Fact) => kind === 'priorPlanReceived';
 const isFinding = ({ kind }: Fact) => kind === 'eligibilityDecided';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { PlanItem } from '../catalogue/plan-item.ts';
-import { addMonths, Instant, SchoolDate } from '../dates.ts';
+import { Instant, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { frameworkNames, frameworks } from '../frameworks.ts';
+import { type FrameworkRules, frameworkNames, frameworks } from '../frameworks.ts';
 import { Goal } from '../goals/goal.ts';
 import { PlanId, SchoolId, StaffId, StudentId } from '../ids.ts';
 import { line, prose } from '../line-text.ts';
@@ -101,10 +101,6 @@ export type ActivePlan = Extract<Plan, { status: 'active' }>;
 export type EndedPlan = Extract<Plan, { status: 'ended' }>;
 export type PlanContent = Pick<Plan, keyof typeof content>;
 
-/** The day by which a plan that took effect on `startOn` must have been looked at again. */
-export const reviewDueOn = (framework: Plan['framework'], startOn: SchoolDate) =>
-  addMonths(startOn, frameworks[framework].reviewEveryMonths);
-
 /** Names what the framework asks for and the plan lacks, in the order of the framework's list. */
 export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'goals'>) =>
   frameworks[plan.framework].requires.filter((section) => plan[section].length === 0);
@@ -112,16 +108,28 @@ export const missingSections = (plan: Pick<PlanDraft, 'framework' | 'items' | 'g
 /** The number of the version that this draft is to become. */
 export const versionOf = ({ basedOn }: Pick<PlanDraft, 'basedOn'>) => basedOn + 1;
 
+/** When a plan that was begun or looked at on a day is due again. */
+type Due = { dueAfter: (from: SchoolDate) => SchoolDate };
+type Publishing = Due & {
+  on: SchoolDate;
+  at: Instant;
+  /** Of a version that a file brings, what the file says. */
+  said?: SaidOfPlan | undefined;
+  /** The day of the review that this version came of. */
+  reviewedOn?: SchoolDate | undefined;
+};
+
 /**
  * The version that this draft becomes, all but its hash. `current` is the plan as it stands, which must be what the
  * draft was begun from. A version is never back-dated: what teachers were to do yesterday is settled. The first one may
- * begin where the paper that it was brought from began. `said`: of a version that a file brings, what the file says.
+ * begin where the paper that it was brought from began.
  */
 export function nextVersion(
   draft: PlanDraft,
   current: Plan | undefined,
-  { on, at, said }: { on: SchoolDate; at: Instant; said?: SaidOfPlan | undefined },
+  publishing: Publishing,
 ): Omit<ActivePlan, 'hash'> {
+  const { on, at, said } = publishing;
   const { basedOn, effectiveOn: wished, broughtAs: _brought, begunOn: _begun, ...rest } = draft;
   if ((current?.version ?? 0) !== basedOn) throw new DomainError('changed_meanwhile', { planId: draft.id });
   if (current?.status === 'ended') throw new DomainError('not_ready', { planId: draft.id, missing: 'planInForce' });
@@ -132,16 +140,33 @@ export function nextVersion(
   if (current && effectiveOn < on) throw new DomainError('invalid_input', { planId: draft.id, field: 'effectiveOn' });
   const version = versionOf(draft);
   const brought = said ? { ...fileSaid(said), version } : current?.brought;
+  const lastReviewedOn = publishing.reviewedOn ?? current?.lastReviewedOn;
   return {
     ...rest,
     ...(brought ? { brought } : {}),
+    ...(lastReviewedOn ? { lastReviewedOn } : {}),
     status: 'active',
-    reviewDueOn: draft.reviewDueOn ?? reviewDueOn(draft.framework, effectiveOn),
+    reviewDueOn: nextReviewOn(draft, current, publishing),
     version,
     revision: (current?.revision ?? 0) + 1,
     effectiveOn,
     publishedAt: at,
   };
+}
+
+/**
+ * Counted from the first day, and from then on from reviews that were held: a change moves it to no later day, however
+ * late the review is. Of a copy the day is that of the plan it copies.
+ */
+function nextReviewOn(draft: PlanDraft, current: ActivePlan | undefined, by: Publishing): SchoolDate {
+  const { reviewDueOn: named, effectiveOn, startOn, framework } = draft;
+  if (!current) return named ?? by.dueAfter(effectiveOn ?? startOn);
+  const { reviewedOn } = by;
+  if (reviewedOn && reviewedOn > (current.lastReviewedOn ?? '')) return named ?? by.dueAfter(reviewedOn);
+  const { review }: FrameworkRules = frameworks[framework];
+  if (named && named > current.reviewDueOn && !by.said && !review.heldElsewhere)
+    throw new DomainError('invalid_input', { planId: draft.id, field: 'reviewDueOn' });
+  return named ?? current.reviewDueOn;
 }
 
 function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
@@ -160,11 +185,12 @@ export function endedPlan(
 }
 
 /**
- * The plan as it goes on. Counted from the meeting and not from the day that was missed: a late review does not make
- * the next one early.
+ * The plan as it goes on. Counted from the review and not from the day that was missed: a late one does not make the
+ * next one early.
  */
-export function continuedPlan(plan: ActivePlan, reviewedOn: SchoolDate | undefined): ActivePlan {
-  const lastReviewedOn = reviewedOn ?? plan.effectiveOn;
-  const due = reviewDueOn(plan.framework, lastReviewedOn);
-  return { ...plan, lastReviewedOn, reviewDueOn: due, revision: plan.revision + 1 };
-}
+export const continuedPlan = (plan: ActivePlan, reviewedOn: SchoolDate, { dueAfter }: Due): ActivePlan => ({
+  ...plan,
+  lastReviewedOn: reviewedOn,
+  reviewDueOn: dueAfter(reviewedOn),
+  revision: plan.revision + 1,
+});

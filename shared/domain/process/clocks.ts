@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
+import type { ReviewRhythm } from '../frameworks.ts';
 
 /** How long a step may take. The day on which it starts is day 0. */
 export const ClockRule = z.object({ amount: z.int(), unit: z.enum(['schoolDays', 'calendarDays']) });
@@ -73,6 +74,10 @@ export type ProcessSettings = {
   consentToReevaluate: boolean;
   /** Evaluated again after so many months at the latest. */
   reevaluationMonths: number;
+  /** How often a learning plan is looked at again; `profile`: as its profile says, or its framework. */
+  reviewLearning: 'profile' | ReviewRhythm;
+  /** The same of a plan of accommodations that is made here. */
+  reviewAccommodation: ReviewRhythm;
   familySignsLearningPlan: boolean;
   /**
    * While a dispute is open, a version that takes away or weakens what is contested waits. Federal law holds nothing
@@ -91,6 +96,8 @@ export const defaultSettings: ProcessSettings = {
   silenceSuffices: true,
   consentToReevaluate: false,
   reevaluationMonths: 36,
+  reviewLearning: 'profile',
+  reviewAccommodation: 'year',
   familySignsLearningPlan: false,
   disputeHolds: true,
 };

@@ -13,12 +13,13 @@ import type { Needs } from '../command.ts';
 import type { AuditedChange } from '../ports/commands.ts';
 import type { Decided, ProcessMoves } from '../ports/plans/plans.ts';
 import { holdersWhereRefused } from '../process/plan-situation.ts';
+import { type ReviewDuePorts, readReviewDue } from '../process/review-due.ts';
 import { contentHash } from './content-hash.ts';
 
 export const PublishedPlan = z.object({ planId: PlanId, version: z.int(), hash: ContentHash });
 export type PublishedPlan = z.infer<typeof PublishedPlan>;
 
-type Ports = Needs<'plans' | 'cards' | 'roster' | 'district'>;
+type Ports = ReviewDuePorts & Needs<'plans' | 'cards' | 'roster' | 'district'>;
 type Activation = Decided & {
   draft: PlanDraft;
   /** The plan's process as this leaves it, and what is due by when. */
@@ -26,7 +27,7 @@ type Activation = Decided & {
   /** What the case that the plan grew from has on record. */
   earlier?: ProcessContext['earlier'];
   notices?: readonly Notice[] | undefined;
-  /** The day of the meeting that this version came of. */
+  /** The day of the review that this version came of. */
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
   stored: boolean;
@@ -52,9 +53,8 @@ export async function activatePlan<Result>(
   const heads = await ports.plans.ofStudent(studentId);
   const current = heads.find(({ id }) => id === planId);
   if (upon !== undefined && current?.revision !== upon) throw new DomainError('changed_meanwhile', { planId });
-  const lastReviewedOn = reviewedOn ?? current?.lastReviewedOn;
-  const next = nextVersion(draft, current, { on, at, said });
-  const content = lastReviewedOn ? { ...next, lastReviewedOn } : next;
+  const dueAfter = await readReviewDue(ports, draft);
+  const content = nextVersion(draft, current, { on, at, said, reviewedOn, dueAfter });
   const plan = { ...content, hash: await contentHash(content) };
   const others = heads.filter(({ id }) => id !== planId);
   const keeps = (await isTakenBack(ports, { moves, earlier, on })) ? others : undefined;

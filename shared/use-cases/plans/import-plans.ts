@@ -12,13 +12,15 @@ import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
 import { onceInAct } from '../once-in-act.ts';
+import type { SchoolCalendars } from '../ports/calendar/school-calendars.ts';
 import type { PlanProcessReader } from '../ports/plans/plan-processes.ts';
 import type { OnProgress } from '../ports/roster/roster-package.ts';
+import { readReviewDue } from '../process/review-due.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { queueWords } from './plans-import/bring-plan.ts';
 import { byStudent, type CaseManagers, caseManagerOf, caseManagers } from './plans-import/people-named.ts';
-import { type SchoolDays, schoolDays } from './plans-import/school-days.ts';
+import { calendarsReadOnce, type SchoolDays, schoolDays } from './plans-import/school-days.ts';
 import { type Became, settleNew, settleUpon } from './plans-import/settle-plan.ts';
 import { withoutWriting } from './plans-import/without-writing.ts';
 
@@ -26,6 +28,7 @@ type Ports = Needs<
   'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'district' | 'ids' | 'now'
 > & {
   processes: PlanProcessReader;
+  calendars: Pick<SchoolCalendars, 'find'>;
 };
 /** With what is read once for all plans of a file. */
 type Acting = Ports & { read: Synonyms; today: SchoolDays; managers: CaseManagers };
@@ -77,7 +80,8 @@ export async function importPlans(
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));
   const once = { read: await synonymsInUse(ports), today: schoolDays(ports), managers: caseManagers(ports) };
-  const acting = { ...(dryRun ? withoutWriting(ports) : ports), ...once };
+  const calendars = calendarsReadOnce(ports.calendars);
+  const acting = { ...(dryRun ? withoutWriting(ports) : ports), ...once, calendars };
   for (const [studentId, rows] of named.plans) {
     outcomes.push({ studentId, ...(await importPlan(acting, studentId, rows)) });
     onProgress?.(dryRun ? 'comparing' : 'writing', outcomes.length - named.strangers.length, named.plans.length);
@@ -124,16 +128,17 @@ async function importPlan(ports: Acting, studentId: StudentId, rows: PlanRows): 
 async function tryOnce(
   ports: Acting,
   rows: PlanRows,
-  whose: Omit<PlanContext, 'stored' | 'decided' | 'synonyms'>,
+  whose: Omit<PlanContext, 'stored' | 'decided' | 'synonyms' | 'dueAfter'>,
 ): Promise<PlanOutcome | undefined> {
   const { studentId, planId, schoolId } = whose;
-  const [stored, draft, before] = await Promise.all([
+  const [stored, draft, before, dueAfter] = await Promise.all([
     ports.plans.find(studentId, planId),
     ports.plans.findDraft(studentId, planId),
     ports.triage.ofPlan(schoolId, planId),
+    readReviewDue(ports, { framework: rows.framework, schoolId }),
   ]);
   const decided = new Map(before.flatMap(({ id, decision }) => (decision ? [[id, decision]] : [])));
-  const assembled = await assemblePlan(rows, { ...whose, stored, decided, synonyms: ports.read });
+  const assembled = await assemblePlan(rows, { ...whose, stored, decided, dueAfter, synonyms: ports.read });
   if (!('plan' in assembled)) return refused(rows, assembled.faults);
   const { words, faults } = assembled;
   if (stored?.status === 'ended') return refused(rows, [...faults, ...faultInAll(rows, ['', 'ended_here'])]);

@@ -32,7 +32,7 @@ export const publishPlan = command({
     await checkContested(ports, situation, draft);
     const process = publishedProcess(situation, draft, { by: actor.id, on });
     const moves = await processChange(ports, situation.process, process);
-    const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process.facts) : undefined;
+    const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process) : undefined;
     const { earlier } = situation.context;
     return activatePlan(ports, { draft, stored: true, moves, earlier, reviewedOn, on, at }, change);
   },

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
-import { continuedPlan } from '#shared/domain/plans/plan.ts';
+import { type ActivePlan, continuedPlan } from '#shared/domain/plans/plan.ts';
 import { advancePlan, lastReviewOn, PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { factsOfStep } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { teachersOf } from '../access/teachers-of.ts';
 import { command, type Needs } from '../command.ts';
 import { holdersWhereRefused, loadSituation, processChange } from '../process/plan-situation.ts';
+import { type ReviewDuePorts, readReviewDue } from '../process/review-due.ts';
 
 /** The steps of a plan in force that change none of its words. Those that do are publishing and ending. */
 export type PlanStepName =
@@ -23,7 +24,7 @@ export type TakePlanStepInput = StudentCommandInput & { planId: PlanId; step: Pl
 const SteppedPlan = z.object({ planId: PlanId, state: PlanProcess.shape.state, version: z.int() });
 export type SteppedPlan = z.infer<typeof SteppedPlan>;
 
-/** Takes a step, or names everything that it lacks. A review that keeps every word opens the next cycle. */
+/** Takes a step, or names everything that it lacks. */
 export const takePlanStep = command({
   authorize: onStudent({ action: 'decide', data: 'D3' }),
   result: SteppedPlan,
@@ -45,9 +46,20 @@ export const takePlanStep = command({
     return ports.processes.save(
       {
         ...(await processChange(ports, before, after)),
-        plan: step === 'continuePlan' ? continuedPlan(plan, lastReviewOn(after.facts)) : undefined,
+        plan: await goingOn(ports, plan, { step, after }),
       },
       change({ action: 'process_advanced', planId }, { planId, state, version }),
     );
   },
 });
+
+/** A review that keeps every word, and a look at a learning plan, open the next cycle. */
+async function goingOn(
+  ports: ReviewDuePorts,
+  plan: ActivePlan,
+  { step, after }: { step: PlanStepName; after: PlanProcess },
+): Promise<ActivePlan | undefined> {
+  if (step !== 'continuePlan' && step !== 'finishCheckIn') return undefined;
+  const reviewedOn = lastReviewOn(after);
+  return reviewedOn ? continuedPlan(plan, reviewedOn, { dueAfter: await readReviewDue(ports, plan) }) : undefined;
+}

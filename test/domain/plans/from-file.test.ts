@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { addMonths } from '#shared/domain/dates.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import { isBrought, reasonOfFile, reasonOfMatch } from '#shared/domain/plans/brought.ts';
 import { changeFaults } from '#shared/domain/plans/from-file/change-faults.ts';
@@ -185,7 +186,8 @@ describe('the lines for a person', () => {
 
 describe('whether a version came from a file', () => {
   const said = { caseManagerId: 'stf_dana', reviewDueOn: '2027-08-31' } as const;
-  const next = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z' };
+  const dueAfter = (from: string) => addMonths(from, 12);
+  const next = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', dueAfter };
   it('stands in it, and the versions that people make since keep which one it was', () => {
     const first = { ...nextVersion(aDraftPlan(), undefined, { ...next, said }), hash: 'a'.repeat(64) };
     expect(first.brought).toEqual({ ...said, version: 1 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
-import { addDays } from '#shared/domain/dates.ts';
+import { addDays, addMonths } from '#shared/domain/dates.ts';
 import { type ActivePlan, endedPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import {
   mergePendingVersions,
@@ -14,7 +14,9 @@ import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
 
 const at = '2026-11-23T17:00:00.000Z';
 const on = '2026-11-23';
-const published = (draft: PlanDraft, current?: ActivePlan) => nextVersion(draft, current, { on, at });
+const dueAfter = (from: string) => addMonths(from, 12);
+const published = (draft: PlanDraft, current?: ActivePlan, reviewedOn?: string) =>
+  nextVersion(draft, current, { on, at, reviewedOn, dueAfter });
 const amendment = (over: Partial<Extract<PlanDraft, { status: 'draft' }>> = {}) =>
   aDraftPlan({ basedOn: 1, reason: 'Quizzes got longer.', ...over });
 
@@ -71,7 +73,34 @@ describe('an amendment', () => {
   });
   it('does not bring an ended plan back', () => {
     const ended = endedPlan(anActivePlan(), { on: '2026-10-01', exitReason: 'graduated' });
-    expect(() => nextVersion(amendment(), ended, { on, at })).toThrow('not_ready');
+    expect(() => nextVersion(amendment(), ended, { on, at, dueAfter })).toThrow('not_ready');
+  });
+});
+
+describe('the day of the next review', () => {
+  const current = anActivePlan({ reviewDueOn: '2026-10-01', lastReviewedOn: '2025-10-01' });
+
+  it('stays where it is in a version that came of no review, however late the review is', () => {
+    expect(published(amendment(), current)).toMatchObject({ reviewDueOn: '2026-10-01', lastReviewedOn: '2025-10-01' });
+    expect(published(amendment(), current, '2025-10-01').reviewDueOn).toBe('2026-10-01');
+  });
+  it('is counted from the review that was held, and not from the day of the version', () => {
+    const due = { reviewDueOn: '2027-11-16', lastReviewedOn: '2026-11-16' };
+    expect(published(amendment(), current, '2026-11-16')).toMatchObject(due);
+    expect(published(amendment(), anActivePlan(), '2026-11-16')).toMatchObject(due);
+  });
+  it('may be drawn nearer without one, and is put off by a review alone', () => {
+    const named = (reviewDueOn: string, reviewedOn?: string) =>
+      published(amendment({ reviewDueOn }), current, reviewedOn).reviewDueOn;
+    expect(named('2026-09-01')).toBe('2026-09-01');
+    expect(() => named('2026-10-02')).toThrow(
+      expect.objectContaining({ code: 'invalid_input', details: { planId: 'pln_1', field: 'reviewDueOn' } }),
+    );
+    expect(named('2027-05-20', '2026-11-16')).toBe('2027-05-20');
+  });
+  it('is the other plan’s, in the copy of an IEP', () => {
+    const copy = amendment({ framework: 'IEP-at-a-glance', reviewDueOn: '2027-10-01' });
+    expect(published(copy, current).reviewDueOn).toBe('2027-10-01');
   });
 });
 

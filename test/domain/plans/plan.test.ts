@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { concerns, vendors } from '#shared/domain/events.ts';
-import { frameworkNames, frameworks } from '#shared/domain/frameworks.ts';
-import { reviewDueOn } from '#shared/domain/plans/plan.ts';
 import { OpaqueRef, opaqueRef } from '#shared/domain/reviews/review.ts';
 
 describe('dates', () => {
@@ -20,12 +18,6 @@ describe('dates', () => {
   });
   it('move a meeting out of the hour that spring skips', () => {
     expect(instantOf('2027-03-14', '02:30', 'America/Los_Angeles')).toBe('2027-03-14T10:30:00.000Z');
-  });
-  it('give every framework its review', () => {
-    for (const framework of frameworkNames)
-      expect(reviewDueOn(framework, '2026-11-23')).toBe(
-        addMonths('2026-11-23', frameworks[framework].reviewEveryMonths),
-      );
   });
 });
 

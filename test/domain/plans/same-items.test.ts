@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { addMonths } from '#shared/domain/dates.ts';
 import { assemblePlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
 import type { PlanFileRow } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { sameItems } from '#shared/domain/plans/from-file/same-items.ts';
@@ -67,7 +68,8 @@ describe('a file of which one of two such rows cannot be read', () => {
     schoolId: 'sch_harbor-high',
     caseManagerId: 'stf_dana',
   } as const;
-  const context = { ...whose, decided: new Map(), synonyms: new Map() };
+  const dueAfter = (from: string) => addMonths(from, 12);
+  const context = { ...whose, decided: new Map(), synonyms: new Map(), dueAfter };
   const assembled = async (rows: PlanFileRow[], stored: ActivePlan | undefined, holed = false) => {
     const read = await assemblePlan(
       { studentId: 'S1', framework: '504', planKey: '', rows, holed },

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { planKey } from '#shared/store/plans/keys.ts';
 import { contentsOf, itemsIn } from '../../contents.ts';
 import { freshTables, storesOn } from '../../engine.ts';
+import { aCalendar } from '../../sample/calendar.ts';
 import {
   aRole,
   aSchoolWithOffice,
@@ -425,6 +426,21 @@ describe('a file upon what people agreed here', () => {
       faults: [{ line: 2, column: 'reviewDueOn', reason: 'changed_here' }],
     });
     expect(await contentsOf(tables.plans)).toBe(before);
+  });
+
+  it('names no other day for the review of a plan because the school’s calendar came later', async () => {
+    const { tables, plans } = await aDistrict();
+    const goal = aGoal('Maya will read aloud');
+    await importPlansFile(tables, writePlans([goal]));
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ reviewDueOn: '2026-12-31' });
+    const terms = { find: async () => aCalendar({ schoolId: 'sch_high' }) };
+    const later = await importPlansFile(tables, writePlans([goal]), tuesday, { calendars: terms });
+    expect(later).toMatchObject({ published: 0, unchanged: 1, faults: [] });
+    const next = [{ ...goal, startOn: '2026-09-07' }];
+    expect(await importPlansFile(tables, writePlans(next), tuesday, { calendars: terms })).toMatchObject({
+      published: 1,
+    });
+    expect((await plans.ofStudent('stu_S1'))[0]).toMatchObject({ reviewDueOn: '2027-01-22' });
   });
 
   it('takes what the plan is at the moment of writing: to whom it was handed meanwhile, it stays', async () => {

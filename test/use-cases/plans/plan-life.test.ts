@@ -121,7 +121,7 @@ describe('a plan from a family’s first word to the day Maya graduates', () => 
     school.clock.on = '2027-03-08';
     await commands.notice(planId, 'plan');
     await commands.publish(planId);
-    expect(await head(planId)).toMatchObject({ version: 2, lastReviewedOn: '2027-03-01', reviewDueOn: '2028-03-08' });
+    expect(await head(planId)).toMatchObject({ version: 2, lastReviewedOn: '2027-03-01', reviewDueOn: '2028-03-01' });
     expect(await amountsToday()).toEqual([2]);
 
     school.clock.on = '2028-03-20';
@@ -450,12 +450,15 @@ describe('a learning plan', () => {
     await commands.agree(planId);
     await commands.publish(planId);
     expect(await standing(planId)).toBe('active');
+    expect(await head(planId)).toMatchObject({ reviewDueOn: '2027-03-23' });
 
     school.clock.on = '2027-02-01';
     await commands.move(planId, 'startCheckIn');
     await expect(commands.move(planId, 'finishCheckIn')).rejects.toMatchObject({ details: { missing: 'checkIn' } });
-    await commands.record(planId, { kind: 'checkInHeld', on: school.clock.on });
+    expect(await head(planId)).toMatchObject({ reviewDueOn: '2027-03-23' });
+    await commands.record(planId, { kind: 'checkInHeld', on: '2027-01-29' });
     await commands.move(planId, 'finishCheckIn');
+    expect(await head(planId)).toMatchObject({ lastReviewedOn: '2027-01-29', reviewDueOn: '2027-05-29' });
 
     school.clock.on = '2027-11-15';
     await commands.move(planId, 'startUpdate');
@@ -469,7 +472,7 @@ describe('a learning plan', () => {
     await expect(commands.publish(planId)).rejects.toMatchObject({ details: { missing: 'studentPart' } });
     await commands.record(planId, { kind: 'studentTookPart', on: school.clock.on });
     await commands.publish(planId);
-    expect(await head(planId)).toMatchObject({ version: 2, status: 'active' });
+    expect(await head(planId)).toMatchObject({ version: 2, lastReviewedOn: '2027-11-15', reviewDueOn: '2028-03-15' });
     expect(await standing(planId)).toBe('active');
 
     school.clock.on = '2028-06-09';

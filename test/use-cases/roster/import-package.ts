@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RosterFile, Version } from '#shared/domain/roster/one-roster/files.ts';
 import { importPlans, type PlansRequest } from '#shared/use-cases/plans/import-plans.ts';
+import type { SchoolCalendars } from '#shared/use-cases/ports/calendar/school-calendars.ts';
 import type { Meetings } from '#shared/use-cases/ports/cases/meetings.ts';
 import { importRoster, type RosterRequest } from '#shared/use-cases/roster/import-roster.ts';
 import { openCsv } from '../../../functions/imports/csv.ts';
@@ -156,14 +157,17 @@ export async function importPackage(
 }
 
 /** As the command line does it, with ids that follow one another. */
+/** What a test puts in the place of the stores. */
+type Odd = { meetings: Meetings; calendars: Pick<SchoolCalendars, 'find'> };
+
 export async function importPlansFile(
   tables: TestTables,
   path: string,
   at = importMonday,
-  { meetings, ...request }: Pick<PlansRequest, 'dryRun'> & { meetings?: Meetings } = {},
+  { meetings, calendars, ...request }: Pick<PlansRequest, 'dryRun'> & Partial<Odd> = {},
 ) {
   const all = storesOn(tables, () => at);
-  const stores = { ...all, meetings: meetings ?? all.meetings };
+  const stores = { ...all, meetings: meetings ?? all.meetings, calendars: calendars ?? all.calendars };
   const ids = countedIds(`${at.replace(/\W/g, '')}-`);
   const file = path.split('/').at(-1) ?? '';
   const table = await openCsv(path, file);

@@ -11,6 +11,9 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   disputeHolds: 'whether what takes away a part that a family disputes waits until it is settled',
   consentToReevaluate: 'whether the family must consent before a student is evaluated again',
   reevaluationMonths: 'after how many months a student with an accommodation plan is evaluated again',
+  reviewLearning:
+    'how often a learning plan is reviewed; profile: as the state or the kind of plan has it, else each term',
+  reviewAccommodation: 'how often a plan with accommodations is reviewed; the copy of an IEP always each year',
   familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
   dependentAccess: 'whether parents of an adult student go on reading',
   leapDay: 'on which day one born on February 29 comes of age in a year without it',

@@ -1,5 +1,6 @@
 import { ids, now } from '../../../deps/clock.ts';
 import {
+  calendars,
   cards,
   commands,
   districtAccommodations,
@@ -16,6 +17,7 @@ export const wordsDeps = () => ({
   plans: plans(),
   processes: processes(),
   cards: cards(),
+  calendars: calendars(),
   triage: triage(),
   accommodations: districtAccommodations(),
   synonyms: synonyms(),

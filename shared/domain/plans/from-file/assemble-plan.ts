@@ -1,13 +1,13 @@
 import type { PlanItem } from '../../catalogue/plan-item.ts';
 import type { Synonyms } from '../../catalogue/wordings/synonyms.ts';
-import type { SchoolDate } from '../../dates.ts';
+import { addMonths, type SchoolDate } from '../../dates.ts';
 import { derivedId } from '../../derived-id.ts';
 import { frameworks } from '../../frameworks.ts';
 import type { Goal } from '../../goals/goal.ts';
 import { goalDomainOf, measureOf, methodOf } from '../../goals/goal-words.ts';
 import type { PlanId, SchoolId, StaffId, StudentId, WordsId } from '../../ids.ts';
 import { reasonOfFile } from '../brought.ts';
-import { type Plan, type PlanDraft, reviewDueOn } from '../plan.ts';
+import type { Plan, PlanDraft } from '../plan.ts';
 import { longerSpan, planSpan, remembered, understood } from '../plan-rows.ts';
 import { type ImportedWords, type WordsDecision, wordsIdOf } from '../triage-row.ts';
 import { type LineFault, lineFault, type PlanFileRow, type PlanRows } from './collect-plans.ts';
@@ -23,6 +23,8 @@ export type PlanContext = {
   decided: ReadonlyMap<WordsId, WordsDecision>;
   /** What the district reads in words that no rule knows. */
   synonyms: Synonyms;
+  /** By when a plan that begins on a day is due for review, where the file does not say. */
+  dueAfter: (from: SchoolDate) => SchoolDate;
 };
 /** `holed`: some rows could not be read or are not understood, so nothing that is stored was taken away. */
 export type AssembledPlan = {
@@ -38,7 +40,7 @@ export type AssembledPlan = {
 /** What the file says of one plan, upon what is stored of it. Without a plan when it does not say when that begins. */
 export async function assemblePlan(
   rows: PlanRows,
-  { planId: id, stored, decided, synonyms, ...people }: PlanContext,
+  { planId: id, stored, decided, synonyms, dueAfter, ...people }: PlanContext,
 ): Promise<AssembledPlan | { faults: LineFault[] }> {
   const before = rows.holed ? stored : undefined;
   const span = planSpan(rows.rows.map(({ value }) => value));
@@ -59,11 +61,21 @@ export async function assemblePlan(
     ...(stored?.career ? { career: stored.career } : {}),
     startOn,
     ...(endOn ? { endOn } : {}),
-    reviewDueOn: review.value ?? (before?.brought ?? before)?.reviewDueOn ?? reviewDueOn(rows.framework, startOn),
+    reviewDueOn: review.value ?? meantByFile(stored, { holed: rows.holed, startOn }) ?? dueAfter(startOn),
     ...{ status: 'draft', basedOn: stored?.version ?? 0, revision: 1 },
     ...(stored ? { reason: reasonOfFile } : {}),
   };
   return { plan, words, holed, lines, faults: [...faults, ...review.faults] };
+}
+
+/**
+ * A file that names no day means the one that it meant before, whatever calendar and district say since, unless it is
+ * of another year. A plan that does not say what was meant was due after twelve months.
+ */
+function meantByFile(stored: Plan | undefined, { holed, startOn }: Pick<PlanRows, 'holed'> & { startOn: SchoolDate }) {
+  if (stored && holed) return (stored.brought ?? stored).reviewDueOn;
+  if (stored?.startOn !== startOn) return undefined;
+  return stored.brought?.reviewDueOn ?? addMonths(startOn, 12);
 }
 
 type Read = { items: readonly PlanItem[]; lines: ReadonlyMap<string, number> };

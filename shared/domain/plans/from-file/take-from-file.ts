@@ -1,8 +1,9 @@
 import type { PlanItem } from '../../catalogue/plan-item.ts';
+import { addMonths } from '../../dates.ts';
 import type { Goal } from '../../goals/goal.ts';
 import type { Edit } from '../../list-diff.ts';
 import { fileSaid, isBrought, reasonOfMatch, type SaidOfPlan } from '../brought.ts';
-import { type ActivePlan, type PlanDraft, reviewDueOn } from '../plan.ts';
+import type { ActivePlan, PlanDraft } from '../plan.ts';
 import type { Comparable, GoalField, ItemField, PlanField } from '../plan-diff.ts';
 import { type FileChange, fileChanges, touchesSame } from './file-changes.ts';
 
@@ -39,11 +40,12 @@ export function contradicted(changes: readonly FileChange[], { here, last }: Omi
 
 /** What of the plan as a whole the file is to have said, for the next one: what was not taken is not said yet. */
 export function saidByFile(
-  { caseManagerId, framework, startOn, ...file }: PlanDraft,
+  { caseManagerId, startOn, ...file }: PlanDraft,
   open: readonly FileChange[] = [],
   last?: SaidOfPlan,
 ): SaidOfPlan {
-  const said = { caseManagerId, reviewDueOn: file.reviewDueOn ?? reviewDueOn(framework, startOn) };
+  // Drafts of old do not say; a year was then meant.
+  const said = { caseManagerId, reviewDueOn: file.reviewDueOn ?? addMonths(startOn, 12) };
   const isOpen = (field: PlanField) => open.some((change) => change.part === 'plan' && change.field === field);
   if (last && isOpen('caseManagerId')) said.caseManagerId = last.caseManagerId;
   if (last && isOpen('reviewDueOn')) said.reviewDueOn = last.reviewDueOn;

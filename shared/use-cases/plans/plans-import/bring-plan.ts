@@ -9,6 +9,7 @@ import type { ActivePlan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { canonicalJson, sameRecord } from '#shared/domain/same-record.ts';
 import { systemChange } from '../../audited-change.ts';
 import type { Needs } from '../../command.ts';
+import type { SchoolCalendars } from '../../ports/calendar/school-calendars.ts';
 import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
 import { activatePlan, PublishedPlan } from '../activate-plan.ts';
 import { DraftRevision } from '../draft-input.ts';
@@ -16,6 +17,7 @@ import type { SchoolDays } from './school-days.ts';
 
 export type BringPorts = Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'district' | 'triage' | 'ids' | 'now'> & {
   processes: PlanProcessReader;
+  calendars: Pick<SchoolCalendars, 'find'>;
   today: SchoolDays;
 };
 

@@ -1,6 +1,7 @@
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
+import type { SchoolCalendars } from '../../ports/calendar/school-calendars.ts';
 
 /** Today, where a school is. */
 export type SchoolDays = (school: SchoolId) => Promise<SchoolDate>;
@@ -12,5 +13,17 @@ export function schoolDays({ roster, now }: Needs<'roster' | 'now'>): SchoolDays
     const zone = zones.get(school) ?? (await roster.getSchool(school)).zone;
     zones.set(school, zone);
     return schoolDateAt(now(), zone);
+  };
+}
+
+/** Nor does a school's calendar change for the plans that it brings. */
+export function calendarsReadOnce({ find }: Pick<SchoolCalendars, 'find'>): Pick<SchoolCalendars, 'find'> {
+  const known = new Map<SchoolId, ReturnType<SchoolCalendars['find']>>();
+  return {
+    find(school) {
+      const calendar = known.get(school) ?? find(school);
+      known.set(school, calendar);
+      return calendar;
+    },
   };
 }

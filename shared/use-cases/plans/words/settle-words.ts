@@ -18,6 +18,7 @@ import { amendmentDraft, isUntouched } from '#shared/domain/plans/plan-draft.ts'
 import type { TriageRow, WordsDecision } from '#shared/domain/plans/triage-row.ts';
 import { type AuthorizePorts, staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
+import type { SchoolCalendars } from '../../ports/calendar/school-calendars.ts';
 import type { PlanProcessReader } from '../../ports/plans/plan-processes.ts';
 import { activatePlan } from '../activate-plan.ts';
 import { undecidedWords, type WordsInput } from './waiting-words.ts';
@@ -38,6 +39,7 @@ export type SettledWords = z.infer<typeof SettledWords>;
 type AsAccommodation = Extract<WordsDecision, { as: 'accommodation' }>;
 type Ports = Needs<'plans' | 'cards' | 'roster' | 'district' | 'triage' | 'accommodations' | 'synonyms'> & {
   processes: PlanProcessReader;
+  calendars: Pick<SchoolCalendars, 'find'>;
 };
 
 /**
