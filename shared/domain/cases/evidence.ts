@@ -20,6 +20,11 @@ const LifeActivity = z.enum([
   'seeing',
   'hearing',
   'walking',
+  'standing',
+  'lifting',
+  'bending',
+  'speaking',
+  'working',
   'breathing',
   'eating',
   'sleeping',
@@ -34,6 +39,8 @@ export const EligibilityAnswers = z.object({
   majorLifeActivity: z.array(LifeActivity),
   substantialLimit: z.boolean(),
   mitigatingIgnored: z.boolean(),
+  /** It comes and goes, or is in remission: judged as it is while it is there (42 USC 12102(4)(D)). */
+  episodic: z.optional(z.boolean()),
   /** Neither this nor a diagnosis is ever asked for: a school may not make a family pay for a doctor. */
   impairmentArea: z.optional(z.string()),
   diagnosis: z.optional(z.string()),

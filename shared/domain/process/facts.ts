@@ -80,6 +80,8 @@ export const Fact = z.discriminatedUnion('kind', [
     channel: z.optional(Channel),
     answer: z.enum(['agreed', 'declined', 'talkFirst', 'paper']),
   }),
+  /** Somebody put their name under a version: the student, of the family, or of the staff. It is no answer to it. */
+  z.object({ kind: z.literal('planSigned'), ...known, person: PersonId, version: z.optional(z.int()) }),
   /** One of a family asked for a change, before anybody wrote it. `version`: that which made it. */
   z.object({ kind: z.literal('changeWished'), ...known, person: PersonId, version: z.int() }),
   /** A change came into force by agreement, without a review. `meetingId`: of the group that decided it. */

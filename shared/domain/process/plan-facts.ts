@@ -7,6 +7,7 @@ import type { Fact, FactKind } from './facts.ts';
  */
 export const planFacts = [
   'familyAnswered',
+  'planSigned',
   'familyInvited',
   'contactAttempted',
   'teamNamed',
@@ -36,10 +37,10 @@ export const planFacts = [
 ] as const satisfies readonly FactKind[];
 
 /**
- * A fact as it is given: who gives it is known already, and so is the version that an answer is to. Whom it is about
- * must be said, where stored ones of old may lack it.
+ * A fact as it is given: who gives it is known already, and so is the version that an answer or a name is put to. Whom
+ * it is about must be said, where stored ones of old may lack it.
  */
-export type GivenFact<Each extends Fact> = Each extends { kind: 'familyAnswered' }
+export type GivenFact<Each extends Fact> = Each extends { kind: 'familyAnswered' | 'planSigned' }
   ? Omit<Each, 'by' | 'version' | 'person'> & { person: PersonId }
   : Each extends { kind: 'contactAttempted' }
     ? Omit<Each, 'by'> & Required<Pick<Each, 'person' | 'result'>>

@@ -33,11 +33,12 @@ export const decideEligibility = changingReferral<DecideEligibilityInput>(
 
 function answersPaper(input: DecideEligibilityInput, step: ReferralStep): Evidence {
   const { eligible, decidedOn, answers } = input;
-  const { majorLifeActivity, substantialLimit, mitigatingIgnored, impairmentArea, diagnosis } = answers;
+  const { majorLifeActivity, substantialLimit, mitigatingIgnored, episodic, impairmentArea, diagnosis } = answers;
   return {
     kind: 'eligibility',
     ...newPaper(step, filedUnder(input)),
     ...{ decidedOn, eligible, majorLifeActivity, substantialLimit, mitigatingIgnored },
+    ...(episodic === undefined ? {} : { episodic }),
     ...(impairmentArea ? { impairmentArea } : {}),
     ...(diagnosis ? { diagnosis } : {}),
   };

@@ -7,6 +7,7 @@ import type { ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { allFacts, asksFamily, type PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { type FamilyOutlook, familyOutlook } from '#shared/domain/plans/plan-steps.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
+import { signedOn } from '#shared/domain/process/family/signed-on.ts';
 import { reevaluationDueOn } from '#shared/domain/process/reevaluation.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
@@ -65,7 +66,10 @@ export const lintPlans = query({
                 ? undefined
                 : await familyOf(ports, { draft: plan, process, student, on, because }),
             reevaluationDueOn: plan.status === 'active' ? await nextEvaluation(ports, process, on) : undefined,
-            findings: lintPlan({ ...plan, provisional: process?.state === 'provisional' }, since),
+            findings: lintPlan(
+              { ...plan, provisional: process?.state === 'provisional' },
+              { ...since, signedOn: signedOn(process?.facts ?? []) },
+            ),
           };
         }),
       );

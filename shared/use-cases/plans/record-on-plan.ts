@@ -54,7 +54,7 @@ export const recordOnPlan = command({
     const { rights } = await ports.district.settings();
     const family = () => readFamily({ roster }, student);
     const { fact, ...papers } = await recorded(input, { ids, rights, family, actor, student, at });
-    const whole = fact.kind === 'familyAnswered' ? { ...fact, version: await versionAsked(ports, input) } : fact;
+    const whole = isToVersion(fact) ? { ...fact, version: await versionAsked(ports, input) } : fact;
     const process = recordPlanFacts(before, [whole], context);
     return ports.processes.save(
       { ...(await processChange(ports, before, process)), ...papers },
@@ -66,7 +66,10 @@ export const recordOnPlan = command({
   },
 });
 
-/** An answer is to what is in the making; where nothing is, to what is in force. */
+type ToVersion = Extract<Fact, { kind: 'familyAnswered' | 'planSigned' }>;
+const isToVersion = (fact: Fact): fact is ToVersion => fact.kind === 'familyAnswered' || fact.kind === 'planSigned';
+
+/** An answer, and a name under it, is to what is in the making; where nothing is, to what is in force. */
 async function versionAsked({ plans }: Needs<'plans'>, { studentId, planId }: RecordOnPlanInput) {
   const draft = await plans.findDraft(studentId, planId);
   return draft ? versionOf(draft) : (await plans.find(studentId, planId))?.version;
