@@ -40,6 +40,8 @@ export const Meeting = z.object({
   place: z.string(),
   heldOn: z.optional(SchoolDate),
   familyInvitedOn: z.optional(SchoolDate),
+  /** The family itself wished for a day sooner than the notice that it is owed. */
+  familyWishedSooner: z.optional(z.boolean()),
   participants: z.array(Participant),
   decisions: z.array(Decision),
   actionItems: z.array(ActionItem),
@@ -51,7 +53,11 @@ export const Meeting = z.object({
 export type Meeting = z.infer<typeof Meeting>;
 /** What may be amended until the meeting is closed. */
 export type Minutes = Partial<
-  Pick<Meeting, 'place' | 'heldOn' | 'familyInvitedOn' | 'participants' | 'decisions' | 'actionItems' | 'minutes'>
+  Pick<
+    Meeting,
+    | ('place' | 'heldOn' | 'familyInvitedOn' | 'familyWishedSooner')
+    | ('participants' | 'decisions' | 'actionItems' | 'minutes')
+  >
 >;
 
 type Demand = { decides: readonly DecisionKind[]; claims: boolean; daysBefore: 'setting' | 0 };
@@ -117,7 +123,7 @@ function lacking(meeting: Meeting, inviteDaysBefore: number): string[] {
   const { heldOn, participants, decisions, actionItems } = meeting;
   const present = participants.filter(({ attendance }) => attendance === 'present');
   const settled = decisions.filter(({ outcome, words }) => outcome !== 'deferred' && words.trim() !== '');
-  const notice = daysBefore === 'setting' ? inviteDaysBefore : daysBefore;
+  const notice = daysBefore === 'setting' && !meeting.familyWishedSooner ? inviteDaysBefore : 0;
   const invited = meeting.familyInvitedOn && addDays(meeting.familyInvitedOn, notice);
   const checks: [string, boolean][] = [
     ['heldOn', heldOn !== undefined],

@@ -20,6 +20,8 @@ const synonyms: Readonly<Record<string, GoalDomain>> = {
   sel: 'social-emotional',
   behavior: 'social-emotional',
   behaviour: 'social-emotional',
+  'life skills': 'life-skills',
+  'independent living': 'life-skills',
   postsecondary: 'career',
   'english language development': 'language',
   speech: 'language',

@@ -13,6 +13,7 @@ export const goalDomains = [
   'numeracy',
   'language',
   'transition',
+  'life-skills',
 ] as const;
 export type GoalDomain = (typeof goalDomains)[number];
 

@@ -58,7 +58,8 @@ export const Fact = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('sourceGathered'), ...evidenced, source: SourceKind }),
   z.object({ kind: z.literal('teamNamed'), ...known, person: PersonId, covers: z.array(Claim) }),
-  z.object({ kind: z.literal('familyInvited'), ...known, forOn: SchoolDate }),
+  /** `sooner`: the family itself wished for a day before the notice that it is owed is over. */
+  z.object({ kind: z.literal('familyInvited'), ...known, forOn: SchoolDate, sooner: z.optional(z.literal(true)) }),
   /** `decided`: to what its minutes say yes; those of before December 2026 say it of what the meeting was for. */
   z.object({
     kind: z.literal('meetingHeld'),

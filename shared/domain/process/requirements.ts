@@ -60,7 +60,7 @@ const waited: Requirement = (facts, { on, settings }) => {
 
 const invitedInTime: Requirement = (facts, { settings }) =>
   factsOf(inRound(facts, 'case'), 'familyInvited').some(
-    ({ on, forOn }) => addDays(on, settings.inviteDaysBefore) <= forOn,
+    ({ on, forOn, sooner }) => addDays(on, sooner ? 0 : settings.inviteDaysBefore) <= forOn,
   );
 
 const teachersAsked: Requirement = (facts, context) => {

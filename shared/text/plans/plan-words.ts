@@ -81,6 +81,7 @@ export const applicationWords: Record<PlanItem['applicationType'], string> = {
 export const domainWords: Record<GoalDomain, string> = {
   academic: 'academic',
   'social-emotional': 'social and emotional',
+  'life-skills': 'life skills',
   career: 'career',
   attendance: 'attendance',
   literacy: 'reading and writing',

@@ -98,6 +98,12 @@ describe('a meeting', () => {
     });
   });
 
+  it('is closed with a shorter invitation where the family itself wished for the sooner day', async () => {
+    const of = await opened();
+    await written(of, { familyInvitedOn: '2026-11-18', familyWishedSooner: true });
+    expect(await closed(of)).toMatchObject({ status: 'closed' });
+  });
+
   it('is not closed before it was held', async () => {
     const of = await opened();
     await written(of, { heldOn: '2026-11-24' });
