@@ -17,7 +17,7 @@ import { actors, people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
 import { minutes, priya, said, sent } from '../cases/case.ts';
 import { planCommands, someWords } from '../plans/plan-commands.ts';
-import { type Form, type Part, partsOf, together, wholeOf } from './form.ts';
+import { type FilledForm, type Part, partsOf, together, wholeOf } from './form.ts';
 import { openCaseOf, putOff } from './open-case.ts';
 
 const on = '2026-11-23';
@@ -51,7 +51,7 @@ export function wordsOf(plan: Part): DraftWords {
 }
 
 /** Grace teaches, Dana manages the plan, Priya coordinates; who the form is about is Maya by another name. */
-async function schoolOf(form: Form) {
+async function schoolOf(form: FilledForm) {
   const student = together(people.maya, wholeOf(form, 'student')) as typeof people.maya;
   const ana = together(people.ana, wholeOf(form, 'guardians')) as typeof people.ana;
   const { grace, dana, priya: coordinator } = people;
@@ -61,7 +61,7 @@ async function schoolOf(form: Form) {
 type School = Awaited<ReturnType<typeof schoolOf>>;
 
 /** Writes a form into an empty school, by the verbs that people have for it, up to the plan in force. */
-export async function fillIn(form: Form): Promise<{ school: School; planId?: PlanId }> {
+export async function fillIn(form: FilledForm): Promise<{ school: School; planId?: PlanId }> {
   const school = await schoolOf(form);
   const referralId = form.way === 'case' || form.way === 'no-plan' ? await openCaseOf(school, form) : undefined;
   if (form.way === 'no-plan' && referralId) {
@@ -79,7 +79,11 @@ export async function fillIn(form: Form): Promise<{ school: School; planId?: Pla
   return { school, planId };
 }
 
-function beginPlanOf({ commands }: School, { way, framework, profile }: Form, referralId: ReferralId | undefined) {
+function beginPlanOf(
+  { commands }: School,
+  { way, framework, profile }: FilledForm,
+  referralId: ReferralId | undefined,
+) {
   const whose = { framework, ...(profile ? { profile } : {}) };
   if (referralId) return commands.begin({ ...whose, referralId });
   if (way === 'need') return commands.begin({ ...whose, documented: { on, askedBy: 'family', shownBy: 'paper' } });
@@ -89,7 +93,7 @@ function beginPlanOf({ commands }: School, { way, framework, profile }: Form, re
 /** What came with the case or the beginning of the plan is on record by then. */
 const isOfBeginning = ({ kind }: Part) => kind === 'needDocumented';
 
-async function putOnRecord(school: School, form: Form, planId: PlanId) {
+async function putOnRecord(school: School, form: FilledForm, planId: PlanId) {
   const facts = partsOf(form, 'plan-steps')
     .flatMap(({ facts: given }) => given as readonly Part[])
     .filter((fact) => !isOfBeginning(fact)) as unknown as NewFact[];
@@ -104,7 +108,7 @@ async function putOnRecord(school: School, form: Form, planId: PlanId) {
   }
 }
 
-async function meetAbout({ deps }: School, form: Form, planId: PlanId) {
+async function meetAbout({ deps }: School, form: FilledForm, planId: PlanId) {
   const { decisions: _none, ...talk } = minutes;
   const { meetingId } = await openMeeting(deps, priya, {
     ...{ ...input(), about: planId, purpose: 'other', place: 'Room 12', participants: [] },
@@ -113,14 +117,14 @@ async function meetAbout({ deps }: School, form: Form, planId: PlanId) {
   await closeMeeting(deps, priya, { ...input(), meetingId });
 }
 
-async function noticesOf({ deps }: School, form: Form, planId: PlanId) {
+async function noticesOf({ deps }: School, form: FilledForm, planId: PlanId) {
   const { kind: _kind, ...how } = wholeOf(form, 'notices');
   if (form.way === 'learning' && Object.keys(how).length === 0) return;
   await recordOnPlan(deps, priya, { ...input(), planId, notice: { kind: 'plan', sent: { ...sent(on), ...how } } });
 }
 
 /** What a teacher does with the card: confirms it, and notes what was provided. */
-async function inClass({ deps }: School, form: Form) {
+async function inClass({ deps }: School, form: FilledForm) {
   if (partsOf(form, 'confirmations').length > 0) {
     const [waiting] = await readOutstanding(deps, aTeacher(), { surface: 'web' });
     if (waiting) await acknowledgeCard(deps, aTeacher(), { ...input(), seen: waiting.seen });

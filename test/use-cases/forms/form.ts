@@ -12,7 +12,7 @@ export type FormField = { field: string; says: string; stands?: Part; refused?: 
 
 /** How what the form says comes to be a record: by which of the ways that lead to a plan. */
 type Way = 'case' | 'no-plan' | 'paper' | 'need' | 'learning';
-export type Form = {
+export type FilledForm = {
   name: string;
   form: string;
   /** By its number in the list of sources below. */
@@ -26,7 +26,7 @@ export type Form = {
 const folder = new URL('../../fixtures/forms/', import.meta.url);
 
 /** A line each: what the form is, then its fields, with values of a made-up student. */
-export const readForms = (): readonly Form[] =>
+export const readForms = (): readonly FilledForm[] =>
   readdirSync(folder)
     .sort()
     .map((file) => {
@@ -60,11 +60,11 @@ function withEntry(list: readonly unknown[], entry: unknown) {
 }
 
 /** All that fields say of one kind of record, each apart. */
-export const partsOf = ({ fields }: Pick<Form, 'fields'>, kind: string): Part[] =>
+export const partsOf = ({ fields }: Pick<FilledForm, 'fields'>, kind: string): Part[] =>
   fields.flatMap(({ stands }) => (isPart(stands?.[kind]) ? [stands[kind]] : []));
 
 /** The same as one record. */
-export const wholeOf = (form: Pick<Form, 'fields'>, kind: string) =>
+export const wholeOf = (form: Pick<FilledForm, 'fields'>, kind: string) =>
   partsOf(form, kind).reduce<Part>((whole, part) => together(whole, part) as Part, {});
 
 /** Whether a part stands in a record just as it is, whatever else stands there. */

@@ -9,21 +9,21 @@ import { type RecordEvaluationInput, recordEvaluation } from '#shared/use-cases/
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
 import { aReferralInput, caseSteps, minutes, priya, said, sent } from '../cases/case.ts';
-import { type Form, partsOf, wholeOf } from './form.ts';
+import { type FilledForm, partsOf, wholeOf } from './form.ts';
 
 let keys = 0;
 const input = () => said(`case of a form ${++keys}`);
 type NewSource = Pick<RecordEvaluationInput, 'source' | 'receivedOn' | 'words' | 'diagnosis'>;
 type School = Pick<TestSchool, 'deps'>;
 
-const papersOf = (form: Form, kind: string) =>
+const papersOf = (form: FilledForm, kind: string) =>
   partsOf(form, 'confidential-papers')
     .filter((paper) => paper.kind === kind)
     .map(({ kind: _kind, ...paper }) => paper);
-const allOf = (form: Form, kind: string) => Object.assign({}, ...papersOf(form, kind));
+const allOf = (form: FilledForm, kind: string) => Object.assign({}, ...papersOf(form, kind));
 
 /** From the first word to the finding, with what the form says of each step. */
-export async function openCaseOf(school: School, form: Form): Promise<ReferralId> {
+export async function openCaseOf(school: School, form: FilledForm): Promise<ReferralId> {
   const { deps } = school;
   const { facts: _facts, state: _state, ...said } = wholeOf(form, 'cases');
   const { framework } = form;
@@ -50,7 +50,7 @@ export async function openCaseOf(school: School, form: Form): Promise<ReferralId
   return of.referralId;
 }
 
-async function meet({ deps }: School, form: Form, about: ReferralId) {
+async function meet({ deps }: School, form: FilledForm, about: ReferralId) {
   const meeting = { about, purpose: 'eligibility' as const, place: 'Room 12', participants: [] };
   const { meetingId } = await openMeeting(deps, priya, { ...input(), ...meeting });
   const { decisions = [], participants: _same, ...more } = wholeOf(form, 'minutes');
@@ -60,7 +60,7 @@ async function meet({ deps }: School, form: Form, about: ReferralId) {
 }
 
 /** Nothing is needed now, for the reason that the form gives. */
-export async function putOff({ deps }: School, form: Form, referralId: ReferralId) {
+export async function putOff({ deps }: School, form: FilledForm, referralId: ReferralId) {
   const facts = partsOf(form, 'cases').flatMap(({ facts: given }) => (Array.isArray(given) ? given : []));
   const reason = facts.find(({ kind }) => kind === 'reasonWritten')?.words;
   await closeNoConsent(deps, priya, {
