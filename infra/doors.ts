@@ -1,5 +1,6 @@
 import { addOnRoutes } from '../functions/classroom-add-on/routes.ts';
 import { changesRoutes } from '../functions/classroom-changes/routes.ts';
+import { helpRoutes } from '../functions/school-help/routes.ts';
 import { slackRoutes } from '../functions/slack/routes.ts';
 import { webRoutes } from '../functions/web/routes.ts';
 import type { DistrictSettings } from './config.ts';
@@ -23,6 +24,7 @@ export type DoorName =
   | 'classroom-add-on'
   | 'slack'
   | 'web'
+  | 'school-help'
   | 'publish-events'
   | 'index-ledger'
   | 'update-google-calendar'
@@ -79,6 +81,14 @@ export const doors: readonly Door[] = [
     timeoutSeconds: 10,
     ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
     opened: { by: 'http', routes: webRoutes, rate: { perSecond: 20, atOnce: 50 }, answersTheRest: true },
+  },
+  {
+    name: 'school-help',
+    entry: 'functions/school-help/handler.ts',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'A family cannot read whom to ask for help at its school.',
+    opened: { by: 'http', routes: helpRoutes, rate: { perSecond: 20, atOnce: 50 } },
   },
   {
     name: 'publish-events',

@@ -25,6 +25,7 @@ import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoDistrict, dynamoDistrictRecords } from '#shared/store/district/dynamo-district.ts';
 import { documentClient } from '#shared/store/document-client.ts';
 import { dynamoProgress } from '#shared/store/goals/dynamo-progress.ts';
+import { dynamoSchoolHelps } from '#shared/store/help/dynamo-school-helps.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
 import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
@@ -102,6 +103,7 @@ export const storesOn = (
   reviews: dynamoReviews(plans, ledger),
   roster: dynamoRoster(plans),
   rosterWriter: dynamoRosterWriter(plans),
+  schoolHelps: dynamoSchoolHelps(plans, ledger),
   secrets: dynamoSecrets(confidential, now),
   secretWriter: dynamoSecretWriter(confidential),
   sessions: dynamoSessions(confidential, now),

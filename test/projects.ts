@@ -4,6 +4,7 @@ export const tables = [
   'test/functions/classroom-add-on/**/*.test.{ts,tsx}',
   // The doctor asks with secrets, which a process reads once and keeps.
   'test/functions/cli/!(doctor).test.ts',
+  'test/functions/cli/district/*.test.ts',
 ];
 /** Tests of what is deployed, which load the CDK and synthesise the stacks. */
 export const deployed = ['test/infra/*.test.ts'];

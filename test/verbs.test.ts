@@ -59,6 +59,7 @@ const callable = {
   'it says who is meant, for a verb that asks who may': ['peopleNamed', 'whoWasMeant'],
   'it says where words lie for a verb that asks who may, and not what they say': ['findWords'],
   'it is a verb and what follows from it': ['addDayOff', 'setSchoolCalendar'],
+  'it tells what a school tells everybody': ['readSchoolPage'],
   'it looks at nothing': ['isConfirmNews', 'isInvitationNews', 'isNudgeNews', 'isOfficeNews', 'slackRefusals'],
 };
 
@@ -86,6 +87,7 @@ const leavesNoTrace = [
   'catalogue/list-accommodations.ts',
   'catalogue/list-synonyms.ts',
   'district/read-district.ts',
+  'help/list-help-notices.ts',
   'plans/learning/list-without-learning-plan.ts',
   'plans/words/list-waiting-words.ts',
   'requests/find-supports.ts',

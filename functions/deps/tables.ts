@@ -19,6 +19,7 @@ import { dynamoCourseWatches } from '#shared/store/classroom/dynamo-course-watch
 import { dynamoSecondPosts } from '#shared/store/classroom/dynamo-second-posts.ts';
 import { dynamoCommands } from '#shared/store/commit.ts';
 import { dynamoDistrict, dynamoDistrictRecords } from '#shared/store/district/dynamo-district.ts';
+import { dynamoSchoolHelpReader, dynamoSchoolHelps } from '#shared/store/help/dynamo-school-helps.ts';
 import { dynamoDisclosureIndex } from '#shared/store/ledger/dynamo-disclosure-index.ts';
 import { dynamoDisclosureIndexWriter } from '#shared/store/ledger/dynamo-disclosure-index-writer.ts';
 import { dynamoLedger } from '#shared/store/ledger/dynamo-ledger.ts';
@@ -119,6 +120,8 @@ export const reviews = (patience = bulk) => dynamoReviews(plansTable(patience), 
 export const roster = (patience = bulk) => dynamoRoster(plansTable(patience));
 export const rosterWriter = (patience = bulk) => dynamoRosterWriter(plansTable(patience));
 export const calendars = (patience = bulk) => dynamoSchoolCalendars(plansTable(patience), ledgerTable(patience));
+export const schoolHelps = (patience = bulk) => dynamoSchoolHelps(plansTable(patience), ledgerTable(patience));
+export const schoolHelpReader = (patience = bulk) => dynamoSchoolHelpReader(plansTable(patience));
 export const secretWriter = (patience = bulk) => dynamoSecretWriter(confidentialTable(patience));
 export const sessions = (patience = bulk) => dynamoSessions(confidentialTable(patience), now);
 export const sessionsOfPeople = (patience = bulk) =>

@@ -5,6 +5,7 @@ import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
+import { helpPageFaultWords } from './help-page-words.ts';
 import { settingFault } from './setting-words.ts';
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
@@ -56,6 +57,7 @@ function notFoundWords({ planId, version, meant, ...others }: ErrorDetails) {
 
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
+  ...helpPageFaultWords,
   one_value: 'must be said, or --default in its place, and not both',
   bad_plan: 'must be the id of a plan, like pln_1',
   several_people: 'names more than one person: write the id with its prefix',

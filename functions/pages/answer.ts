@@ -21,6 +21,8 @@ export type PagePolicy = {
   keepsOpener: boolean;
 };
 export type AnswerInit = { status?: number; cookies?: string[] };
+/** Of a page with nobody on it: for how long anybody on the way may keep it, and what of a request it goes by. */
+type PageInit = AnswerInit & { keptFor?: { seconds: number; goesBy?: 'accept-language' } };
 
 /**
  * A page with a student on it is kept nowhere, and neither is anything else; nor may another site's page load it as a
@@ -34,10 +36,16 @@ const headersOf = (referrer: Referrer) => ({
   'x-content-type-options': 'nosniff',
 });
 
-export const page = (content: VNode, policy: PagePolicy, { status = 200, ...more }: AnswerInit = {}): Answer => ({
+export const page = (
+  content: VNode,
+  policy: PagePolicy,
+  { status = 200, keptFor, ...more }: PageInit = {},
+): Answer => ({
   statusCode: status,
   headers: {
     ...headersOf(policy.referrer),
+    ...(keptFor ? { 'cache-control': `public, max-age=${keptFor.seconds}` } : {}),
+    ...(keptFor?.goesBy ? { vary: keptFor.goesBy } : {}),
     ...headersWith(status),
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': contentPolicy(policy),

@@ -20,6 +20,7 @@ import { type OwnKeys, ownKeys } from './own-keys.ts';
 import { type PortNumbers, usualPorts } from './ports.ts';
 import { runFolder } from './run-folder.ts';
 import { importSample, nobody, readSample, type Sample } from './sample-district/sample.ts';
+import { addSampleHelp } from './sample-district/sample-help.ts';
 import { addSampleSupports } from './sample-district/sample-supports.ts';
 import { bundleVendors, linksOn, openDesk, openVendors } from './vendors.ts';
 
@@ -123,7 +124,8 @@ const tableOf = ({ db, names }: Records, role: keyof Records['names']) => ({ db,
 async function imported(records: Records, { empty, folder }: { empty: boolean; folder: string }) {
   if (empty) return;
   await importSample(commandEnv(records), folder);
-  await addSampleSupports({ plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') });
+  const kept = { plans: tableOf(records, 'plans'), ledger: tableOf(records, 'ledger') };
+  await Promise.all([addSampleSupports(kept), addSampleHelp(kept)]);
 }
 
 const commandEnv = ({ endpoint, names }: Records, { s3, archive, inbox } = { s3: '', archive: '', inbox: '' }) => ({

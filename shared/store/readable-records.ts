@@ -19,6 +19,7 @@ import { DistrictRecord } from '#shared/domain/district/district-settings.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { Event } from '#shared/domain/events.ts';
 import { ProgressPoint } from '#shared/domain/goals/progress.ts';
+import { SchoolHelp } from '#shared/domain/help/school-help.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import { Contribution } from '#shared/domain/plans/contribution.ts';
 import { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
@@ -53,6 +54,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   'EMERGENCY LOOK': EmergencyLook,
   EVENT: Event,
   EVIDENCE: Evidence,
+  HELP: SchoolHelp,
   HOUR: LedgerEntry,
   LIMIT: GuardianLimit,
   NUDGE: NudgedPosts,

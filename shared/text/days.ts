@@ -28,6 +28,9 @@ export function dayInWords(on: SchoolDate, { weekdays, months, say }: DayNames =
 /** `Thu, Dec 3, 2026`: what is read years later has its year. */
 export const dateInWords = (on: SchoolDate) => `${dayInWords(on)}, ${on.slice(0, 4)}`;
 
+/** `jue 3 dic 2026`. */
+export const spanishDate = (on: SchoolDate) => `${dayInWords(on, spanishDays)} ${on.slice(0, 4)}`;
+
 /** `2:30 PM`, from the wall clock `14:30`. */
 export const timeInWords = (time: string) => twelveHour(time, 'AM', 'PM');
 

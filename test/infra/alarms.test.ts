@@ -51,7 +51,7 @@ describe('the alarm for what a door says itself', () => {
     const line = (event: object) => logged(format ?? '', event);
     const loud = [await line({ level: 'error' }), await line({ bug: true })];
     const quiet = [await line({ level: 'warn' }), await line({ level: 'info' })];
-    expect(doors()).toHaveLength(13);
+    expect(doors()).toHaveLength(14);
     for (const { id, pattern } of doors()) {
       const heard = (lines: string[]) => lines.map((each) => matchesFilter(pattern, each));
       expect([id, heard(loud), heard(quiet)]).toEqual([id, [true, true], [false, false]]);
@@ -160,6 +160,7 @@ describe('the alarm for refusals of one person', () => {
       'ClassroomAddOn',
       'Slack',
       'Web',
+      'SchoolHelp',
     ]);
     const { Metrics } = alarm() ?? {};
     const [metric] = Metrics as { Expression: unknown; Period: number }[];

@@ -7,6 +7,7 @@ import { SlackSecret } from '#shared/use-cases/ports/sign-in/secrets.ts';
 import { changesRoutes } from '../../functions/classroom-changes/routes.ts';
 import { googleValues, slackAppManifest } from '../../functions/cli/setup/vendor-values.ts';
 import { cliCommands } from '../../functions/cli/sidelight/commands.ts';
+import { helpRoutes } from '../../functions/school-help/routes.ts';
 import { DistrictSettings } from '../../infra/config.ts';
 import {
   addOnPermissions,
@@ -100,6 +101,7 @@ describe('the guide to the deployment', () => {
     const { redirectUris, homePage, privacyPolicy } = values;
     const pushedTo = `https://BASE${changesRoutes[0].path}`;
     const known = [...redirectUris, homePage, privacyPolicy, 'https://BASE/calendar/connect', pushedTo];
+    known.push(`https://BASE${helpRoutes[0].path.replace('{school}', 'SCHOOL')}`);
     expect(found(deploy, /(https:\/\/BASE\/[\w/-]*)/g).filter((page) => !known.includes(page))).toEqual([]);
   });
 
@@ -130,7 +132,7 @@ describe('the guide to the deployment', () => {
 
 describe('the guides', () => {
   it('name only commands that there are', () => {
-    const named = found(all, /npm run (?:-s )?sidelight -- ([a-z]+(?: [a-z]+)*)/g);
+    const named = found(all, /npm run (?:-s )?sidelight -- ([a-z]+(?:[ -][a-z]+)*)/g);
     const paths = cliCommands.map(({ path }) => path);
     expect(named.filter((words) => !paths.some((path) => words === path || words.startsWith(`${path} `)))).toEqual([]);
     expect(named).not.toEqual([]);

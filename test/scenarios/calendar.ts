@@ -1,6 +1,7 @@
 import { addDayOff, takeDayOff } from '#shared/use-cases/calendar/add-day-off.ts';
 import { setSchoolCalendar, setYears } from '#shared/use-cases/calendar/set-school-calendar.ts';
 import { changeSetting } from '#shared/use-cases/district/change-setting.ts';
+import { keepSchoolHelp } from '#shared/use-cases/help/keep-school-help.ts';
 import { aCoordinator } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { enrol } from '../harbor-high/school.ts';
@@ -27,6 +28,13 @@ export const calendarScenarios: Scenario[] = [
     name: 'deciding a setting of the district',
     before: aSchool,
     act: (stage) => changeSetting(stage, { kind: 'system', id: 'system' }, contactDays),
+  },
+  {
+    of: keepSchoolHelp,
+    name: 'saying whom to ask for help',
+    before: aSchool,
+    act: (stage) =>
+      keepSchoolHelp(stage, aCoordinator(), { ...command, said: { name: 'Priya Raman', phone: '(360) 555-0102' } }),
   },
   {
     of: setYears,

@@ -22,6 +22,7 @@ import { listAccommodations } from '#shared/use-cases/catalogue/list-accommodati
 import { listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
 import { readDistrict } from '#shared/use-cases/district/read-district.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
+import { listHelpNotices } from '#shared/use-cases/help/list-help-notices.ts';
 import { exportStudent } from '#shared/use-cases/ledger/export-student.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
@@ -217,6 +218,7 @@ export const reads: readonly Scenario[] = [
     explainAccess(stage, priya, { ...maya, personId: 'stf_grace' }),
   ),
   read(readSchoolCalendar, 'the calendar of a school', (stage) => readSchoolCalendar(stage, priya, school)),
+  read(listHelpNotices, 'which letters about help are due', (stage) => listHelpNotices(stage, priya, school)),
   read(readDistrict, 'the settings of the district', (stage) =>
     readDistrict(stage, { kind: 'system', id: 'system' }, { surface: 'cli' }),
   ),

@@ -16,6 +16,7 @@ import { people } from '../harbor-high/people.ts';
 import { aClass, setUpSchool } from '../harbor-high/school.ts';
 import { aCalendar } from '../sample/calendar.ts';
 import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
+import { aSchoolHelp } from '../sample/help.ts';
 import {
   aCard,
   aChange,
@@ -74,6 +75,7 @@ beforeAll(async () => {
 });
 
 const aSecondPost = (courseId: string) => ({ courseId, itemId: '2', id: 'a', dueAt: later(9 * 24 * 60), askedAt: at });
+const helpChanged = { action: 'help_page_changed' as const, schoolId: harborHigh.id, studentIds: [] };
 const ownDateAsked = { action: 'own_date_asked', sectionId: 'sec_algebra' } as const;
 
 const rows: Record<string, () => Promise<void>> = {
@@ -419,6 +421,23 @@ const rows: Record<string, () => Promise<void>> = {
     await stores.calendars.save(aCalendar(), aChange('q20'));
     expect(await costOf(tables, () => stores.calendars.find(harborHigh.id))).toEqual({ calls: 1, units: 1 });
     expect(await stores.calendars.find(harborHigh.id)).toEqual(aCalendar());
+  },
+  Q86: async () => {
+    await stores.schoolHelps.save(aSchoolHelp(), aChange('q86', helpChanged));
+    expect(await costOf(tables, () => stores.schoolHelps.page(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await costOf(tables, () => stores.schoolHelps.find(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.schoolHelps.page(harborHigh.id)).toEqual({ school: harborHigh, help: aSchoolHelp() });
+    expect(await stores.schoolHelps.page('sch_nowhere')).toBeUndefined();
+  },
+  W86: async () => {
+    const help = aSchoolHelp({ schoolId: 'sch_other' });
+    expect(await costOf(tables, () => stores.schoolHelps.save(help, aChange('w86', helpChanged)))).toEqual({
+      calls: 1,
+      units: 7,
+    });
+    await expect(stores.schoolHelps.save(help, aChange('w86-2', helpChanged))).rejects.toMatchObject({
+      code: 'changed_meanwhile',
+    });
   },
   Q75: async () => {
     const { district, districtRecords } = stores;

@@ -15,6 +15,7 @@ import { people } from '../harbor-high/people.ts';
 import { setUpSchool } from '../harbor-high/school.ts';
 import { aCalendar } from '../sample/calendar.ts';
 import { aMeetingChange, aReferralChange } from '../sample/cases.ts';
+import { aSchoolHelp } from '../sample/help.ts';
 import {
   aChange,
   aClassChange,
@@ -106,6 +107,7 @@ async function aBusyDay() {
   await s.supports.save(aSupport(), aChange('q3'));
   await s.accommodations.save(aDistrictAccommodation(), aChange('q4'));
   await s.districtRecords.save({ version: 1 }, aChange('q4s'));
+  await s.schoolHelps.save(aSchoolHelp(), aChange('q4h'));
   await s.synonyms.save(aSynonym(), aChange('q5'));
   await s.referrals.save(...aReferralChange('case'));
   await s.meetings.save(...aMeetingChange('case'));
@@ -237,6 +239,7 @@ describe('where each class of data lives', () => {
       'DEADLINE',
       'DELIVERY',
       'EVENT',
+      'HELP',
       'LIMIT',
       'NAME',
       'NUDGE',

@@ -13,6 +13,9 @@ import { planEnd } from './endings/end.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
+import { helpPageLetter } from './help-page/letter.ts';
+import { helpPageSet } from './help-page/set.ts';
+import { helpPageShow } from './help-page/show.ts';
 import { learningBegin } from './learning/begin.ts';
 import { learningList } from './learning/list.ts';
 import { planDiff } from './plan-diff.ts';
@@ -41,6 +44,9 @@ export const cliCommands: readonly Command[] = [
   calendarAddDayOff,
   settingsShow,
   settingsSet,
+  helpPageShow,
+  helpPageSet,
+  helpPageLetter,
   planShow,
   planHistory,
   planDiff,

@@ -1,7 +1,7 @@
 import type { DistrictView } from '../district-view.ts';
 import { Shell } from './shell.tsx';
 
-/** The first page: what this is, and six things to try in the order in which they make sense. */
+/** The first page: what this is, and seven things to try in the order in which they make sense. */
 export const Front = ({ district }: { district: DistrictView }) => {
   const { links } = district;
   if (district.empty) return <EmptyFront links={links} />;
@@ -39,6 +39,11 @@ export const Front = ({ district }: { district: DistrictView }) => {
           Reminders go out seven days and one day before a meeting. Move the clock and look into{' '}
           <a href="/mail">the mailbox</a>; then ask <a href="/ledger">the ledger</a> who has seen what, and why they
           were allowed to.
+        </Step>
+        <Step title="Be a family who needs help" open={`${links.app}/help/harbor-high`} action="Open the page">
+          Nobody signs in: whom to ask, what there is, and what rights a family has, in English and{' '}
+          <a href={`${links.app}/help/harbor-high/es`}>in Spanish</a>. The office keeps it with{' '}
+          <code>npm run sidelight -- help-page show harbor-high --local</code>.
         </Step>
       </ol>
     </Shell>

@@ -56,6 +56,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   access_explained: 'asked who may see this student’s record',
   disclosures_read: 'read who has seen the record',
   calendar_set: 'changed the school calendar',
+  help_page_changed: 'changed the school’s page that says whom to ask for help',
   setting_changed: 'changed a setting of the district',
   day_off_added: 'added a day off to the school calendar',
   deadline_moved: 'moved a date by which something is due',

@@ -40,7 +40,7 @@ const title = /(?<!\p{L})(counsel|coordinat|special|psych|nurs|therap|office|dep
 const sayablePerson = (name: string) => (/^\p{L}[\p{L}\p{M} .'’-]{0,99}$/u.test(name) && !title.test(name) ? name : '');
 
 /** `(360) 555-0100 ext. 214`; a number from elsewhere as it is dialled. */
-function phoneWords(phone: PhoneNumber) {
+export function phoneWords(phone: PhoneNumber) {
   const [number = '', ext] = phone.split(';ext=');
   const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(number) ?? [];
   return `${area ? `(${area}) ${exchange}-${line}` : number}${ext ? ` ext. ${ext}` : ''}`;

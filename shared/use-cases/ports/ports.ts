@@ -20,6 +20,7 @@ import type { Clock, Ids } from './clock.ts';
 import type { Commands } from './commands.ts';
 import type { DistrictReader, DistrictRecords } from './district/district.ts';
 import type { Progress } from './goals/progress.ts';
+import type { SchoolHelps } from './help/school-helps.ts';
 import type { Ledger, LedgerReader } from './ledger/ledger.ts';
 import type { DisclosureIndex, LedgerHours, LedgerSeals, SealArchive } from './ledger/ledger-seals.ts';
 import type { RecordSource } from './ledger/record-sources.ts';
@@ -94,6 +95,7 @@ export type Ports = {
   reviewTasks: ReviewTasks;
   roster: Roster;
   rosterWriter: RosterWriter;
+  schoolHelps: SchoolHelps;
   sealArchive: SealArchive;
   secondPosts: SecondPosts;
   sentMessages: SentMessages;

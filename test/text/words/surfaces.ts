@@ -35,6 +35,11 @@ export const surfaces: readonly Surface[] = [
     isPlain: true,
     files: ['shared/text/outbound/outbound-sentences.ts', 'shared/text/web.ts'],
   },
+  {
+    title: 'Everybody: what a school tells of help, its page and its letters to families',
+    isPlain: true,
+    files: ['shared/text/help/help-{words,letters}.ts'],
+  },
   { title: 'Families and students: asking for a plan', isPlain: true, files: ['shared/text/requests/requests.ts'] },
   {
     title: 'Families and students: who has seen the record, why, and their copy of it',
@@ -70,6 +75,7 @@ export const surfaces: readonly Surface[] = [
       'functions/schedule/import-roster.ts',
       'functions/deps/local-district.ts',
       'shared/domain/district/setting-rows.ts',
+      'shared/domain/help/{help-notices,help-rights,outside-help}.ts',
     ],
   },
   { title: 'A district’s IT, in AWS and as it deploys', files: ['infra/*.ts', 'infra/{constructs,stacks}/**'] },
@@ -90,7 +96,7 @@ const unread: readonly string[] = [
   'shared/html/*',
   'integrations/google-classroom/add-on/scripts.ts',
   'integrations/slack/sealed-ids.ts',
-  'functions/pages/status.ts',
+  'functions/pages/{answer,status}.ts',
   // Lines of the log, which say what failed by its id.
   'functions/{classroom-add-on,classroom-changes,events,stream,web}/**',
   'functions/schedule/watch-classwork.ts',

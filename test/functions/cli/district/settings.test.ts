@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentsOf } from '../../contents.ts';
-import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { sidelightHere } from './command-line.ts';
+import { contentsOf } from '../../../contents.ts';
+import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
 beforeAll(async () => {

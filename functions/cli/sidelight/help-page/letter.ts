@@ -1,0 +1,74 @@
+import { helpPath } from '#shared/domain/help/help-address.ts';
+import { type GradeCount, type HelpNotice, helpNoticeRules } from '#shared/domain/help/help-notices.ts';
+import { helpLetter } from '#shared/text/help/help-letters.ts';
+import { keepSchoolHelp } from '#shared/use-cases/help/keep-school-help.ts';
+import { listHelpNotices } from '#shared/use-cases/help/list-help-notices.ts';
+import type { SchoolPage } from '#shared/use-cases/ports/help/school-helps.ts';
+import { withNoun } from '../../../imports/import-outcome.ts';
+import { languageOf } from '../amending/amend.ts';
+import { asOption, dateOf } from '../arguments.ts';
+import { cliCommand } from '../command.ts';
+import { bold, dim } from '../ink.ts';
+import { actingAs, schoolNamed } from '../people.ts';
+import { helpPageDeps } from './deps.ts';
+import { shownAddress } from './show.ts';
+import { asOptionTyped, letterNames, noticeOf } from './typed.ts';
+
+export const helpPageLetter = cliCommand({
+  path: 'help-page letter',
+  takes: ['SCHOOL', 'LETTER'],
+  summary: 'prints a letter that tells families that help exists, and whom it goes to; with --sent enters that it went',
+  about: [
+    `LETTER is ${letterNames}. It names no student, and goes to families as the school reaches them: paper, email, a message.`,
+    'sidelight help-page show says which letters are due.',
+  ],
+  example: 'help-page letter harbor-high yearly --language es',
+  options: {
+    language: { type: 'string', takes: 'LANGUAGE', says: 'en or es; without it both' },
+    sent: { type: 'string', takes: 'DATE', says: 'enter that it went out on that day' },
+    ...asOption,
+  },
+  connect: helpPageDeps,
+  async run({ given, values }, deps) {
+    const notice = noticeOf(given('LETTER'));
+    const languages = values.language === undefined ? bothLanguages : [languageOf(values.language, '--language')];
+    const sent = values.sent === undefined ? undefined : { notice, on: dateOf(values.sent, '--sent') };
+    const schoolId = await schoolNamed(deps, given('SCHOOL'));
+    const actor = await actingAs(deps, values.as);
+    if (sent) {
+      const input = { schoolId, said: { sent }, surface: 'cli' as const, key: deps.ids.next('cmd') };
+      await keepSchoolHelp(deps, actor, input).catch((cause: unknown) => {
+        throw asOptionTyped(cause);
+      });
+    }
+    const { page, notices } = await listHelpNotices(deps, actor, { schoolId, surface: 'cli' });
+    const { goesTo = [] } = notices.find((each) => each.notice === notice) ?? {};
+    const letters = languages.map((language) => ({ language, ...letterOf(notice, language, page) }));
+    return {
+      lines: [
+        ...letters.flatMap(({ subject, lines }) => [bold(subject), '', ...lines.flatMap((line) => [line, ''])]),
+        goesToLine(goesTo),
+        dim(helpNoticeRules[notice].source),
+        ...(sent ? [`Entered: it went out on ${sent.on}.`] : []),
+      ],
+      json: { schoolId, letter: notice, goesTo, letters, ...(sent ? { sentOn: sent.on } : {}) },
+    };
+  },
+});
+
+const bothLanguages = ['en', 'es'] as const;
+
+const letterOf = (notice: HelpNotice, language: (typeof bothLanguages)[number], { school, help }: SchoolPage) =>
+  helpLetter(notice, language, {
+    school: school.name,
+    helper: help?.helper,
+    officePhone: school.phone,
+    page: shownAddress(helpPath(school.id, language)),
+  });
+
+function goesToLine(goesTo: readonly GradeCount[]) {
+  const all = goesTo.reduce((sum, { students }) => sum + students, 0);
+  if (all === 0) return 'It goes to nobody here: no student of this school goes on to another one next.';
+  const grades = goesTo.map(({ grade, students }) => `${grade ? `grade ${grade}` : 'no grade'}: ${students}`);
+  return `It goes to the families of ${withNoun(all, 'student')} (${grades.join(', ')}).`;
+}

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { schoolAt } from '#shared/domain/help/help-address.ts';
+import { wordsFor } from '#shared/text/languages.ts';
+import { readSchoolPage } from '#shared/use-cases/help/read-school-page.ts';
+import { interactive } from '../deps/patience.ts';
+import { schoolHelpReader } from '../deps/tables.ts';
+import { type Answer, type PagePolicy, page } from '../pages/answer.ts';
+import { statusOf } from '../pages/status.ts';
+import { isHelpLanguage, SchoolHelpPage, UnknownSchoolPage } from './pages.tsx';
+
+/** A link on the page leads to other people’s pages: they are not told where somebody came from. */
+const policy: PagePolicy = {
+  referrer: 'no-referrer',
+  scripts: [],
+  formAction: "'none'",
+  frameAncestors: "'none'",
+  keepsOpener: false,
+};
+/** As long as a number that the office mended may still be read wrong. */
+const seconds = 300;
+
+/**
+ * GET /help/{school}, /help/{school}/{language}: the same to everybody. Without a language in the address the browser's
+ * own is taken; each language has a link, and the address remembers it.
+ */
+export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
+  const { school = '', language } = partsOf(event);
+  const schoolId = schoolAt(school);
+  const said = schoolId && (await readSchoolPage({ schoolHelps: schoolHelpReader(interactive) }, schoolId));
+  if (!said || (language !== undefined && !isHelpLanguage(language)))
+    return page(UnknownSchoolPage(), policy, { status: statusOf.not_found });
+  if (language !== undefined) return page(SchoolHelpPage({ ...said, language }), policy, { keptFor: { seconds } });
+  const { lang } = wordsFor(event.headers['accept-language']);
+  const keptFor = { seconds, goesBy: 'accept-language' } as const;
+  return page(SchoolHelpPage({ ...said, language: isHelpLanguage(lang) ? lang : 'en' }), policy, { keptFor });
+}
+
+/** API Gateway hands them over; a call in a test or from a console may bring the path alone. */
+function partsOf({ pathParameters, rawPath }: APIGatewayProxyEventV2) {
+  const [, , school, language] = rawPath.split('/');
+  return { school: pathParameters?.school ?? school, language: pathParameters?.language ?? language };
+}

@@ -1,0 +1,67 @@
+import type { PhoneNumber } from '../phone-number.ts';
+
+export const stateCodes = ['CO', 'LA', 'MA', 'WA', 'WI'] as const;
+export type StateCode = (typeof stateCodes)[number];
+
+/** An office outside the district that a family may turn to. `source`: where its name and number stand. */
+export type OutsideOffice = {
+  name: string;
+  phone?: PhoneNumber;
+  email?: string;
+  /** Within how many days of what happened it must be written to. */
+  withinDays?: number;
+  page: string;
+  source: string;
+};
+
+const federalOffice: OutsideOffice = {
+  name: 'U.S. Department of Education, Office for Civil Rights',
+  phone: '+18004213481',
+  email: 'ocr@ed.gov',
+  withinDays: 180,
+  page: 'https://www.ed.gov/ocr',
+  source: '34 CFR 104.61, 100.7(b); ed.gov/ocr',
+};
+
+/**
+ * One office of each state whose profile we have (`lint/state-profiles.ts`), as that state names it to families. Read
+ * on 2026-11-28; where no telephone stands, none could be found on a page of the state itself.
+ */
+export const stateOffices: Readonly<Record<StateCode, OutsideOffice>> = {
+  CO: {
+    name: 'Colorado Department of Education, Dispute Resolution',
+    page: 'https://www.cde.state.co.us/spedlaw',
+    source: 'cde.state.co.us/spedlaw',
+  },
+  LA: {
+    name: 'Louisiana Department of Education, Special Education Ombudsman',
+    phone: '+18774532721',
+    email: 'disputeresolution.doe@la.gov',
+    page: 'https://doe.louisiana.gov/families-and-students/family-support-resources/family-special-education-resources/dispute-resolution',
+    source: 'doe.louisiana.gov, Dispute Resolution: option 2 of the number',
+  },
+  MA: {
+    name: 'Massachusetts Department of Elementary and Secondary Education, Problem Resolution System Office',
+    phone: '+17813383700',
+    page: 'https://www.doe.mass.edu/prs/',
+    source: 'doe.mass.edu/prs',
+  },
+  WA: {
+    name: 'Washington Office of Superintendent of Public Instruction, Equity and Civil Rights',
+    phone: '+13607256162',
+    email: 'equity@k12.wa.us',
+    page: 'https://ospi.k12.wa.us/policy-funding/equity-and-civil-rights',
+    source: 'ospi.k12.wa.us, Nondiscrimination Policy & Procedure',
+  },
+  WI: {
+    name: 'Wisconsin Department of Public Instruction, Special Education',
+    page: 'https://dpi.wi.gov/sped/dispute-resolution',
+    source: 'dpi.wi.gov/sped/topics/504: of Section 504 alone the federal office decides',
+  },
+};
+
+/** Those that the page names, the nearer one first. */
+export const outsideOffices = (state: StateCode | undefined): readonly OutsideOffice[] => [
+  ...(state ? [stateOffices[state]] : []),
+  federalOffice,
+];
