@@ -39,9 +39,12 @@ export const amendingRequirements = {
   familyWord: (facts, context) => !context.settings.familyAgreesToPlan || hasFamilysWord(facts, context),
   /** 34 CFR 104.35(c): what the student loses is decided by people who know child, data and options. */
   groupDecision: (_facts, { change }) => change !== undefined && (!change.needsGroup || change.isDecided),
-  /** While it is argued about, nothing is lost but what the family said yes to. */
+  /** Of what is argued about nothing is lost but what the family said yes to, unless the district holds nothing. */
   nothingContested: (facts, context) =>
-    !isDisputed(facts) || context.change?.needsGroup === false || familyStand(facts, asAsked(context)) === 'agreed',
+    !isDisputed(facts) ||
+    !context.settings.disputeHolds ||
+    !(context.change?.isContested ?? context.change?.needsGroup ?? true) ||
+    familyStand(facts, asAsked(context)) === 'agreed',
   amendReason: (facts, context) =>
     factsOf(thisAmendment(facts, context), 'reasonWritten').some(
       ({ about, words }) => about === 'change' && words.trim() !== '',

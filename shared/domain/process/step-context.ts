@@ -13,8 +13,11 @@ export type StepContext = {
   settings: ProcessSettings;
   /** `version`: which the plan is to become; left out, its first. */
   plan?: { complete: boolean; endOn?: SchoolDate | undefined; version?: number };
-  /** Of a plan in force that is to be changed: whether the group is needed for it, and has decided this very change. */
-  change?: { needsGroup: boolean; isDecided: boolean } | undefined;
+  /**
+   * Of a plan in force that is to be changed: whether the group is needed for it, and has decided this very change; and
+   * whether it takes away or weakens what is argued about. Left out, it does where the group is needed.
+   */
+  change?: { needsGroup: boolean; isDecided: boolean; isContested?: boolean } | undefined;
   /** Whose answer counts for the family today. Left out, nobody's yes to a plan does, and every signature does. */
   holders?: readonly PersonId[] | undefined;
   /** To whom of them the roster knows no way. Left out, there is a way to each. */

@@ -52,6 +52,13 @@ describe('what waits for the end of a dispute', () => {
     expect(held(over, dispute('itm_1'), settled)).toEqual([]);
   });
 
+  it('is whatever is contested of a plan that is to end sooner as a whole', () => {
+    expect(held({ endOn: '2027-01-31' }, dispute('itm_2'))).toEqual(['itm_2']);
+    expect(held({ startOn: '2027-01-31' }, dispute('itm_1'))).toEqual(['itm_1']);
+    expect(held({ endOn: '2027-01-31' }, ofAll)).toEqual(['itm_1', 'itm_2', 'gol_1']);
+    expect(held({ startOn: '2026-08-01', reviewDueOn: '2027-01-31' }, ofAll)).toEqual([]);
+  });
+
   it.each<[string, Partial<ActivePlan>]>([
     ['gets a larger amount', changed({ parameter: { timeMultiplier: 2.5 } })],
     ['holds for more activities', changed({ applicability: { ...quizzes, activities: ['quiz_test', 'homework'] } })],

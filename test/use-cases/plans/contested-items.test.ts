@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PlanId } from '#shared/domain/ids.ts';
+import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { anItem } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
@@ -19,8 +20,8 @@ beforeEach(async () => {
 const time = (timeMultiplier: number) => anItem({ needIds: ['ned_1'], parameter: { timeMultiplier } });
 const aloud = anItem({ itemId: 'itm_2', code: 'PRE-READ-SELF', parameter: {}, needIds: ['ned_1'] });
 
-/** A plan in force about whose extra time the family argues; reviewed since, and about to be changed so. */
-async function arguedAndChanged(items: ReturnType<typeof anItem>[]): Promise<PlanId> {
+/** A plan in force about whose extra time the family argues. */
+async function disputed(): Promise<PlanId> {
   const { on } = school.clock;
   const planId = await commands.begin({ framework: '504', agreedElsewhereOn: on });
   await commands.save(planId, someWords({ items: [time(2), aloud] }));
@@ -29,6 +30,12 @@ async function arguedAndChanged(items: ReturnType<typeof anItem>[]): Promise<Pla
   await commands.record(planId, { kind: 'disputeOpened', on, parts: ['itm_1'] });
   await commands.record(planId, { kind: 'holdPlaced', on });
   await commands.move(planId, 'dispute');
+  return planId;
+}
+
+/** It was reviewed since, and is about to be changed so. */
+async function arguedAndChanged(items: ReturnType<typeof anItem>[]): Promise<PlanId> {
+  const planId = await disputed();
   await commands.inputs(planId);
   await commands.move(planId, 'startReview');
   await commands.meet(planId, 'review', 'review');
@@ -66,6 +73,24 @@ describe('while a family argues about one item', () => {
     const planId = await arguedAndChanged([time(2.5)]);
     await commands.publish(planId);
     expect(await inForce(planId)).toBe(2);
+  });
+
+  it('a change by agreement waits no longer than a review’s: what is not argued about goes, what is stays', async () => {
+    const planId = await disputed();
+    const wish = { person: 'grd_ana', word: 'asked', on: school.clock.on } as const;
+    const decides = async (words: Partial<DraftWords>) => {
+      await commands.save(planId, someWords({ items: [time(2)], reason: 'The team looked at it.', ...words }));
+      return commands.amendNow(planId, { meetingId: await commands.decide(planId), family: wish });
+    };
+    await commands.amend(planId);
+    await decides({});
+    expect(await inForce(planId)).toBe(2);
+    await commands.amend(planId);
+    for (const words of [{ items: [time(1.5)] }, { endOn: '2026-12-18' }])
+      await expect(decides(words)).rejects.toMatchObject({ details: { missing: 'nothingContested' } });
+    await districtSays(school.deps, { disputeHolds: false });
+    await commands.amendNow(planId, { meetingId: await commands.decide(planId), family: wish });
+    expect(await inForce(planId)).toBe(3);
   });
 
   it('nothing waits where the district says so', async () => {

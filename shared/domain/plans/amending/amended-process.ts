@@ -2,6 +2,7 @@ import type { Meeting } from '../../cases/meeting.ts';
 import { DomainError } from '../../errors.ts';
 import type { Fact } from '../../process/facts.ts';
 import { possibleSteps } from '../../process/step.ts';
+import { contestedParts, heldByDispute } from '../contested/contested-parts.ts';
 import { type ActivePlan, type PlanDraft, versionOf } from '../plan.ts';
 import { advancePlan, allFacts, type PlanProcess, requireBasis } from '../plan-process.ts';
 import { type PlanSituation, wholePlan } from '../plan-steps.ts';
@@ -42,11 +43,15 @@ function takenUp({ process }: PlanSituation, { plan, draft, code, meeting, facts
   if (changes.length === 0) throw new DomainError('not_ready', { planId: draft.id, missing: 'change' });
   const isDecided = meeting !== undefined && decidesChange(meeting, { draft, code, facts: process.facts });
   const needsGroup = changes.some(({ weight }) => asksGroup(weight));
+  const isContested =
+    needsGroup &&
+    (contestedParts(process.facts) === 'all' ||
+      heldByDispute(process.facts, plan, amendedDraft(draft, plan)).length > 0);
   const amended: Fact = {
     kind: 'amendedByAgreement',
     ...{ on, by, version: versionOf(draft) },
     ...(needsGroup && isDecided ? { meetingId: meeting.id } : {}),
   };
   const reason: Fact[] = draft.reason ? [{ kind: 'reasonWritten', on, by, about: 'change', words: draft.reason }] : [];
-  return { facts: [amended, ...given, ...reason], change: { needsGroup, isDecided } };
+  return { facts: [amended, ...given, ...reason], change: { needsGroup, isDecided, isContested } };
 }

@@ -21,7 +21,11 @@ export function contestedParts(facts: readonly Fact[]): ReadonlySet<string> | 'a
 export function heldByDispute(facts: readonly Fact[], before: Comparable, after: Comparable): string[] {
   const contested = contestedParts(facts);
   if (!contested) return [];
-  const lost = diffPlans(before, after).filter(takesAway).flatMap(partsOf);
+  const changes = diffPlans(before, after).filter(takesAway);
+  // Of a plan that is over sooner nothing is left.
+  if (changes.some(({ part }) => part === 'plan'))
+    return contested === 'all' ? [...partsOfPlan(before)] : [...contested];
+  const lost = changes.flatMap(partsOf);
   return [...new Set(lost)].filter((part) => contested === 'all' || contested.has(part));
 }
 

@@ -11,7 +11,8 @@ const sameForStudent = new Set(['owner', 'ownerId', 'provider', 'needIds', 'goal
  * did, since it waits for people then and for nobody else.
  */
 export function takesAway(change: PlanChange): boolean {
-  if (change.part === 'plan' || change.part === 'career' || change.part === 'careerWords') return false;
+  if (change.part === 'plan') return change.field === 'span' && !isNoShorter(change.before, change.after);
+  if (change.part === 'career' || change.part === 'careerWords') return false;
   if (change.change !== 'changed') return change.change === 'removed';
   if (sameForStudent.has(change.field)) return false;
   return change.part === 'item' ? !isNoLess[change.field](change.before, change.after) : true;
@@ -28,7 +29,7 @@ const isNoLess: Readonly<Record<ItemField, Judge>> = {
   courses: ({ applicability: was }, { applicability: is }) => isAsWide(was.courses, is.courses),
   settings: ({ applicability: was }, { applicability: is }) => isAsWide(was.settings, is.settings),
   owner: always,
-  span: (before, after) => isAsEarly(before.startOn, after.startOn) && isAsLong(before.endOn, after.endOn),
+  span: (before, after) => isNoShorter(before, after),
   priority: (_before, after) => after.priority === 'essential',
   applicationType: never,
   needIds: always,
@@ -44,6 +45,10 @@ function isAsStrong({ code, parameter: before }: PlanItem, { parameter: after }:
 /** A list that names nothing means everything. */
 const isAsWide = (before: readonly string[], after: readonly string[]) =>
   after.length === 0 || (before.length > 0 && before.every((each) => after.includes(each)));
+
+type Spanned = { startOn?: SchoolDate | undefined; endOn?: SchoolDate | undefined };
+const isNoShorter = (before: Spanned, after: Spanned) =>
+  isAsEarly(before.startOn, after.startOn) && isAsLong(before.endOn, after.endOn);
 
 /** No day means that it has begun, and that it has no end. */
 const isAsEarly = (before: SchoolDate | undefined, after: SchoolDate | undefined) =>
