@@ -3,7 +3,7 @@ import { bareLetters } from './bare-letters.ts';
 import { clockIn, type WorkClock } from './work-clock.ts';
 import { lengthIn } from './work-length.ts';
 import { kindsHinted, kindsInText, kindsInTopic, kindsNamed, type TitleKinds } from './work-title.ts';
-import { asksAbout, asksOpinion, isAboutTest } from './work-words/beside-names.ts';
+import { asksAbout, asksNow, asksOpinion, asksYou, isAboutTest, tellsToDo } from './work-words/beside-names.ts';
 
 /** A piece of work as a teacher posts it. `kind` is Classroom's own type where it has one. */
 export type PieceOfWork = {
@@ -41,7 +41,8 @@ export type WorkGuess = {
 export function recogniseWork(work: PieceOfWork): WorkGuess {
   const { kinds, because } = kindsOf(work);
   const found = new Set<Activity>(kinds);
-  if (work.hasVideo) found.add('lecture');
+  // What is said to a camera is no lesson.
+  if (work.hasVideo && !found.has('presentation')) found.add('lecture');
   if (work.hasGame) found.add('quiz_test');
   const reason = because === 'unknown' && found.size > 0 ? 'attached' : because;
   // Minutes of reading, of a survey or of a talk are no limit that a plan could multiply.
@@ -69,26 +70,53 @@ function kindsOf(work: PieceOfWork): KindsFound {
   const asks = isQuestion && work.title.includes('?') && (asksAbout.test(work.title) || !inTitle.includes('quiz_test'));
   if (isQuestion && asksOpinion.test(bareLetters(work.title)) && !inTitle.includes('quiz_test'))
     return { kinds: ['assignment', ...inTitle.filter((kind) => kind === 'presentation')], because: 'title' };
-  if (inTitle.length > 0 && !asks) return { kinds: inTitle, because: 'title' };
+  if (inTitle.length > 0 && !asks) return { kinds: [...inTitle, ...alsoAsked(inTitle, work)], because: 'title' };
   // A form or a question by its type alone may be a survey or a roll call.
   const counts = (work.points ?? 0) > 0 || work.dueInSchoolHours === true;
   const inTopic = kindsInTopic(work.topic ?? '');
   if ((isQuestion || work.hasForm) && counts)
     return { kinds: ['quiz_test', ...inTopic], because: isQuestion ? 'type' : 'attached' };
   if (inTopic.length > 0) return { kinds: inTopic, because: 'topic' };
-  const hinted = asks ? [] : kindsHinted(work.title);
+  // What is due in a lesson is done in it: a word that may mean anything tells nothing then, and all is shown.
+  const hinted = asks || work.dueInSchoolHours ? [] : kindsHinted(work.title);
   const described = kindsInText(work.description ?? '');
   // Pages may be read or worked on: the sentences below may tell which.
   const tellsRead = hinted.includes('reading') && described.every((kind) => kind === 'reading');
-  if (hinted.length > 0 && !(tellsRead && described.length > 0)) return { kinds: hinted, because: 'title' };
+  const isText = hinted.length === 1 && hinted.includes('reading');
+  if (isText && described.includes('assignment'))
+    return { kinds: [...new Set([...hinted, ...described])], because: 'description' };
+  if (hinted.length > 0 && !(tellsRead && described.length > 0))
+    return { kinds: counts && isText ? [...hinted, 'assignment'] : hinted, because: 'title' };
   if (described.length > 0) return { kinds: described, because: 'description' };
-  return isQuestion ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };
+  // A choice of answers may be a quiz of one question or a vote: only what is asked of the students is known for none.
+  const isTalk = work.kind === 'shortAnswerQuestion' || asksYou.test(bareLetters(work.title));
+  return isQuestion && isTalk ? { kinds: ['assignment'], because: 'type' } : { kinds: [], because: 'unknown' };
+}
+
+/**
+ * Slides may be the students' own, the sentences below may ask for more than to read or to watch, and a form that is
+ * due in a lesson is seldom homework.
+ */
+function alsoAsked(
+  kinds: TitleKinds,
+  { hasSlides, hasForm, dueInSchoolHours, description = '' }: PieceOfWork,
+): TitleKinds {
+  if (kinds.includes('assignment')) return kinds.length === 1 && hasForm && dueInSchoolHours ? ['quiz_test'] : [];
+  const isMade = hasSlides && kinds.includes('lecture') && !kinds.includes('quiz_test');
+  const isTaken = kinds.every((kind) => kind === 'reading' || kind === 'lecture');
+  return isMade || (isTaken && kindsInText(description).includes('assignment')) ? ['assignment'] : [];
 }
 
 /** What is not handed in is read or listened to; only a form that its title calls a test is sat. */
 function toRead({ title, kind, hasForm, hasSlides, hasVideo }: PieceOfWork): KindsFound {
   const named = kindsNamed(title);
-  if (named.includes('quiz_test') && (hasForm || (kind === 'material' && !isAboutTest.test(bareLetters(title)))))
+  const bare = bareLetters(title);
+  if (kind === 'announcement' && named.length > 0 && asksNow.test(bare))
+    return {
+      kinds: tellsToDo.test(bare) ? named : [...new Set<TitleKinds[number]>(['reading', ...named])],
+      because: 'title',
+    };
+  if (named.includes('quiz_test') && (hasForm || (kind === 'material' && !isAboutTest.test(bare))))
     return { kinds: ['quiz_test'], because: 'title' };
   if (kind === 'material' && (hasSlides || hasVideo || named.includes('lecture')))
     return { kinds: named.includes('reading') ? ['reading', 'lecture'] : ['lecture'], because: 'title' };

@@ -11,7 +11,7 @@ const made =
 const texts =
   '(?:poems?|sonnets?|haikus?|letters?|essays?|speech(?:es)?|biograph(?:y|ies)|memoirs?|diary|narratives?|interviews?|reports?|papers?|scripts?|plays?)';
 
-export const englishPhrases: WorkWords['phrases'] = [
+export const englishPhrases: NonNullable<WorkWords['phrases']> = [
   [
     'nothing',
     [
@@ -29,6 +29,7 @@ export const englishPhrases: WorkWords['phrases'] = [
       `${sat} (?:is|are) (?:on |this |next )?(?:mon|tue|wed|thu|fri|today|tomorrow|\\d)\\w*`,
       '(?<=\\bread(?:ing)?\\b[^;!?]{0,40})(?:take|taking) (?:\\w{1,12} )?notes',
       '(?:side|margin|marginal) notes',
+      "(?:nothing|no need|don'?t need|do not need|you don'?t have) to [^.;!?]{1,25}",
       'tests? of (?:time|faith|courage|character)',
       'watch (?:your|out|list|me)',
       'test[- ](?:drives?|flights?|pilots?|sites?|strips?|kits?|subjects?|cases?|runs?)',
@@ -42,12 +43,18 @@ export const englishPhrases: WorkWords['phrases'] = [
     ],
   ],
   [
+    ['reading', 'assignment'],
+    [
+      `(?:(?:re-?)?read (?:and|&|\\+) )?(?:annotate|annotating|annotations?)(?: (?:of|on|for))?(?: (?!and|then)[\\w'’."-]{1,14}){0,3} ${texts}(?! (?:questions?|response|analysis|project|worksheet|draft|prompt)s?)`,
+      `${texts}(?: #?\\d{1,3})? annotations?|(?:re-?)?read (?:[\\w"“”'’.-]{1,14} ){0,6}(?:and|&|\\+) annotate`,
+    ],
+  ],
+  [
     'reading',
     [
       // Whose letter or poem is read, nobody writes.
-      `(?:re-?read|read|annotate|annotating|annotations?)(?: (?:&|and|\\+) annotate)?(?: (?:of|on|for))?(?: (?!and|then)[\\w'’."-]{1,14}){0,3} ${texts}(?! (?:questions?|response|analysis|project|worksheet|draft|prompt)s?)`,
+      `(?:re-?read|read)(?: (?:of|on|for))?(?: (?!and|then)[\\w'’."-]{1,14}){0,3} ${texts}(?! (?:questions?|response|analysis|project|worksheet|draft|prompt)s?)`,
       '(?:biography|article|memoir|essay|letter|diary) readings?',
-      `${texts}(?: #?\\d{1,3})? annotations?`,
       '(?:hw|home ?work) ?[\\d.]{0,4} ?[:,(-] ?(?:finish )?(?:re-?)?read(?:ing)?(?= (?:ch|pp?|pgs?|page|act|the|part|sec|\\d|["“]))',
       'reading (?:hw|home ?work|assignments?)',
       '(?:read|re-?read) (?:the |your )?lessons?',
@@ -55,13 +62,10 @@ export const englishPhrases: WorkWords['phrases'] = [
     ],
   ],
   [
-    'reading',
-    [
-      'annotations?|annotating',
-      'annotate(?!d)(?:(?! and |, )[^.;!?+&]){0,40}',
-      'textbook (?:pp?|pages?)\\.? ?[\\d-]{1,9}(?!\\d| ?,? ?#)',
-    ],
+    ['reading', 'assignment'],
+    ['annotations?|annotating', 'annotate(?!d)(?:(?! and |, )[^.;!?+&]){0,40}'],
   ],
+  ['reading', ['textbook (?:pp?|pages?)\\.? ?[\\d-]{1,9}(?!\\d| ?,? ?#| ?,? (?:think|do|ex|complete|questions))']],
   ['lecture', ['reading rainbow']],
   [
     'lab',
@@ -71,7 +75,7 @@ export const englishPhrases: WorkWords['phrases'] = [
     'quiz_test',
     [
       '(?:reading|comprehension|vocab(?:ulary)?|standards?|facts?|learning|content) checks?',
-      '(?:lab|bones?|muscles?|anatomy|microscope|skeleton) practicals?(?: exams?)?',
+      '(?:bones?|muscles?|skeleton) practicals?(?: exams?)?',
       '(?:unit|ch(?:apter)?\\.?|module|topic|lesson) ?[\\d.]{1,5} quests?',
     ],
   ],
@@ -89,6 +93,7 @@ export const englishPhrases: WorkWords['phrases'] = [
       'review(?: ?[:-]{1,2} ?| for | (?=(?:final|midterm|unit|chapter|ch)(?![a-z])))[^.:;!?+&]{0,20}\\b(?:quiz|test|exam)',
       `(?:stud(?:y|ying)|review\\w*|prep\\w*)(?: (?!${sat}|for|before)[\\w'’-]{1,14}){1,4} (?:for|before) [^.:;!?+&]{0,30}\\b${sat}`,
       `(?:requests?|applications?|sign[- ]?up|forms?) (?:for|to) [^.:;!?+&]{0,30}\\b(?:${sat}|retakes?)`,
+      `^study guides? ?[:-][^;!?+&]{0,50}\\b${sat}`,
       `study guides?\\b[^;!?+&]{0,30}\\b(?:for|before)\\b[^.;!?+&]{0,20}\\b${sat}`,
       `(?:correct(?:ions?|ing|ed)?(?!/| usage| or)|fix(?:ing)?|redo\\w*(?! (?:the )?(?:quiz|test|exam)(?: \\S{1,4})?$)|revis\\w*(?! ?(?:quiz|test|exam))|sign(?:ed|ing)?|return(?:ed|ing)?|reflect(?:ion)?s?(?! ?(?:quiz|test|exam|and|&|,))|go over|resubmit|retest form|error analysis)\\b[^.;!?+]{0,40}\\b${sat}`,
       `(?:get|have|turn in) your ${sat}(?: [\\d.]{1,4})? (?:signed|back)`,
@@ -107,7 +112,7 @@ export const englishPhrases: WorkWords['phrases'] = [
       '(?:upload|submit|turn in|hand in|post) (?:a |an |your |the |us ){0,2}(?:\\w{1,12} ){0,2}(?:recordings?|videos?|slides?|notes|presentations?|slideshows?|speech)(?: here)?',
       '(?:film|record|make|create|produce|edit) (?:a|an|your|the) (?:\\w{1,12} ){0,2}(?:videos?|movies?|films?|podcasts?|commercials?|slideshows?|slides|news ?casts?|trailers?|lessons?)',
       'film(?:ing)? (?:a|an|your)|(?:video|film|movie|photo) editing|(?:videos?|podcasts?) ?: (?:make|create|record|graba|crea|haz)[^.;!?+]{0,30}',
-      'lab (?:reports?|write-?ups?|conclusions?|notebooks?|reflections?|questions?|(?:safety )?contracts?|analysis)',
+      'lab (?:reports?|write[- ]?ups?|conclusions?|notebooks?|reflections?|questions?|(?:safety )?contracts?|analysis)',
       '(?:reading|book|novel) (?:responses?|journals?|reports?|reflections?|questions?)',
       '(?:notes?|notebook|binder|folder|homework|hw|project|plagiarism|planner|agenda|inb) ?(?:check ?points?|checks?)',
       '\\bproject\\b[^.;!?]{0,30}check ?points?',

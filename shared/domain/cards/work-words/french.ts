@@ -71,7 +71,7 @@ export const frenchWork: WorkWords = {
       'comprehension (?:de lecture|ecrite|de texte)|fiches? de lecture|roman|extrait|nouvelle(?= ?:)|conte(?= ?[:"])|fable(?= ?:)|documents? (?:\\d|a lire)|finir (?:le livre|le roman|le chapitre|chap|de lire)',
     ],
     lecture: [
-      'videos?|regarder|regarde[rz]?|visionn\\w{2,4}|voir la|voir le|cours|lecon(?! \\?)|diaporama|diapos?|capsules?',
+      'videos?|regarder|regarde[rz]?|visionn\\w{2,4}|voir la|voir le|cours|lecon(?! ?\\?| ?n?o?\\d)|(?<=^)lecon ?n?o?\\d{1,2}|diaporama|diapos?|capsules?',
       'prise de notes|documentaires?|classe inversee|classe virtuelle|podcast|enregistrement|ecoute[rz]?|film|emission|reportage|webinaire|tuto(?:riel)?s?|visio|voir l.|voir les',
     ],
     assignment: [
@@ -81,7 +81,7 @@ export const frenchWork: WorkWords = {
       "plan detaille|maquette|commentaire|a rendre|traduire|dessiner|recherches?|affiche|lettre|corrections?|sujets? d'",
       'revisions?|reviser|conjuguer|a signer|schemas?|croquis|syntheses?|paragraphe argumente|expression ecrite',
       "recopier|rediger|inventer|construire|portfolio|inscription|formulaire|renseignements|portrait|invention|dictionnaire|rapport|etudes? (?:de|du|d')",
-      'ecriture|ecris|analyse|mots meles|choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
+      'ecriture|ecris|analyse|mots meles|(?<!au )choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|preparer|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
       'repondre|repondez|resumer|essais?|dossiers?|apprends|recopie|reponds|conjugue|souligne|dessine|redige|complete|calcule|traduction|argumentation|slogan|une de journal|enquete|sondage|vote|charte|lexique|glossaire|mots a',
     ],
   },
@@ -106,7 +106,7 @@ export const frenchWork: WorkWords = {
   ],
   faint: {
     reading: [
-      "(?:finir|terminer)(?! (?:l'|le |la |les |ton |votre |mon )?(?:ex|dm|fiche|devoir|travail|affiche|td|projet|activite|schema|carte|poster))|texte|livre|(?:p|pp|pages?|chap\\w{0,5})\\.? ?\\d+ ?(?:-|a|et) ?\\d+",
+      "(?:finir|terminer)(?! (?:l'|le |la |les |ton |votre |mon )?(?:ex|dm|fiche|devoir|travail|affiche|td|projet|activite|schema|carte|poster))|poemes?|texte|livre|(?:p|pp|pages?|chap\\w{0,5})\\.? ?\\d+ ?(?:-|a|et) ?\\d+",
     ],
     assignment: [
       'faire|finir|terminer|rendre|remplir|relier|classer|calculer|tracer|signer|preparer|preparation|trouver|decrire',

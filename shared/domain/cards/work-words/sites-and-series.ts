@@ -2,7 +2,7 @@ import type { WorkWords } from './work-words.ts';
 
 /** Tests that are known by their name; those that are also a common word ("SAT", "MAP", "STAR") need another. */
 export const standardTests =
-  '(?:psat|staar|sbac|caaspp|regents|mcas|parcc|njsla|nysesl\\w{1,3}|wida|telpas|asvab|accuplacer|toefl|ielts|cogat|naep|ilearn|aimsweb|acadience|istation|dibels|nwea|(?:keystone|milestones?|clep|ged|tsi|m-?step) (?:exams?|tests?)|smarter balanced)';
+  '(?:psat|staar|sbac|caaspp|regents|mcas|parcc|njsla|nysesl\\w{1,3}|wida|telpas|asvab|accuplacer|toefl|ielts|cogat|naep|ilearn|aimsweb|acadience|dibels|nwea|(?:keystone|milestones?|clep|ged|tsi|m-?step) (?:exams?|tests?)|smarter balanced)';
 
 /** Sites, series and channels that a class uses by their name, whatever its language. */
 export const sitesAndSeries: WorkWords = {
@@ -11,7 +11,7 @@ export const sitesAndSeries: WorkWords = {
     [
       'assignment',
       [
-        'quizlet(?: live)?[^+]{0,60}|(?:zearn|xello|naviance|everfi|code\\.org|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify)\\b[^.;!?+]{0,15}\\b(?:lessons?|lecci\\w{2,5}|lecons?)|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
+        'quizlet(?: live)?[^+]{0,60}|(?:zearn|xello|naviance|everfi|code\\.org|i-?ready|lexia|dream ?box|freckle|imagine|aleks|edgenuity|amplify|typing(?:\\.com| ?club)?|rosetta(?: stone)?|duolingo)\\b[^;!?+]{0,30}\\b(?:lessons?|lecci\\w{2,5}|lecons?)|(?:kahoot|blooket|gimkit) (?:project|creation|design)',
       ],
     ],
     ['nothing', ['kahoot (?:account|log ?in)']],

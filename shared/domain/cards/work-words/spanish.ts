@@ -19,7 +19,7 @@ export const spanishWork: WorkWords = {
     [
       'lab',
       [
-        'practicas? (?:de lab(?:oratorio)?|\\d{1,2}(?!\\.?\\d))',
+        '(?<!de )practicas? (?:de lab(?:oratorio)?|\\d{1,2}(?!\\.?\\d))',
         'pruebas? (?:de |del |de la |con )(?:almidon|yodo|ph|llama|acidez|dureza|glucosa|suelo|biuret|benedict|lugol)(?: con \\w{1,12})?',
         'ensayo de laboratorio',
       ],
@@ -82,7 +82,7 @@ export const spanishWork: WorkWords = {
       'leer(?:l[oa]s?)?|lee(?:l[oa]s?)?|lean|leo|leemos|leamos|releer|lecturas?(?! \\d)|lectora|lectura|novela|cuento(?! (?:original|propio|final|corto))(?<!(?:mi|del|tu|un|nuestro) cuento)|articulo|fabula|leyenda|mitos?|pasaje|cuentos|articulos|novelas|fabulas|leyendas|anotar|subraya\\w{0,2}|texto(?= ?[:"])|circulos? (?:literarios?|de lectura)|cuentos? (?:cortos?|popular)',
     ],
     lecture: [
-      'apuntes|notas(?= ?(?:[:-]|de|del|sobre|y|cap|unidad|guiadas|\\d|$))|tom(?:ar?|en) (?:apuntes|notas)|escuchar?|corto ?metrajes?|clase\\b[^.;!?+]{0,12}grabada|videos?|mira|miren|ver|diapositivas|leccion|(?<!en )clases? ?(?:n?o?\\d{1,2}|del|de (?:hoy|ayer)|grabadas?|virtual|en vivo)',
+      'apuntes|notas(?= ?(?:[:-]|de|del|sobre|y|cap|unidad|guiadas|\\d|$))|tom(?:ar?|en) (?:apuntes|notas)|escuchar?|corto ?metrajes?|clase\\b[^.;!?+]{0,12}grabada|videos?|mira|miren|ver|diapositivas|leccion(?! ?n?o?\\d)|(?<=^)leccion ?n?o?\\d{1,2}|(?<!en )clases? ?(?:n?o?\\d{1,2}|del|de (?:hoy|ayer)|grabadas?|virtual|en vivo)',
       'enlace (?:de |a )?(?:zoom|meet)|pelicula|grabacion(?:es)?|documental|explicacion|explicativo|tutorial|repaso en video',
     ],
     assignment: [
@@ -117,7 +117,7 @@ export const spanishWork: WorkWords = {
     ],
     [['lecture', 'assignment'], ['preguntas (?:de|del|sobre) (?:la |el )?(?:pelicula|video|documental|podcast)']],
     [['reading', 'assignment'], ['(?:mi|del|tu|un|nuestro) cuento|cuento (?:original|propio|final)']],
-    [['presentation', 'assignment'], ['dialogos?(?! (?:oral|frente))']],
+    [['presentation', 'assignment'], ['dialogos?(?! (?:oral|frente))(?!.{0,30}(?:actua|frente|present))']],
     [
       ['presentation', 'lecture'],
       [
@@ -127,7 +127,7 @@ export const spanishWork: WorkWords = {
   ],
   faint: {
     reading: [
-      'libros?|texto|capitulos? ?\\d+ ?(?:-|a|y) ?\\d+|termina\\w{0,2}|(?:pags?|paginas?|pp)\\.? ?\\d+ ?(?:-|a) ?\\d+',
+      'libros?|poemas?|texto|capitulos? ?\\d+ ?(?:-|a|y) ?\\d+|termina\\w{0,2}|(?:pags?|paginas?|pp)\\.? ?\\d+ ?(?:-|a) ?\\d+',
     ],
     assignment: [
       'todo sobre mi|firmar|entrevistas?|consentimiento|compromiso|estudiar|noticias?|ejercitacion|escritura|paginas?|pags?|listas?|libreta|laminas?|album|collage|portada|poemas?|cuentos?|libros?|desafio|reto|juego|mapas?|entregar?|subir',

@@ -9,16 +9,18 @@ export type NamedKind = Exclude<Activity, 'always'>;
  */
 export type WorkWords = {
   /** Taken out of a title first, in this order, with what they mean: "quiz corrections" is no quiz. */
-  phrases: readonly (readonly [NamedKind | 'nothing', readonly string[]])[];
-  words: Readonly<Record<NamedKind, readonly string[]>>;
+  phrases?: readonly (readonly [NamedKind | 'nothing' | readonly NamedKind[], readonly string[]])[];
+  words?: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
   /** One kind or the other, and nothing tells which, so that both count: a slideshow is shown or made. */
-  either: readonly (readonly [readonly NamedKind[], readonly string[]])[];
+  either?: readonly (readonly [readonly NamedKind[], readonly string[]])[];
   /** Where no kind is named: a page and "finish" stand in titles of every kind. */
-  faint: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
+  faint?: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
+  /** Where no kind is named but a general word of work, too: who "builds" and "measures" may be in a lab. */
+  inClass?: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
   /** Whatever else stands in the title: a "speech draft" is no talk, and an "essay on the film" is no lesson. */
-  handedIn: readonly string[];
+  handedIn?: readonly string[];
   /** What somebody is told to do: it counts beside a quiz, where a noun is only what the quiz is about. */
-  doing: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
+  doing?: Readonly<Partial<Record<NamedKind, readonly string[]>>>;
 };
 
 /** What stands before "and a quiz" is no part of what the quiz is about. */
