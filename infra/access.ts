@@ -53,6 +53,8 @@ export const access: Record<DoorName, TableAccess> = {
         'ONCE#command#',
         'CALENDAR#',
         'COVER#',
+        // Whom a counselor answers for, when one looks.
+        'CASELOAD#',
         // What the district decided of students of age, when one of them looks.
         'SETTINGS#',
         ...people,
@@ -89,6 +91,8 @@ export const access: Record<DoorName, TableAccess> = {
     plans: {
       read: [
         ...['CARD#', 'SECTION#', 'TEAM#', 'NAME#', 'REVIEW#', 'ONCE#command#', 'COVER#', 'LIMIT#', 'CALENDAR#'],
+        // Whom a counselor answers for, when one looks.
+        'CASELOAD#',
         // What a card means in a class, for who covers it.
         'ACK#',
         // Of which cards a teacher is reminded, and of whom an office was told: the lists say the same as the messages.

@@ -98,10 +98,18 @@ export const aFullPlan = (size: { items: number; goals: number }) =>
   });
 /** Of somebody who is nothing to Maya, on a Monday at half past twelve. */
 export const someFacts = (over: Partial<AccessFacts> = {}): AccessFacts => ({
-  student: { id: 'stu_maya', schoolId: 'sch_harbor-high', active: true, guardianIds: [] },
+  student: {
+    id: 'stu_maya',
+    familyName: 'Rodríguez',
+    grade: '9',
+    schoolId: 'sch_harbor-high',
+    active: true,
+    guardianIds: [],
+  },
   caseManagerIds: [],
   formerManagers: [],
   seats: { mine: [], theirs: [] },
+  caseload: [],
   grants: [],
   limits: [],
   isRelative: false,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
+import { dynamoCaseloads } from '#shared/store/access/dynamo-caseloads.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
@@ -69,6 +70,7 @@ export const storesOn = (
   calendars: dynamoSchoolCalendars(plans, ledger),
   calendarConnections: dynamoCalendarConnections(confidential),
   cards: dynamoCards(plans),
+  caseloads: dynamoCaseloads(plans, ledger),
   commands: dynamoCommands(plans, now),
   contributions: dynamoContributions(plans, ledger),
   courseRegistrations: dynamoCourseRegistrations(plans),

@@ -1,5 +1,6 @@
 import { env, envNames } from '#shared/lambda/env.ts';
 import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
+import { dynamoCaseloads } from '#shared/store/access/dynamo-caseloads.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
@@ -68,6 +69,7 @@ export const commands = (patience = bulk) => dynamoCommands(plansTable(patience)
 export const confirmReminderReader = (patience = bulk) => dynamoConfirmReminderReader(plansTable(patience));
 export const confirmReminders = (patience = bulk) =>
   dynamoConfirmReminders(plansTable(patience), ledgerTable(patience));
+export const caseloads = (patience = bulk) => dynamoCaseloads(plansTable(patience), ledgerTable(patience));
 export const contributions = (patience = bulk) => dynamoContributions(plansTable(patience), ledgerTable(patience));
 export const courseRegistrations = (patience = bulk) => dynamoCourseRegistrations(plansTable(patience));
 export const courseRosters = (patience = bulk) => dynamoCourseRosters(plansTable(patience));

@@ -6,6 +6,7 @@ import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirement
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
 import { helpPageFaultWords } from './help-page-words.ts';
+import { officeFaultWords } from './office-fault-words.ts';
 import { settingFault } from './setting-words.ts';
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
@@ -125,7 +126,12 @@ function invalidWords(details: ErrorDetails) {
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
   if (people !== undefined)
     return `${place}: names ${people} people, who share that identifier: write the sourcedId of the roster or the id that our commands print.`;
-  const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
+  const reasons: Record<string, string> = {
+    ...rowFaultWords,
+    ...calendarFaultWords,
+    ...officeFaultWords,
+    ...commandFaultWords,
+  };
   return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}${refs ? ` They are ${refs}.` : ''}`;
 }
 

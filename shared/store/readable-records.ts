@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Caseloads } from '#shared/domain/access/caseload.ts';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { EmergencyLook } from '#shared/domain/access/emergency.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
@@ -43,6 +44,7 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   ACK: Acknowledgement,
   'ASKER REQUEST': OwnRequest,
   CALENDAR: SchoolCalendar,
+  CASELOAD: Caseloads,
   CARD: Card,
   CORRECTION: WorkCorrection,
   PANEL: PanelLook,

@@ -1,6 +1,7 @@
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
+import { readCaseloads } from '#shared/use-cases/access/read-caseloads.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
@@ -217,6 +218,7 @@ export const reads: readonly Scenario[] = [
   read(explainAccess, 'why somebody may see', (stage) =>
     explainAccess(stage, priya, { ...maya, personId: 'stf_grace' }),
   ),
+  read(readCaseloads, 'who counsels whom at a school', (stage) => readCaseloads(stage, priya, school)),
   read(readSchoolCalendar, 'the calendar of a school', (stage) => readSchoolCalendar(stage, priya, school)),
   read(listHelpNotices, 'which letters about help are due', (stage) => listHelpNotices(stage, priya, school)),
   read(readDistrict, 'the settings of the district', (stage) =>

@@ -6,6 +6,7 @@ import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
+import { setCaseload } from '#shared/use-cases/access/set-caseload.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
@@ -67,6 +68,18 @@ export const rightScenarios: Scenario[] = [
       giveEmergencyHour(stage, priya, {
         ...{ ...command, studentId: 'stu_maya', staffId: 'stf_samuel', reason: 'He is still not home.' },
       }),
+  },
+  {
+    of: setCaseload,
+    name: 'giving a counselor a caseload',
+    before: async ({ rosterWriter }) => {
+      const omar = { ...people.omar, roles: ['counselor' as const] };
+      await enrol(rosterWriter, { people: [people.maya, omar] });
+    },
+    act: (stage) => {
+      const part = { grades: ['9'], letters: { from: 'A', to: 'K' } };
+      return setCaseload(stage, priya, { ...command, schoolId: 'sch_harbor-high', staffId: 'stf_omar', part });
+    },
   },
   {
     of: lookIntoEmergency,

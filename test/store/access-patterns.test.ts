@@ -446,6 +446,17 @@ const rows: Record<string, () => Promise<void>> = {
     expect(await costOf(tables, () => district.settings())).toEqual({ calls: 1, units: 1 });
     expect((await district.settings()).process.contactDays).toBe(4);
   },
+  Q81: async () => {
+    const omar = { staffId: 'stf_omar', grades: ['9'], beginOn: '2026-11-23' } as const;
+    const caseloads = { schoolId: harborHigh.id, parts: [{ ...omar, grades: ['9'] }], version: 1 };
+    await stores.caseloads.save(caseloads, aChange('q81'));
+    expect(await costOf(tables, () => stores.roster.caseloadsAt(harborHigh.id))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.roster.caseloadsAt(harborHigh.id)).toEqual(caseloads);
+  },
+  W81: async () => {
+    const saving = () => stores.caseloads.save({ schoolId: harborHigh.id, parts: [], version: 2 }, aChange('w81'));
+    expect(await costOf(tables, saving)).toEqual({ calls: 1, units: 7 });
+  },
   Q21: async () => {
     const running = twelve.map((studentId) => aDeadline({ id: `ddl_${studentId}`, studentId }));
     for (const deadline of running) await transact(tables.plans, deadlineActions(tables.plans, deadline));

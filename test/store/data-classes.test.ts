@@ -108,6 +108,8 @@ async function aBusyDay() {
   await s.accommodations.save(aDistrictAccommodation(), aChange('q4'));
   await s.districtRecords.save({ version: 1 }, aChange('q4s'));
   await s.schoolHelps.save(aSchoolHelp(), aChange('q4h'));
+  const everybody = { staffId: 'stf_omar', beginOn: '2026-11-23' } as const;
+  await s.caseloads.save({ schoolId: harborHigh.id, parts: [everybody], version: 1 }, aChange('q4c'));
   await s.synonyms.save(aSynonym(), aChange('q5'));
   await s.referrals.save(...aReferralChange('case'));
   await s.meetings.save(...aMeetingChange('case'));
@@ -234,6 +236,7 @@ describe('where each class of data lives', () => {
       'BIRTHDAY',
       'CALENDAR',
       'CARD',
+      'CASELOAD',
       'CORRECTION',
       'COVER',
       'DEADLINE',

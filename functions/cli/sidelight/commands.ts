@@ -3,6 +3,9 @@ import { planWeigh } from './amending/weigh.ts';
 import { calendarAddDayOff } from './calendar/add-day-off.ts';
 import { calendarSet } from './calendar/set.ts';
 import { calendarShow } from './calendar/show.ts';
+import { caseloadEnd } from './caseload/end.ts';
+import { caseloadSet } from './caseload/set.ts';
+import { caseloadShow } from './caseload/show.ts';
 import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
@@ -56,6 +59,9 @@ export const cliCommands: readonly Command[] = [
   planEnd,
   planDone,
   contactRecord,
+  caseloadShow,
+  caseloadSet,
+  caseloadEnd,
   learningList,
   learningBegin,
   unconfirmed,

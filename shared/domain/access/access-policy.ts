@@ -1,9 +1,9 @@
-import type { AccessAction, DataClass, Relation } from './access.ts';
+import type { AccessAction, DataInSight, Relation } from './access.ts';
 
 /** Named in every ledger entry: which table said yes. Whoever changes a cell gives it a new day (34 CFR 99.7(a)(3)). */
 export const policyVersion = '2026-11-28';
 
-export type Cells = Partial<Record<AccessAction, readonly DataClass[]>>;
+export type Cells = Partial<Record<AccessAction, readonly DataInSight[]>>;
 
 /**
  * The whole policy. A cell that is missing here is denied. Staff see what their part in the student's schooling needs,
@@ -53,6 +53,9 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   },
   // For 30 days after the plan's end, to close what is left: an interest must be a current one (34 CFR 99.31(a)(1)).
   managedLately: { read: ['D1', 'D2', 'D3'] },
+  // Whoever counsels a student plans their courses and years with them. What the student needs help for is not part of
+  // that: neither the card nor an accommodation plan.
+  counsels: { read: ['D1', 'learning'], refer: ['D3'], contribute: ['learning'], draft: ['learning'] },
   // 34 CFR 104.7: the one who answers for the process.
   coordinates: {
     read: ['D1', 'D2', 'D3', 'D4'],

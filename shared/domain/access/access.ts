@@ -16,6 +16,12 @@ export type StaffActor = Extract<Actor, { kind: 'staff' }>;
 export type DataClass = 'D1' | 'D2' | 'D3' | 'D4';
 
 /**
+ * What may be allowed: a class, or of the plans (D3) those for learning alone, which say nothing of a disability. Who
+ * may do a thing with all plans may do it with these.
+ */
+export type DataInSight = DataClass | 'learning';
+
+/**
  * What somebody wants to do with data of a class: look at it; ask for a plan to be considered; add their own words;
  * write a draft; settle a step of the process (consent, eligibility, agreement, outcome); put a version into force;
  * confirm having read; log what was delivered; take a copy out; hand on a right (cover, a named evaluator).
@@ -47,6 +53,7 @@ export const reasons = [
   'serves',
   'caseManages',
   'managedLately',
+  'counsels',
   'coordinates',
   'evaluates',
   'nurseOf',

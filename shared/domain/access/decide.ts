@@ -1,17 +1,18 @@
-import type { AccessAction, DataClass, Reason, Relation } from './access.ts';
+import type { AccessAction, DataInSight, Reason, Relation } from './access.ts';
 import { accessPolicy } from './access-policy.ts';
 import type { HeldRelation } from './held-relations.ts';
 
 export type Decision = { allowed: true; because: Reason } | { allowed: false };
 
 /** The only reader of the policy that says yes. */
-export function decide(relation: Relation, data: DataClass, action: AccessAction = 'read'): Decision {
-  if (relation === 'none' || !accessPolicy[relation][action]?.includes(data)) return { allowed: false };
-  return { allowed: true, because: relation };
+export function decide(relation: Relation, data: DataInSight, action: AccessAction = 'read'): Decision {
+  const allowed = relation === 'none' ? [] : (accessPolicy[relation][action] ?? []);
+  const isIn = allowed.includes(data) || (data === 'learning' && allowed.includes('D3'));
+  return relation !== 'none' && isIn ? { allowed: true, because: relation } : { allowed: false };
 }
 
 export type AccessNeeds = {
-  data: DataClass;
+  data: DataInSight;
   /** To read, when left out. */
   action?: AccessAction;
   /** Narrower than the policy, where a verb is. */

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '../dates.ts';
 import type { Guardian } from '../roster/people.ts';
 import type { GuardianLimit } from './guardianship.ts';
-import { type AccessFacts, type HeldRelation, relationsHeld } from './held-relations.ts';
+import { type AccessFacts, type HeldRelation, nothingOfStaff, relationsHeld } from './held-relations.ts';
 import { type NearMiss, nearMissesOf } from './near-miss.ts';
 
 /** What the rights of everybody in a family follow from, but for what the roster calls each of them. */
@@ -18,7 +18,6 @@ export type GuardianStanding = {
 /** By the same rule that decides when they ask; who left the roster cannot sign in to ask. */
 export function guardianStanding(guardian: Guardian, family: FamilyFacts, on: SchoolDate): GuardianStanding {
   const actor = { kind: 'guardian', id: guardian.id } as const;
-  const nothingOfStaff = { caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] };
   const facts = { ...family, ...nothingOfStaff, isRelative: guardian.isRelative === true };
   const [held] = guardian.active ? relationsHeld(actor, facts, on) : [];
   return {

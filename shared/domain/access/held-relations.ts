@@ -2,18 +2,21 @@ import { type Instant, isOn, type SchoolDate } from '../dates.ts';
 import type { GrantId, SectionId, StaffId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import { type Actor, type Reason, type Relation, relationBySeat, type SeatHeld, type StaffActor } from './access.ts';
+import { type CaseloadPart, isOfPart } from './caseload.ts';
 import { type DatedGrant, inForce, seatsCovered } from './dated-grant.ts';
 import { type GuardianLimit, type PartOfAge, partOfAge, rightsOf } from './guardianship.ts';
 import { type RightsSettings, rightHolder } from './right-holder.ts';
 
 /** Live facts about one student and one asker that a relation is read from; none of them is a cached answer. */
 export type AccessFacts = {
-  student: Pick<Student, 'id' | 'schoolId' | 'active' | 'birthOn' | 'guardianIds'>;
+  student: Pick<Student, 'id' | 'schoolId' | 'active' | 'birthOn' | 'guardianIds' | 'familyName' | 'grade'>;
   caseManagerIds: readonly StaffId[];
   /** Who managed a plan that has ended, and the last day on which they may still look. */
   formerManagers: readonly { staffId: StaffId; endOn: SchoolDate }[];
   /** Of the asker and of the student. */
   seats: { mine: readonly SeatHeld[]; theirs: readonly SeatHeld[] };
+  /** Of the asker, at the student's school. */
+  caseload: readonly CaseloadPart[];
   /** Given to the asker. */
   grants: readonly DatedGrant[];
   limits: readonly GuardianLimit[];
@@ -22,6 +25,11 @@ export type AccessFacts = {
   settings: RightsSettings;
   at: Instant;
 };
+
+/** Of whoever is not on the staff. */
+export const nothingOfStaff = {
+  ...{ caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, caseload: [], grants: [] },
+} satisfies Partial<AccessFacts>;
 
 /** A relation that holds, and the fact that makes it hold: ids and dates, for whoever asks why. */
 export type HeldRelation = {
@@ -96,7 +104,9 @@ const narrowness: Record<Reason, number> = {
   evaluates: 8,
   nurseOf: 9,
   managedLately: 10,
-  emergency: 11,
+  // Behind all who see whole plans: who comes first is told why, and sees by that.
+  counsels: 11,
+  emergency: 12,
 };
 
 function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRelation[] {
@@ -109,7 +119,8 @@ function ofStaff(actor: StaffActor, facts: AccessFacts, on: SchoolDate): HeldRel
     .map(({ endOn }): HeldRelation => ({ relation: 'managedLately', endOn }));
   if (!student.active) return [...coordinates, ...lately];
   const manages: HeldRelation[] = caseManagerIds.includes(actor.id) ? [{ relation: 'caseManages' }] : [];
-  const relations = [...coordinates, ...manages, ...bySeats(facts, on), ...byGrants(actor, facts, on), ...lately];
+  const given = [...bySeats(facts, on), ...byGrants(actor, facts, on), ...byCaseload(actor, facts, on)];
+  const relations = [...coordinates, ...manages, ...given, ...lately];
   return relations.sort((a, b) => narrowness[a.relation] - narrowness[b.relation]);
 }
 
@@ -147,5 +158,13 @@ function byGrants(actor: StaffActor, { grants, student, seats, at }: AccessFacts
       return actor.schoolIds.includes(student.schoolId) ? [{ relation, grantId, endAt: grant.endAt }] : [];
     });
 }
+
+/** Of a counselor by the roster, who works at the student's school: a caseload that was left to somebody else is none. */
+const byCaseload = ({ id, roles, schoolIds }: StaffActor, { student, caseload }: AccessFacts, on: SchoolDate) =>
+  roles.includes('counselor') && schoolIds.includes(student.schoolId)
+    ? caseload
+        .filter((part) => part.staffId === id && isOn(part, on) && isOfPart(part, student))
+        .map(({ beginOn, endOn }): HeldRelation => ({ relation: 'counsels', beginOn, endOn }))
+    : [];
 
 const earlier = (a: SchoolDate | undefined, b: SchoolDate | undefined) => (a && b ? (a < b ? a : b) : (a ?? b));

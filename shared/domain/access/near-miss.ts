@@ -1,6 +1,7 @@
 import { type Instant, isOn, type SchoolDate } from '../dates.ts';
 import type { GrantId, SectionId } from '../ids.ts';
 import type { Actor, SeatHeld, StaffActor } from './access.ts';
+import { isOfPart } from './caseload.ts';
 import { inForce, seatsCovered } from './dated-grant.ts';
 import { partOfAge, rightsOf } from './guardianship.ts';
 import { type AccessFacts, sharedSeats } from './held-relations.ts';
@@ -15,6 +16,9 @@ export type NearMiss =
   | { miss: 'undatedProctor'; sectionId: SectionId }
   | { miss: 'grantOver' | 'grantLater'; grantId: GrantId; endOn?: SchoolDate; beginOn?: SchoolDate; endAt?: Instant }
   | { miss: 'coordinatesElsewhere' }
+  | { miss: 'counselsOthers' | 'noCaseload' }
+  | { miss: 'counseledBefore'; endOn: SchoolDate }
+  | { miss: 'counselsLater'; beginOn: SchoolDate }
   | { miss: 'noRecords' | 'noContact' | 'contactOnly' }
   | { miss: 'ofAge' };
 
@@ -41,7 +45,8 @@ function ofStaff({ id, roles, schoolIds }: StaffActor, facts: AccessFacts, on: S
   const managed = facts.formerManagers
     .filter(({ staffId, endOn }) => staffId === id && endOn < on)
     .map(({ endOn }): NearMiss => ({ miss: 'managedBefore', endOn }));
-  return [...left, ...elsewhere, ...managed, ...bySeats, ...byGrants(facts, on)];
+  const counseling = roles.includes('counselor') ? byCaseload(facts, { id, on, schoolIds }) : [];
+  return [...left, ...elsewhere, ...managed, ...counseling, ...bySeats, ...byGrants(facts, on)];
 }
 
 function bySeat({ staff, student }: { staff: SeatHeld; student: SeatHeld }, on: SchoolDate): NearMiss | undefined {
@@ -54,6 +59,21 @@ function bySeat({ staff, student }: { staff: SeatHeld; student: SeatHeld }, on: 
     .at(-1);
   if (beginOn) return { miss: 'meetsLater', sectionId, beginOn };
   return role === 'proctor' && !(staff.beginOn && staff.endOn) ? { miss: 'undatedProctor', sectionId } : undefined;
+}
+
+function byCaseload(
+  { student, caseload }: AccessFacts,
+  { id, on, schoolIds }: Pick<StaffActor, 'id' | 'schoolIds'> & { on: SchoolDate },
+): NearMiss[] {
+  if (!schoolIds.includes(student.schoolId)) return [];
+  const mine = caseload.filter(({ staffId }) => staffId === id);
+  if (mine.length === 0) return [{ miss: 'noCaseload' }];
+  const ofStudent = mine.filter((part) => isOfPart(part, student));
+  if (ofStudent.length === 0) return [{ miss: 'counselsOthers' }];
+  return ofStudent.flatMap(({ beginOn, endOn }): NearMiss[] => {
+    if (beginOn > on) return [{ miss: 'counselsLater', beginOn }];
+    return endOn && endOn < on ? [{ miss: 'counseledBefore', endOn }] : [];
+  });
 }
 
 function byGrants({ grants, student, seats, at }: AccessFacts, on: SchoolDate): NearMiss[] {

@@ -105,6 +105,8 @@ export const LedgerEntry = z.union([
     /** Whom a copy of the record was made for. */
     entry(['record_exported', 'safe_copy_given'], { recipientId: PersonId }),
     entry(['calendar_set', 'day_off_added', 'help_page_changed'], { schoolId: SchoolId }),
+    /** Of which counselor it was said whom they answer for. */
+    entry(['caseload_set'], { schoolId: SchoolId, personId: PersonId }),
     /** What the district said before and says now; `default`: nothing. */
     entry(['setting_changed'], { setting: z.string(), said: z.object({ from: z.string(), to: z.string() }) }),
     /** Entries from before 26 November 2026 do not say of which school. */

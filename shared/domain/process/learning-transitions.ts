@@ -10,7 +10,7 @@ export const learningTransitions = [
     name: 'draftLearning',
     from: ['none'],
     to: 'draft',
-    by: [...own, ...staff, 'system'],
+    by: [...own, ...staff, 'counsels', 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,

@@ -10,7 +10,7 @@ export const referralTransitions = [
     to: 'referred',
     by: [
       ...(['self', 'eligibleSelf', 'parentOf', 'actsForAdult', 'teachesNow', 'aides', 'serves', 'nurseOf'] as const),
-      ...(['caseManages', 'coordinates'] as const),
+      ...(['counsels', 'caseManages', 'coordinates'] as const),
     ],
     needs: ['referral'],
     evidence: [],

@@ -17,6 +17,8 @@ export const officeKey = (school: SchoolId, role: 'coordinator' | 'administrator
   pk: officePartition(school),
   sk: `${role}#${staff}`,
 });
+/** Q81. */
+export const caseloadsKey = (school: SchoolId) => single('CASELOAD', school);
 /** Q31: by month, like what is due. */
 export const birthdayKey = (student: StudentId) => single('BIRTHDAY', student);
 export const birthdayPartition = (school: SchoolId, month: string) => `BIRTHDAYS#${school}#${month}`;

@@ -9,6 +9,7 @@ import { School, Section } from '#shared/domain/roster/people.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { OffListStudents, Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Managers, Roster } from '#shared/use-cases/ports/roster/roster.ts';
+import { caseloadsAt } from '../access/dynamo-caseloads.ts';
 import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
 import { coversBegin, memberPartition, seatsBegin } from '../keys.ts';
@@ -66,6 +67,7 @@ export const dynamoRoster = (table: Table): Roster => ({
     const rows = await queryAll(table, memberPartition(staff), { span: { begins: 'TEAM#' }, index: 'gsi1' });
     return [...new Set(rows.map(studentOfTeam))];
   },
+  caseloadsAt: (school) => caseloadsAt(table, school),
   async grantsTo(staff) {
     const rows = await queryAll(table, grantsPartition(staff), { consistent: true });
     return rows.map((row) => DatedGrant.parse(row));

@@ -1,4 +1,4 @@
-import type { AccessAction, DataClass, Reason } from '#shared/domain/access/access.ts';
+import type { AccessAction, DataClass, DataInSight, Reason } from '#shared/domain/access/access.ts';
 import { accessPolicy } from '#shared/domain/access/access-policy.ts';
 import type { HeldRelation } from '#shared/domain/access/held-relations.ts';
 import type { NearMiss } from '#shared/domain/access/near-miss.ts';
@@ -20,6 +20,7 @@ export const whyInSight: Record<Reason, (name: string) => string> = {
   serves: (name) => `You see this because the plan of ${name} names you for a service.`,
   caseManages: (name) => `You see this because you are the case manager of ${name}.`,
   managedLately: (name) => `You see this because you managed a plan of ${name} that ended lately.`,
+  counsels: (name) => `You see this because you are the counselor of ${name}.`,
   coordinates: () => 'You see this because you coordinate plans at this school.',
   evaluates: (name) => `You see this because you were named to evaluate ${name}.`,
   nurseOf: (name) => `You see this because you were named as the nurse of ${name}.`,
@@ -48,16 +49,18 @@ const because: Record<Reason, Clause> = {
   serves: (_, { student }) => `they were named for a service of the plan of ${student}`,
   caseManages: (_, { student }) => `they are the case manager of ${student}`,
   managedLately: (_, { student }) => `they managed a plan of ${student} that has ended`,
+  counsels: (_, { student }) => `${student} is in their caseload as a counselor`,
   coordinates: (_, { student }) => `they coordinate plans at the school of ${student}`,
   evaluates: (_, { student }) => `they were named to evaluate ${student}`,
   nurseOf: (_, { student }) => `they were named as the nurse of ${student}`,
   emergency: () => 'of an emergency',
 };
 
-const holds: Record<DataClass, (student: string) => string> = {
+const holds: Record<DataInSight, (student: string) => string> = {
   D1: (student) => `where ${student} is (classes and teachers)`,
   D2: (student) => `what to do in class for ${student} (names, supports and amounts)`,
   D3: (student) => `the plan of ${student} (needs, goals, progress, notes)`,
+  learning: (student) => `the learning plans of ${student}`,
   D4: (student) => `the sensitive part of the record of ${student} (evaluations, consents)`,
 };
 
@@ -79,7 +82,7 @@ function until({ endOn, endAt }: HeldRelation, zone: string) {
   return endOn ? `, until the end of ${dateInWords(endOn)}` : '';
 }
 
-type Explained = HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> };
+type Explained = HeldRelation & { may: Partial<Record<AccessAction, readonly DataInSight[]>> };
 
 /** One sentence for what somebody sees and why, and one for what else they may do. */
 export function whyTheyMay(held: Explained, names: Names): string[] {
@@ -150,6 +153,11 @@ const misses: { [Miss in NearMiss['miss']]: (miss: Extract<NearMiss, { miss: Mis
   grantLater: ({ beginOn }) =>
     `the right that they were given begins${beginOn ? ` on ${dateInWords(beginOn)}` : ' later'}`,
   coordinatesElsewhere: () => 'they coordinate plans at another school',
+  noCaseload: () => 'they are a counselor without a caseload at this school',
+  counselsOthers: (_, { student }) => `${student} is in no caseload of theirs`,
+  counseledBefore: ({ endOn }, { student }) =>
+    `${student} was in their caseload as a counselor until ${dateInWords(endOn)}`,
+  counselsLater: ({ beginOn }, { student }) => `${student} is in their caseload from ${dateInWords(beginOn)}`,
   noRecords: () => 'a court order closes the record to them',
   contactOnly: () => 'the school’s list names them as a relative, not as someone who acts as a parent',
   noContact: () => 'they have limited access under a court order: the school can give them a safe copy',
@@ -161,7 +169,7 @@ type Kind = 'staff' | 'guardian' | 'student';
 /** What would have to be true, for each kind of person. */
 const wouldHaveToBe: Record<Kind, (student: string) => string> = {
   staff: (student) =>
-    `They see more if they teach ${student} today, or cover or help in such a class. They also do if they are named for ${student}, manage the plan, or run plans at the school.`,
+    `They see more if they teach ${student} today, or cover or help in such a class. They also do if they are named for ${student}, manage the plan, have them in a counselor’s caseload, or run plans at the school.`,
   guardian: (student) =>
     `The school’s list must name them as a parent or guardian of ${student}. No court order may stand against it.`,
   student: () => 'A student sees their own record alone.',

@@ -46,7 +46,10 @@ export async function loadAccessFacts(
     actor.kind === 'guardian' ? roster.findGuardians([actor.id]) : [],
   ]);
   if (!student) throw new DomainError('not_allowed', { studentId });
-  const school = await roster.getSchool(student.schoolId);
+  const [school, { parts }] = await Promise.all([
+    roster.getSchool(student.schoolId),
+    counselsThere(actor, student) ? roster.caseloadsAt(student.schoolId) : { parts: [] },
+  ]);
   const at = now();
   const on = schoolDateAt(at, school.zone);
   // Staff stand to a student as the roster says, and nobody is of age before 18, whatever a district decided.
@@ -54,9 +57,22 @@ export async function loadAccessFacts(
   const settings = isAsked ? (await district.settings()).rights : usualRights;
   const isRelative = actor.kind === 'guardian' && guardians.every((guardian) => guardian.isRelative === true);
   const managing = { caseManagerIds: managers.present, formerManagers: managers.former };
-  const facts = { student, ...managing, seats: { mine, theirs }, grants, limits, isRelative, settings, at };
+  const facts = {
+    student,
+    ...managing,
+    seats: { mine, theirs },
+    caseload: parts,
+    grants,
+    limits,
+    isRelative,
+    settings,
+    at,
+  };
   return { relations: relationsHeld(actor, facts, on), facts, student, school, on };
 }
+
+const counselsThere = (actor: Actor, { schoolId }: Student) =>
+  actor.kind === 'staff' && actor.roles.includes('counselor') && actor.schoolIds.includes(schoolId);
 
 /** Somebody's access to one student today, and the strongest relation that allows it. */
 export type StudentAccess<Who extends Actor = Person> = Access &

@@ -1,4 +1,4 @@
-import type { AccessAction, Actor, DataClass, Reason } from '#shared/domain/access/access.ts';
+import type { AccessAction, Actor, DataInSight, Reason } from '#shared/domain/access/access.ts';
 import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
 import type { HeldRelation } from '#shared/domain/access/held-relations.ts';
 import { type NearMiss, nearMissesOf } from '#shared/domain/access/near-miss.ts';
@@ -20,7 +20,7 @@ export type ExplainedAccess = {
   /** The day of the policy that this follows from. */
   policy: string;
   /** Every relation that holds, strongest first, with its fact and all that it allows. Empty: nothing is. */
-  relations: readonly (HeldRelation & { may: Partial<Record<AccessAction, readonly DataClass[]>> })[];
+  relations: readonly (HeldRelation & { may: Partial<Record<AccessAction, readonly DataInSight[]>> })[];
   /** What almost holds, for the denied. */
   misses: readonly NearMiss[];
 };

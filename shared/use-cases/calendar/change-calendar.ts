@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
+import { officeOfSchool } from '../access/office-of-school.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
-import { authorizeCalendar } from './authorize-calendar.ts';
 
 export type CalendarInput = CommandInput & { schoolId: SchoolId };
 /** The version that holds now; the one before when there was nothing to do. */
@@ -18,7 +18,7 @@ export const changingCalendar = <Input extends CalendarInput>(
   next: (before: SchoolCalendar | undefined, input: Input, by: By) => SchoolCalendar,
 ) =>
   command({
-    authorize: authorizeCalendar,
+    authorize: officeOfSchool,
     result: CalendarVersion,
     async run({ calendars }: Needs<'calendars'>, input: Input, { actor, at, change, unchanged }) {
       const before = await calendars.find(input.schoolId);

@@ -2,8 +2,8 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
+import { officeOfSchool } from '../access/office-of-school.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
-import { authorizeCalendar } from './authorize-calendar.ts';
 
 export type ReadSchoolCalendarInput = QueryInput & { schoolId: SchoolId };
 /** `waiting`: of the open deadlines, those that have no day because the calendar ends too early. */
@@ -16,7 +16,7 @@ export type CalendarInSight = {
 
 /** For those who keep the calendar: with what shows them that a year is missing, and that by ids alone. */
 export const readSchoolCalendar = query({
-  authorize: authorizeCalendar,
+  authorize: officeOfSchool,
   async read(
     { calendars, deadlines }: Needs<'calendars' | 'deadlines'>,
     { schoolId }: ReadSchoolCalendarInput,

@@ -5,9 +5,9 @@ import { type Deadline, movedDeadline } from '#shared/domain/calendar/deadline.t
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { DeadlineId, type SchoolId } from '#shared/domain/ids.ts';
+import { officeOfSchool } from '../access/office-of-school.ts';
 import { type Access, auditedChange } from '../audited-change.ts';
 import type { Needs, QueryInput } from '../command.ts';
-import { authorizeCalendar } from './authorize-calendar.ts';
 
 type Ports = Needs<'roster' | 'calendars' | 'deadlines' | 'ids' | 'now'>;
 export type RecomputeDeadlinesInput = QueryInput & { schoolId: SchoolId };
@@ -31,7 +31,7 @@ export async function recomputeDeadlines(
   actor: Actor,
   { schoolId, surface }: RecomputeDeadlinesInput,
 ): Promise<Recomputed> {
-  const access = { ...(await authorizeCalendar(ports, actor, { schoolId })), surface };
+  const access = { ...(await officeOfSchool(ports, actor, { schoolId })), surface };
   for (let round = 1; ; round += 1) {
     const [calendar, open] = await Promise.all([
       ports.calendars.find(schoolId),

@@ -1,6 +1,6 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import { decide } from '#shared/domain/access/decide.ts';
-import { relationOf } from '#shared/domain/access/held-relations.ts';
+import { nothingOfStaff, relationOf } from '#shared/domain/access/held-relations.ts';
 import { mayBeOfAge, usualRights } from '#shared/domain/access/right-holder.ts';
 import type { Activity } from '#shared/domain/catalogue/catalogue-entry.ts';
 import { type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
@@ -70,9 +70,8 @@ async function authorizeSelf(
   const { zone } = await roster.getSchool(student.schoolId);
   const at = now();
   const on = schoolDateAt(at, zone);
-  const noStaff = { caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] };
   const settings = mayBeOfAge(student, on) ? (await district.settings()).rights : usualRights;
-  const nobodyElse = { ...noStaff, limits: [], isRelative: false };
+  const nobodyElse = { ...nothingOfStaff, limits: [], isRelative: false };
   const decision = decide(relationOf(actor, { student, ...nobodyElse, settings, at }, on), 'D2');
   // Whoever signed in before their account was switched off.
   if (!decision.allowed || student.mayNotSignIn) throw new DomainError('not_allowed', { studentId: actor.id });

@@ -2,10 +2,11 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
-import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { PlanId, ReferralId, StaffId } from '#shared/domain/ids.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
+import { onPlans, type PlansAccess } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
 import { type BeginPlanPorts, beginPlan, type DocumentedNeed } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
@@ -30,13 +31,21 @@ type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;
  * A learning plan is the student's own, so that one who is of age begins it as well: of nothing but their word. What
  * comes of a case, or was agreed elsewhere, is for staff to say.
  */
-function authorizeBeginning(ports: AuthorizePorts, actor: Actor, input: BeginDraftInput): Promise<StudentAccess> {
+async function authorizeBeginning(ports: AuthorizePorts, actor: Actor, input: BeginDraftInput): Promise<PlansAccess> {
   const { studentId } = input;
-  const isOwn = actor.kind === 'student' && 'begin' in input && frameworks[input.begin.framework].kind === 'learning';
-  if (!isOwn) return authorize(ports, actor, { studentId, action: 'draft', data: 'D3' });
+  const isLearning = 'begin' in input && frameworks[input.begin.framework].kind === 'learning';
+  if (actor.kind !== 'student' || !isLearning) {
+    const access = await onPlans('draft')(ports, actor, input);
+    if ('begin' in input && !access.opens(input.begin)) throw new DomainError('not_allowed', { studentId });
+    return access;
+  }
   const { referralId, agreedElsewhereOn } = input.begin;
   if (referralId || agreedElsewhereOn) throw new DomainError('not_allowed', { studentId });
-  return authorize(ports, actor, { studentId, action: 'contribute', data: 'D3', only: ['eligibleSelf'] });
+  const own = { studentId, action: 'contribute', data: 'D3', only: ['eligibleSelf'] } as const;
+  return {
+    ...(await authorize(ports, actor, own)),
+    opens: ({ framework }) => frameworks[framework].kind === 'learning',
+  };
 }
 
 /**
@@ -50,7 +59,7 @@ export const beginDraft = command({
     const begun =
       'begin' in input
         ? await newDraft(ports, input.begin, access)
-        : { draft: { ...(await amendmentOf(ports, input.studentId, input.amend)), begunOn: access.on } };
+        : { draft: { ...(await amendmentOf(ports, input, access)), begunOn: access.on } };
     const { id: planId, revision } = begun.draft;
     return ports.plans.saveDraft(begun, change({ action: 'draft_saved', planId }, { planId, revision }));
   },
@@ -64,9 +73,14 @@ async function newDraft(ports: Ports, begin: NewPlan, access: StudentAccess) {
   return { draft, ...(await beginPlan(ports, draft, { ...begin, by: actor.id, as: because, on })) };
 }
 
-async function amendmentOf({ plans }: Needs<'plans'>, studentId: StudentId, planId: PlanId): Promise<PlanDraft> {
+async function amendmentOf(
+  { plans }: Needs<'plans'>,
+  { studentId, amend: planId }: Extract<BeginDraftInput, { amend: PlanId }>,
+  { opens }: PlansAccess,
+): Promise<PlanDraft> {
   const [plan, draft] = await Promise.all([plans.find(studentId, planId), plans.findDraft(studentId, planId)]);
-  if (!plan && !draft) throw new DomainError('not_found', { planId });
+  const known = plan ?? draft;
+  if (!known || !opens(known)) throw new DomainError('not_found', { planId });
   if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
   if (draft) throw new DomainError('changed_meanwhile', { planId, revision: draft.revision });
   return amendmentDraft(plan);

@@ -1,8 +1,10 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
+import type { Framework } from '#shared/domain/frameworks.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { type Comparable, diffPlans, type PlanChange } from '#shared/domain/plans/plan-diff.ts';
-import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import type { StudentQueryInput } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
 
@@ -19,10 +21,11 @@ export type CompareVersionsInput = StudentQueryInput & { planId: PlanId; from: C
 
 /** What differs between two versions of a plan, or between a version and the draft. */
 export const compareVersions = query({
-  authorize: onStudent({ data: 'D3' }),
-  async read(ports: Needs<'plans' | 'roster'>, input: CompareVersionsInput, { on, enter }) {
+  authorize: onPlans(),
+  async read(ports: Needs<'plans' | 'roster'>, input: CompareVersionsInput, { on, opens, enter }) {
     const { planId, from, to } = input;
-    const [before, after] = await Promise.all([from, to].map((state) => stateOf(ports, input, state)));
+    const states = await Promise.all([from, to].map((state) => stateOf(ports, input, state)));
+    const [before, after] = states.map((state) => (state && opens(state) ? state : undefined));
     return enter({ action: 'history_viewed', planId }, async (): Promise<Comparison> => {
       if (!after) throw new DomainError('not_found', { planId, version: to });
       if (!before && from !== 0) throw new DomainError('not_found', { planId, version: from });
@@ -36,5 +39,5 @@ const stateOf = (
   { plans }: Needs<'plans'>,
   { studentId, planId }: CompareVersionsInput,
   state: ComparedState,
-): Promise<Comparable | undefined> =>
+): Promise<(Comparable & { framework: Framework }) | undefined> =>
   state === 'draft' ? plans.findDraft(studentId, planId) : plans.findVersion(studentId, planId, state);

@@ -5,7 +5,7 @@ import { PlanId } from '#shared/domain/ids.ts';
 import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanSituation } from '#shared/domain/plans/plan-steps.ts';
 import { isDisputed } from '#shared/domain/process/disputes.ts';
-import { onStudent } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
 import { deadlineChange } from '../process/deadline-change.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
@@ -21,11 +21,11 @@ export type DiscardedDraft = z.infer<typeof DiscardedDraft>;
  * argued about, nothing is destroyed.
  */
 export const discardDraft = command({
-  authorize: onStudent({ action: 'draft', data: 'D3' }),
+  authorize: onPlans('draft'),
   result: DiscardedDraft,
-  async run(ports: SituationPorts & Needs<'plans'>, input: DiscardDraftInput, { actor, because, on, change }) {
+  async run(ports: SituationPorts & Needs<'plans'>, input: DiscardDraftInput, { actor, because, on, opens, change }) {
     const { planId } = input;
-    const draft = await draftAt(ports, input);
+    const draft = await draftAt(ports, input, { opens });
     const situation = await loadSituation(ports, input, { as: because, on });
     if (isDisputed(situation.process.facts)) throw new DomainError('not_ready', { planId, missing: 'noDispute' });
     const changed = draft.basedOn > 0 ? askedAnew(situation, draft, actor.id) : undefined;

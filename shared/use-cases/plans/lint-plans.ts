@@ -10,7 +10,8 @@ import { stillWaits } from '#shared/domain/plans/triage-row.ts';
 import { signedOn } from '#shared/domain/process/family/signed-on.ts';
 import { reevaluationDueOn } from '#shared/domain/process/reevaluation.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
+import type { StudentAccess, StudentQueryInput } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { type Needs, query } from '../command.ts';
 import { askedOfFamily, type SituationPorts, situationOf } from '../process/plan-situation.ts';
 
@@ -32,17 +33,18 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 
 /** What a student's plans leave open, in force or in the making: a look at a plan like any other. */
 export const lintPlans = query({
-  authorize: onStudent({ data: 'D3' }),
+  authorize: onPlans(),
   async read(
     ports: Needs<'plans' | 'contributions' | 'triage'> & FamilyPorts,
     { studentId, planId, drafts }: LintPlansInput,
-    { because, on, student, enter },
+    { because, on, student, opens, enter },
   ) {
-    const [heads, inTheMaking, contributions] = await Promise.all([
+    const [allHeads, allDrafts, contributions] = await Promise.all([
       ports.plans.ofStudent(studentId),
       ports.plans.draftsOf(studentId),
       ports.contributions.ofStudent(studentId),
     ]);
+    const [heads, inTheMaking] = [allHeads.filter(opens), allDrafts.filter(opens)];
     const known = drafts ? inTheMaking : heads.filter(isActive);
     const wanted = planId ? known.filter(({ id }) => id === planId) : known;
     return enter({ action: 'plan_viewed', ...(planId ? { planId } : {}) }, async (): Promise<LintedPlans> => {

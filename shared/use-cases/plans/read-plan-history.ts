@@ -4,7 +4,8 @@ import type { PlanId } from '#shared/domain/ids.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
-import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
+import type { StudentQueryInput } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
 
@@ -26,18 +27,18 @@ export type ReadPlanHistoryInput = StudentQueryInput & { planId: PlanId; asOf?: 
 
 /** What a plan said when, why it changed and who changed it. */
 export const readPlanHistory = query({
-  authorize: onStudent({ data: 'D3' }),
+  authorize: onPlans(),
   async read(
     ports: Needs<'plans' | 'roster' | 'ledgerReader'>,
     { studentId, planId, ...input }: ReadPlanHistoryInput,
-    { on, enter },
+    { on, opens, enter },
   ) {
     const [head, versions] = await Promise.all([
       ports.plans.find(studentId, planId),
       ports.plans.versions(studentId, planId),
     ]);
     return enter({ action: 'history_viewed', planId }, async (): Promise<PlanHistory> => {
-      if (!head) throw new DomainError('not_found', { planId });
+      if (!head || !opens(head)) throw new DomainError('not_found', { planId });
       const asOf = input.asOf ?? on;
       const inForce = versionOn(versions, asOf, head);
       const told = await Promise.all(

@@ -4,7 +4,8 @@ import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import { type VersionStatus, versionOn, versionStatus } from '#shared/domain/plans/plan-history.ts';
 import { stillWaits } from '#shared/domain/plans/triage-row.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
-import { onStudent, type StudentAccess, type StudentQueryInput } from '../access/authorize.ts';
+import type { StudentAccess, StudentQueryInput } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { type Needs, query } from '../command.ts';
 import { namesOf } from '../names-of.ts';
 import type { Plans } from '../ports/plans/plans.ts';
@@ -31,13 +32,14 @@ export type ReadPlanInput = StudentQueryInput & { planId?: PlanId };
 
 /** A student's plans in full, or one; teachers have the card. That there is none is an answer, and is entered. */
 export const readPlan = query({
-  authorize: onStudent({ data: 'D3' }),
+  authorize: onPlans(),
   async read(
     { plans, roster, triage }: Needs<'plans' | 'roster' | 'triage'>,
     { studentId, planId }: ReadPlanInput,
-    { because, on, student, enter },
+    { because, on, student, opens, enter },
   ) {
-    const [heads, drafts] = await Promise.all([plans.ofStudent(studentId), plans.draftsOf(studentId)]);
+    const stored = await Promise.all([plans.ofStudent(studentId), plans.draftsOf(studentId)]);
+    const [heads, drafts] = [stored[0].filter(opens), stored[1].filter(opens)];
     return enter({ action: 'plan_viewed', ...(planId ? { planId } : {}) }, async (): Promise<PlansInSight> => {
       const known = [...new Set([...heads, ...drafts].map(({ id }) => id))].sort();
       const wanted = planId ? known.filter((id) => id === planId) : known;

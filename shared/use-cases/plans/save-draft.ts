@@ -3,7 +3,8 @@ import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
 import { type DraftWords, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
-import { onStudent, type StudentAccess } from '../access/authorize.ts';
+import type { StudentAccess } from '../access/authorize.ts';
+import { onPlans } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
 import type { ProcessMoves } from '../ports/plans/plans.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
@@ -14,7 +15,7 @@ export type SaveDraftInput = DraftInput & { words: DraftWords };
 
 /** Writes a draft's words. A draft that was agreed is open again: people agreed to other words. */
 export const saveDraft = command({
-  authorize: onStudent({ action: 'draft', data: 'D3' }),
+  authorize: onPlans('draft'),
   result: DraftRevision,
   async run(
     ports: SituationPorts & Needs<'plans' | 'roster' | 'accommodations'>,
@@ -22,7 +23,7 @@ export const saveDraft = command({
     { change, ...access },
   ) {
     const { planId, words } = input;
-    const [before, district] = await Promise.all([draftAt(ports, input), ports.accommodations.all()]);
+    const [before, district] = await Promise.all([draftAt(ports, input, access), ports.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
     if (words.caseManagerId && words.caseManagerId !== before.caseManagerId)
       await checkCaseManager(ports, words.caseManagerId, before.schoolId);

@@ -1,4 +1,5 @@
 import type { Birthdays } from './access/birthdays.ts';
+import type { CaseloadRecords } from './access/caseloads.ts';
 import type { ClassRequests } from './access/class-requests.ts';
 import type { DatedGrants } from './access/dated-grants.ts';
 import type { Deadlines } from './calendar/deadlines.ts';
@@ -56,6 +57,7 @@ export type Ports = {
   calendar: Calendar;
   calendars: SchoolCalendars;
   cards: Cards;
+  caseloads: CaseloadRecords;
   classRequests: ClassRequests;
   classroom: Classroom;
   commands: Commands;

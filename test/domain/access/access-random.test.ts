@@ -8,7 +8,7 @@ import { runs } from '../../deep.ts';
 import { actionsByLetter, sights } from './access-oracle.ts';
 import { accessFacts, askers } from './generated-access-facts.ts';
 
-const classes = ['D1', 'D2', 'D3', 'D4'] as const;
+const classes = ['D1', 'D2', 'D3', 'learning', 'D4'] as const;
 const letters = Object.keys(actionsByLetter) as (keyof typeof actionsByLetter)[];
 const numRuns = runs(2000, 10_000);
 
@@ -17,7 +17,7 @@ const within = (on: string, begin: string | undefined, end: string | undefined) 
 
 /** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
 function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
-  const { student, settings, limits, isRelative, seats, grants, caseManagerIds, formerManagers, at } = facts;
+  const { student, settings, limits, isRelative, seats, grants, caseManagerIds, formerManagers, caseload, at } = facts;
   const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
   const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
   if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
@@ -47,6 +47,15 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
       else if (mine.role === 'proctor') found.push(...(mine.beginOn && mine.endOn ? ['R'] : []));
       else found.push('T');
     }
+  const letter = { Rodríguez: 'R', Álvarez: 'A', "O'Brien": 'O', 李: undefined }[student.familyName];
+  for (const part of caseload) {
+    if (!here || !actor.roles.includes('counselor') || part.staffId !== actor.id) continue;
+    if (!within(on, part.beginOn, part.endOn)) continue;
+    if (part.grades && !part.grades.some((grade) => grade === student.grade)) continue;
+    const { letters } = part;
+    if (letters && (!letter || letter < letters.from || letters.to < letter)) continue;
+    found.push('C');
+  }
   for (const grant of grants) {
     if (grant.staffId !== actor.id) continue;
     if (grant.relation === 'emergency') {
@@ -87,13 +96,13 @@ describe('whoever asks about whomever on whatever day', () => {
     );
   });
 
-  it('has nothing left once seats, plans, grants and parenthood are gone, but what a school and an age give', () => {
+  it('has nothing left once seats, plans, caseloads, grants and parenthood are gone, but what a school and an age give', () => {
     fc.assert(
       fc.property(askers, accessFacts, (actor, { facts, on }) => {
         const bare: AccessFacts = {
           ...facts,
           student: { ...facts.student, guardianIds: [] },
-          ...{ caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, grants: [] },
+          ...{ caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, caseload: [], grants: [] },
         };
         const left = relationsHeld(actor, bare, on).map(({ relation }) => relation);
         expect(left.filter((relation) => !['coordinates', 'self', 'eligibleSelf'].includes(relation))).toEqual([]);

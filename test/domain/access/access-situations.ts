@@ -1,4 +1,5 @@
 import type { Actor, SeatHeld } from '#shared/domain/access/access.ts';
+import type { CaseloadPart } from '#shared/domain/access/caseload.ts';
 import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
@@ -49,6 +50,9 @@ const emergency: DatedGrant = {
 const limit = (rights: GuardianLimit['rights'], guardianId: GuardianLimit['guardianId'] = 'grd_asker') => ({
   limits: [{ studentId: 'stu_maya' as const, guardianId, rights, startOn: beginOn, endOn, version: 1 }],
 });
+const caseload = (of: Pick<CaseloadPart, 'grades' | 'letters'>): CaseloadPart => ({
+  ...{ staffId: 'stf_asker', ...of, beginOn, endOn },
+});
 const { student, settings } = someFacts();
 const maya = { student: { ...student, guardianIds: ['grd_asker' as const] } };
 const born = (birthOn: string, active = true) => ({ student: { ...maya.student, birthOn, active } });
@@ -75,6 +79,13 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
     student: { ...student, active: false },
     formerManagers: [{ staffId: 'stf_asker', endOn }],
   },
+  counselsGrade: { caseload: [caseload({ grades: ['8', '9'] })] },
+  counselsLetters: { caseload: [caseload({ letters: { from: 'R', to: 'Z' } })] },
+  counselsOtherLetters: { caseload: [caseload({ grades: ['9'], letters: { from: 'A', to: 'Q' } })] },
+  colleagueCounsels: { caseload: [{ ...caseload({ grades: ['9'] }), staffId: 'stf_other' }] },
+  counselsFromElsewhere: { caseload: [caseload({ grades: ['9'] })] },
+  counselsAndLeft: { student: { ...student, active: false }, caseload: [caseload({ grades: ['9'] })] },
+  counselsAndTeaches: { caseload: [caseload({ grades: ['9'] })], seats: seats({ beginOn, endOn }) },
   managesAndTeaches: { caseManagerIds: ['stf_asker'], seats: seats({ beginOn, endOn }) },
   emergency: { grants: [emergency] },
   emergencyElsewhere: { grants: [emergency] },
@@ -108,7 +119,7 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
   otherParentLimited: { ...maya, ...limit('noRecords', 'grd_other') },
 };
 
-const elsewhere: readonly Situation[] = ['emergencyElsewhere', 'teachesFromElsewhere'];
+const elsewhere: readonly Situation[] = ['emergencyElsewhere', 'counselsFromElsewhere', 'teachesFromElsewhere'];
 const ownFamily: readonly Situation[] = [
   ...(['family', 'comesOfAge', 'leftAndComesOfAge', 'courtGuardian', 'representative'] as const),
   ...(['dependent', 'dependentElsewhere', 'dependentAndLeft', 'dependentMinor'] as const),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Actor, SeatHeld } from '#shared/domain/access/access.ts';
+import type { CaseloadPart } from '#shared/domain/access/caseload.ts';
 import type { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { AccessFacts } from '#shared/domain/access/held-relations.ts';
@@ -52,6 +53,15 @@ const grant: fc.Arbitrary<DatedGrant> = fc.oneof(
     })
     .map((opened) => ({ ...opened, endAt: new Date(Date.parse(opened.beginAt) + 3_600_000).toISOString() })),
 );
+const caseloadPart: fc.Arbitrary<CaseloadPart> = fc.record({
+  staffId: given.staffId,
+  grades: fc.option(fc.subarray(['9', '10']), { nil: undefined }),
+  letters: fc.option(fc.constantFrom({ from: 'A', to: 'N' }, { from: 'O', to: 'Q' }, { from: 'R', to: 'R' }), {
+    nil: undefined,
+  }),
+  beginOn: day,
+  endOn: maybeDay,
+});
 const guardianId = fc.constantFrom('grd_asker' as const, 'grd_other' as const);
 const partsOfOthers = ['courtGuardian', 'representative', 'supporter'] as const;
 const limit: fc.Arbitrary<GuardianLimit> = fc.record({
@@ -69,7 +79,7 @@ export const askers: fc.Arbitrary<Actor> = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('staff' as const),
       id: fc.constant('stf_asker' as const),
-      roles: fc.subarray(['teacher', 'coordinator', 'administrator', 'aide'] as const),
+      roles: fc.subarray(['teacher', 'counselor', 'coordinator', 'administrator', 'aide'] as const),
       schoolIds: fc.subarray(['sch_a', 'sch_b'] as const),
     }),
   },
@@ -84,6 +94,8 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
       id: fc.constant('stu_maya' as const),
       schoolId: fc.constant('sch_a' as const),
       active: fc.boolean(),
+      familyName: fc.constantFrom('Rodríguez', 'Álvarez', "O'Brien", '李'),
+      grade: fc.option(fc.constantFrom('9', '10'), { nil: undefined }),
       birthOn: fc.option(fc.constantFrom('2008-11-15', '2008-11-20', '2008-11-21', '2012-02-29', '2001-01-01'), {
         nil: undefined,
       }),
@@ -97,6 +109,7 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
       },
     ),
     seats: fc.record({ mine: fc.array(seat, { maxLength: 3 }), theirs: fc.array(seat, { maxLength: 3 }) }),
+    caseload: fc.array(caseloadPart, { maxLength: 3 }),
     grants: fc.array(grant, { maxLength: 3 }),
     // One record for each guardian, as the store keeps them.
     limits: fc.uniqueArray(limit, { selector: (each) => each.guardianId }),

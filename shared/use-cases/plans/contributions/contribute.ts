@@ -17,7 +17,7 @@ const attribution = { student: 'student', guardian: 'family', staff: 'staff' } a
  * hers is to read; it changes no plan until an adult accepts it.
  */
 export const contribute = command({
-  authorize: onStudent({ action: 'contribute', data: 'D3' }),
+  authorize: onStudent({ action: 'contribute', data: 'learning' }),
   result: Contributed,
   async run(
     ports: Needs<'contributions' | 'plans' | 'ids'>,

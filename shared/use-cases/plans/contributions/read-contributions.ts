@@ -7,7 +7,7 @@ export type ReadContributionsInput = StudentQueryInput;
 
 /** What was said about a student, for who may read the plan; everybody else who may add words sees their own. */
 export const readContributions = query({
-  authorize: onStudent({ action: 'contribute', data: 'D3' }),
+  authorize: onStudent({ action: 'contribute', data: 'learning' }),
   async read(
     { contributions }: Needs<'contributions'>,
     { studentId }: ReadContributionsInput,

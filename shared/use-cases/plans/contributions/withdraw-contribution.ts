@@ -9,7 +9,7 @@ export type WithdrawContributionInput = StudentCommandInput & { contributionId: 
 
 /** Takes back one's own words. That they were said stays on record; from now on only their author reads them. */
 export const withdrawContribution = command({
-  authorize: onStudent({ action: 'contribute', data: 'D3' }),
+  authorize: onStudent({ action: 'contribute', data: 'learning' }),
   result: Contributed,
   async run(
     { contributions }: Needs<'contributions'>,

@@ -8,12 +8,13 @@ import { type AuthorizePorts, accessIfAllowed } from '../../access/authorize.ts'
 import { byReason } from '../../access/by-reason.ts';
 import type { Access } from '../../audited-change.ts';
 import { type Needs, type QueryInput, query } from '../../command.ts';
+import { studentsOfSchool } from '../../roster/students-of-school.ts';
 
 /** `grade`: of this grade alone. */
 export type ListWithoutLearningPlanInput = QueryInput & { schoolId: SchoolId; grade?: string };
 export type WithoutLearningPlan = { studentId: StudentId; name: string; grade?: string };
 
-type Ports = AuthorizePorts & Needs<'plans'>;
+type Ports = AuthorizePorts & Needs<'plans' | 'rosterWriter'>;
 
 /** The students of a school who have no learning plan, in force or in the making, whom the asker may begin one for. */
 export const listWithoutLearningPlan = query({
@@ -26,9 +27,9 @@ export const listWithoutLearningPlan = query({
     return { actor, because: 'worksAt', studentIds: [] };
   },
   async read(ports: Ports, { schoolId, grade }: ListWithoutLearningPlanInput, { actor, enterEach, withoutTrace }) {
-    const here = (await studentsOf(ports, schoolId)).filter((student) => !grade || student.grade === grade);
+    const here = (await studentsOfSchool(ports, schoolId)).filter((student) => !grade || student.grade === grade);
     const access = await fewAtOnce(here, ({ id: studentId }) =>
-      accessIfAllowed(ports, actor, { studentId, action: 'draft', data: 'D3' }),
+      accessIfAllowed(ports, actor, { studentId, action: 'draft', data: 'learning' }),
     );
     const mine = access.filter((each) => each !== undefined);
     const found = await fewAtOnce(mine, async (each) => ({ ...each, has: await hasLearningPlan(ports, each.student) }));
@@ -41,14 +42,6 @@ export const listWithoutLearningPlan = query({
     );
   },
 });
-
-/** Whoever has a seat in a class of the school and is at it today. */
-async function studentsOf({ roster }: Needs<'roster'>, schoolId: SchoolId): Promise<Student[]> {
-  const sections = await fewAtOnce(await roster.sectionsOfSchool(schoolId), (id) => roster.findSection(id));
-  const seats = sections.flatMap((section) => section?.students ?? []);
-  const students = await roster.findStudents([...new Set(seats.map(({ studentId }) => studentId))]);
-  return students.filter((student) => student.schoolId === schoolId && student.active);
-}
 
 async function hasLearningPlan({ plans }: Needs<'plans'>, { id }: Student) {
   const [heads, drafts] = await Promise.all([plans.ofStudent(id), plans.draftsOf(id)]);

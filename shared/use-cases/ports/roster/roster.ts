@@ -1,4 +1,5 @@
 import type { SeatHeld } from '#shared/domain/access/access.ts';
+import type { Caseloads } from '#shared/domain/access/caseload.ts';
 import type { CoverGrant, DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
@@ -40,6 +41,8 @@ export type Roster = {
   /** Those, and who managed a plan that has ended; of the latter some may have no sight any more. */
   managersOf(student: StudentId): Promise<Managers>;
   caseloadOf(staff: StaffId): Promise<StudentId[]>;
+  /** Q81: of all counselors of a school; without any, at version 0. */
+  caseloadsAt(school: SchoolId): Promise<Caseloads>;
   /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
   grantsTo(staff: StaffId): Promise<DatedGrant[]>;
   /** Q29: consistent; what the office entered of the rights of this student's guardians. */

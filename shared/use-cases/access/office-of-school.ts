@@ -6,8 +6,8 @@ import type { School } from '#shared/domain/roster/people.ts';
 import type { Access } from '../audited-change.ts';
 import type { Needs } from '../command.ts';
 
-/** A school's calendar is kept by its administrators and coordinators, and by a district that loads a file. */
-export async function authorizeCalendar(
+/** What is a school's own, and of no student, is for its administrators and coordinators, and for a district at its command line. */
+export async function officeOfSchool(
   { roster }: Needs<'roster'>,
   actor: Actor,
   { schoolId }: { schoolId: SchoolId },
