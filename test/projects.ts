@@ -3,8 +3,7 @@ export const tables = [
   'test/{store,use-cases}/**/*.test.ts',
   'test/functions/classroom-add-on/**/*.test.{ts,tsx}',
   // The doctor asks with secrets, which a process reads once and keeps.
-  'test/functions/cli/!(doctor).test.ts',
-  'test/functions/cli/district/*.test.ts',
+  'test/functions/cli/**/!(doctor).test.ts',
 ];
 /** Tests of what is deployed, which load the CDK and synthesise the stacks. */
 export const deployed = ['test/infra/*.test.ts'];

@@ -83,7 +83,7 @@ const saysWhy = [
 const leavesNoTrace = [
   'access/find-students.ts',
   'access/list-emergencies.ts',
-  'access/read-caseloads.ts',
+  'access/office/read-caseloads.ts',
   'calendar/read-school-calendar.ts',
   'catalogue/list-accommodations.ts',
   'catalogue/list-synonyms.ts',

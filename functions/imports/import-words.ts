@@ -59,6 +59,7 @@ function notFoundWords({ planId, version, meant, ...others }: ErrorDetails) {
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
   ...helpPageFaultWords,
+  ...officeFaultWords,
   one_value: 'must be said, or --default in its place, and not both',
   bad_plan: 'must be the id of a plan, like pln_1',
   several_people: 'names more than one person: write the id with its prefix',
@@ -126,12 +127,7 @@ function invalidWords(details: ErrorDetails) {
   const place = [file, line && `line ${line}`, year, on, field].filter((each) => each !== undefined).join(', ');
   if (people !== undefined)
     return `${place}: names ${people} people, who share that identifier: write the sourcedId of the roster or the id that our commands print.`;
-  const reasons: Record<string, string> = {
-    ...rowFaultWords,
-    ...calendarFaultWords,
-    ...officeFaultWords,
-    ...commandFaultWords,
-  };
+  const reasons: Record<string, string> = { ...rowFaultWords, ...calendarFaultWords, ...commandFaultWords };
   return `${place}: ${reasons[String(reason)] ?? 'is not valid'}.${meant ? ` Did you mean ${meant}?` : ''}${refs ? ` They are ${refs}.` : ''}`;
 }
 

@@ -9,6 +9,7 @@ import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
+import { disputePlan } from '#shared/use-cases/process/dispute-plan.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
@@ -66,6 +67,12 @@ export const planScenarios: Scenario[] = [
         ...command,
         paper: { kind: 'source', source: 'observation', words: 'Reads slowly.', receivedOn: '2026-11-20' },
       }),
+  },
+  {
+    of: disputePlan,
+    name: 'a dispute about a part of a plan',
+    before: aPlan({}),
+    act: (stage) => disputePlan(stage, priya, { ...command, act: 'open', parts: ['itm_1'] }),
   },
   {
     of: takePlanStep,

@@ -1,7 +1,7 @@
 import { nameApart } from '#shared/text/cards/name-apart.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { findStudents } from '#shared/use-cases/access/find-students.ts';
-import { readCaseloads } from '#shared/use-cases/access/read-caseloads.ts';
+import { readCaseloads } from '#shared/use-cases/access/office/read-caseloads.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { readSchoolCalendar } from '#shared/use-cases/calendar/read-school-calendar.ts';
 import { readAcknowledgements } from '#shared/use-cases/cards/confirming/read-acknowledgements.ts';
@@ -16,6 +16,7 @@ import { readCardBesideWork } from '#shared/use-cases/cards/read-card-beside-wor
 import { readOwnCard } from '#shared/use-cases/cards/read-own-card.ts';
 import { readSectionCards } from '#shared/use-cases/cards/read-section-cards.ts';
 import { reportExposure } from '#shared/use-cases/cards/report-exposure.ts';
+import { listReferrals } from '#shared/use-cases/cases/list-referrals.ts';
 import { readEvidence } from '#shared/use-cases/cases/read-evidence.ts';
 import { readMeetings } from '#shared/use-cases/cases/read-meetings.ts';
 import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
@@ -34,6 +35,7 @@ import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
+import { readDisputes } from '#shared/use-cases/process/read-disputes.ts';
 import { findRetiredSupports, findSupports } from '#shared/use-cases/requests/find-supports.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { readOwnRequests } from '#shared/use-cases/requests/read-own-requests.ts';
@@ -104,6 +106,8 @@ export const reads: readonly Scenario[] = [
   },
   ...officeLooks,
   read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
+  read(readDisputes, 'what of a student’s plans is disputed', (stage) => readDisputes(stage, priya, maya)),
+  read(listReferrals, 'the cases of a student', (stage) => listReferrals(stage, priya, maya)),
   read(readReferral, 'a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
   read(readEvidence, 'the papers of a case', (stage) =>
     readEvidence(stage, priya, { ...maya, referralId: 'ref_case' }),

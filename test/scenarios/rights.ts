@@ -5,8 +5,8 @@ import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
+import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
-import { setCaseload } from '#shared/use-cases/access/set-caseload.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';

@@ -9,7 +9,9 @@ import { caseloadShow } from './caseload/show.ts';
 import { catalogue } from './catalogue.ts';
 import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
+import { disputeList, disputeOpen, disputeSettle } from './dispute/dispute.ts';
 import { doctor } from './doctor.ts';
+import { emergencyGive, emergencyList, emergencyLook, emergencyOpen } from './emergency/emergency.ts';
 import { contactRecord } from './endings/contact.ts';
 import { planDone } from './endings/done.ts';
 import { planEnd } from './endings/end.ts';
@@ -21,10 +23,16 @@ import { helpPageSet } from './help-page/set.ts';
 import { helpPageShow } from './help-page/show.ts';
 import { learningBegin } from './learning/begin.ts';
 import { learningList } from './learning/list.ts';
+import { learningWish } from './learning/wish.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
 import { planShow } from './plan-show.ts';
+import { referralBegin } from './referral/begin.ts';
+import { referralClose } from './referral/close.ts';
+import { referralConsent } from './referral/consent.ts';
+import { referralShow } from './referral/show.ts';
+import { referralRights, referralStep } from './referral/step.ts';
 import { sessionsEnd } from './sessions-end.ts';
 import { settingsSet } from './settings/set.ts';
 import { settingsShow } from './settings/show.ts';
@@ -59,11 +67,25 @@ export const cliCommands: readonly Command[] = [
   planEnd,
   planDone,
   contactRecord,
+  disputeList,
+  disputeOpen,
+  disputeSettle,
+  emergencyOpen,
+  emergencyGive,
+  emergencyList,
+  emergencyLook,
+  referralBegin,
+  referralShow,
+  referralStep,
+  referralConsent,
+  referralRights,
+  referralClose,
   caseloadShow,
   caseloadSet,
   caseloadEnd,
   learningList,
   learningBegin,
+  learningWish,
   unconfirmed,
   catalogue,
   wordsList,

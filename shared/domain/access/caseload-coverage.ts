@@ -1,7 +1,7 @@
 import { isOn, type SchoolDate } from '../dates.ts';
 import type { StaffId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
-import { alphabet, type CaseloadPart, filedUnder, isOfPart, type LetterSpan } from './caseload.ts';
+import { alphabet, type CaseloadPart, caseloadLetter, isOfPart, type LetterSpan } from './caseload.ts';
 
 type Counseled = Pick<Student, 'familyName' | 'grade'>;
 
@@ -36,7 +36,7 @@ export function caseloadFaults(
   return grades.flatMap((grade) => {
     const ofGrade = students.filter((student) => student.grade === grade);
     const cells = [...alphabet, undefined].flatMap((letter) => {
-      const here = ofGrade.filter((student) => filedUnder(student) === letter);
+      const here = ofGrade.filter((student) => caseloadLetter(student) === letter);
       if (here.length === 0 && (!letter || !grade)) return [];
       const staffIds = whoHas(today, { familyName: letter ?? '', ...(grade ? { grade } : {}) });
       return [{ letter, staffIds, students: here.length }];

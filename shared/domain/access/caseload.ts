@@ -33,7 +33,7 @@ export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
  * By which letter of A to Z the roster's family name is filed: accents folded, and what is no letter skipped, as of
  * O’Brien and Ávila. A name in another script has none.
  */
-export const filedUnder = ({ familyName }: Pick<Student, 'familyName'>): string | undefined =>
+export const caseloadLetter = ({ familyName }: Pick<Student, 'familyName'>): string | undefined =>
   /[a-z]/.exec(folded(familyName))?.[0].toUpperCase();
 
 export const isOfPart = (
@@ -41,7 +41,7 @@ export const isOfPart = (
   student: Pick<Student, 'familyName' | 'grade'>,
 ): boolean => {
   if (grades && !(student.grade && grades.includes(student.grade))) return false;
-  const letter = filedUnder(student);
+  const letter = caseloadLetter(student);
   return !letters || (letter !== undefined && letters.from <= letter && letter <= letters.to);
 };
 
@@ -53,7 +53,7 @@ export function lettersTyped(text: string): LetterSpan | undefined {
 }
 
 /**
- * What a counselor has from a day on: `part`, or nothing. `adds`: beside what they have, which ends otherwise on the day
+ * What a counselor has from a day on: `part`, or nothing. `adds`: beside what they have, which ends otherwise the day
  * before.
  */
 export type CaseloadGiven = Pick<CaseloadPart, 'staffId' | 'beginOn'> & {

@@ -159,7 +159,7 @@ function byGrants(actor: StaffActor, { grants, student, seats, at }: AccessFacts
     });
 }
 
-/** Of a counselor by the roster, who works at the student's school: a caseload that was left to somebody else is none. */
+/** Of a counselor by the roster, who works at the student's school: what was once theirs elsewhere is none. */
 const byCaseload = ({ id, roles, schoolIds }: StaffActor, { student, caseload }: AccessFacts, on: SchoolDate) =>
   roles.includes('counselor') && schoolIds.includes(student.schoolId)
     ? caseload

@@ -78,6 +78,7 @@ export const LedgerEntry = z.union([
     entry(['words_listed', 'emergencies_listed', 'lacking_plan_listed'], { schoolId: SchoolId }),
     entry(['proposal_taken_over'], { planId: PlanId, goalId: GoalId, contributionId: ContributionId }),
     entry(['review_scheduled', 'review_moved'], { reviewId: ReviewId }),
+    entry(['referrals_listed', 'disputes_viewed'], {}),
     entry(['referral_viewed', 'evidence_viewed'], { referralId: ReferralId }),
     entry(['meeting_opened', 'meeting_recorded', 'meeting_closed'], { meetingId: MeetingId }),
     entry(['plan_requested', 'request_answered', 'request_withdrawn', 'request_viewed'], { requestId: RequestId }),

@@ -55,6 +55,8 @@ export const Fact = z.discriminatedUnion('kind', [
     ...known,
     about: z.enum(['decline', 'change', 'noPlan']),
     words: z.string(),
+    /** Of an evaluation that will not be made: what is done in its place, as the same notice tells the family. */
+    instead: z.optional(z.enum(['specialEducation', 'learningPlan'])),
   }),
   z.object({ kind: z.literal('sourceGathered'), ...evidenced, source: SourceKind }),
   z.object({ kind: z.literal('teamNamed'), ...known, person: PersonId, covers: z.array(Claim) }),
@@ -104,6 +106,8 @@ export const Fact = z.discriminatedUnion('kind', [
     askedBy: z.enum(['family', 'student', 'staff']),
     shownBy: z.enum(['paper', 'observation']),
   }),
+  /** Who wished that the student have a learning plan. */
+  z.object({ kind: z.literal('learningWished'), ...known, person: PersonId }),
   z.object({ kind: z.literal('priorPlanReceived'), ...evidenced }),
   z.object({
     kind: z.literal('inputGathered'),

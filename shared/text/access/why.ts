@@ -169,7 +169,7 @@ type Kind = 'staff' | 'guardian' | 'student';
 /** What would have to be true, for each kind of person. */
 const wouldHaveToBe: Record<Kind, (student: string) => string> = {
   staff: (student) =>
-    `They see more if they teach ${student} today, or cover or help in such a class. They also do if they are named for ${student}, manage the plan, have them in a counselor’s caseload, or run plans at the school.`,
+    `They see more if they teach ${student} today, or cover or help in such a class. They also do if they are named for ${student}, manage the plan, or run plans at the school. A counselor of ${student} sees the learning plan.`,
   guardian: (student) =>
     `The school’s list must name them as a parent or guardian of ${student}. No court order may stand against it.`,
   student: () => 'A student sees their own record alone.',

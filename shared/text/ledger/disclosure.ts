@@ -26,6 +26,8 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   safe_copy_made: 'made a copy without school, people, places and days, to read it before it goes',
   safe_copy_given: 'gave out a copy without school, people, places and days, having read it',
   referral_opened: 'put on record that a plan may be needed',
+  disputes_viewed: 'read which plans somebody disputes',
+  referrals_listed: 'read which questions of a plan there are',
   referral_viewed: 'read where the question of a plan is now',
   process_advanced: 'took a step towards or within a plan',
   process_recorded: 'put a step towards or within a plan on record',

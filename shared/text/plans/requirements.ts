@@ -104,6 +104,8 @@ const otherWords = {
   owner: 'who carries out the action item',
   dueOn: 'by when to carry out the action item',
   words: 'what to do as the action item',
+  anotherPerson: 'another person, a coordinator or an administrator of the school',
+  anotherDay: 'another day, because the hours of this one are used up',
 };
 const decisionWords: Readonly<Record<string, string>> = { evaluationPlan: 'what to evaluate', plan: 'the plan' };
 

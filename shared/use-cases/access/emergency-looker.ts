@@ -5,7 +5,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Needs } from '../command.ts';
-import { coordinatorOf } from './coordinator-of.ts';
+import { coordinatorOf } from './office/coordinator-of.ts';
 
 /**
  * Lets in who looks into a school's emergencies: its coordinators, and where there is none, its administrators. Nobody

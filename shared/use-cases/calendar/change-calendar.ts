@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { Instant } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import { officeOfSchool } from '../access/office-of-school.ts';
+import { officeOfSchool } from '../access/office/office-of-school.ts';
 import type { Access } from '../audited-change.ts';
 import { type CommandInput, command, type Needs } from '../command.ts';
 

@@ -2,7 +2,7 @@ import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import { officeOfSchool } from '../access/office-of-school.ts';
+import { officeOfSchool } from '../access/office/office-of-school.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ReadSchoolCalendarInput = QueryInput & { schoolId: SchoolId };

@@ -5,7 +5,7 @@ import { type Deadline, movedDeadline } from '#shared/domain/calendar/deadline.t
 import type { SchoolCalendar } from '#shared/domain/calendar/school-calendar.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { DeadlineId, type SchoolId } from '#shared/domain/ids.ts';
-import { officeOfSchool } from '../access/office-of-school.ts';
+import { officeOfSchool } from '../access/office/office-of-school.ts';
 import { type Access, auditedChange } from '../audited-change.ts';
 import type { Needs, QueryInput } from '../command.ts';
 

@@ -11,7 +11,7 @@ import { isOn, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { SchoolId, StudentId } from '#shared/domain/ids.ts';
 import type { SectionRoster } from '#shared/domain/roster/section.ts';
-import { coordinatorOf } from '../access/coordinator-of.ts';
+import { coordinatorOf } from '../access/office/coordinator-of.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 import { fingerprintItems } from './fingerprint-items.ts';
 

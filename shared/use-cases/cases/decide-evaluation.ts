@@ -7,7 +7,17 @@ import { type Sent, type SentNotice, sentNotice, sentSafeguards } from './filing
 
 /** What is left out is named in the refusal: an evaluation that nobody was told of, a refusal without its reason. */
 type Evaluate = { decision: 'evaluate'; notice?: SentNotice; consentFormSentOn?: SchoolDate };
-type Decline = { decision: 'decline'; reason?: string; notice?: SentNotice; safeguards?: Sent };
+/**
+ * `instead`: what comes in its place, an evaluation for an IEP, which is another office's to make (34 CFR 300.111), or
+ * a learning plan that was begun. The 504 evaluation is refused by it all the same, so the family hears as much.
+ */
+type Decline = {
+  decision: 'decline';
+  reason?: string;
+  instead?: Extract<Fact, { kind: 'reasonWritten' }>['instead'];
+  notice?: SentNotice;
+  safeguards?: Sent;
+};
 export type DecideEvaluationInput = ReferralCommandInput & (Evaluate | Decline);
 
 /** The school's answer to a referral: it asks the family's consent to evaluate, or says in writing why it will not. */
@@ -31,13 +41,21 @@ async function asking(step: ReferralStep, input: ReferralCommandInput & Evaluate
 }
 
 async function declining(step: ReferralStep, input: ReferralCommandInput & Decline): Promise<Brought> {
-  const { reason: words, notice, safeguards } = input;
+  const { reason: words, instead, notice, safeguards } = input;
   const of = filedUnder(input);
   const sent = [
     notice && (await sentNotice(step, of, { kind: 'declineToEvaluate', sent: notice })),
     safeguards && (await sentSafeguards(step, of, { occasion: 'decline', sent: safeguards })),
   ].filter((each) => each !== undefined);
   const facts = sent.map(({ fact }) => fact);
-  if (words) facts.push({ kind: 'reasonWritten', on: step.on, by: step.actor.id, about: 'decline', words });
+  if (words)
+    facts.push({
+      kind: 'reasonWritten',
+      on: step.on,
+      by: step.actor.id,
+      about: 'decline',
+      words,
+      ...(instead ? { instead } : {}),
+    });
   return { notices: sent.map(({ notice: each }) => each), facts };
 }

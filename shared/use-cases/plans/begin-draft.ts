@@ -2,15 +2,16 @@ import type { Actor } from '#shared/domain/access/access.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
-import type { PlanId, ReferralId, StaffId } from '#shared/domain/ids.ts';
+import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { onPlans, type PlansAccess } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
-import { type BeginPlanPorts, beginPlan, type DocumentedNeed } from './begin-plan.ts';
+import { type BeginPlanPorts, beginPlan, type DocumentedNeed, type WishedPlan } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 import { DraftRevision } from './draft-input.ts';
+import { counselorOf, wishers, wishOf } from './learning/learning-wish.ts';
 
 /**
  * What a new plan comes from: a referral's finding, a plan agreed elsewhere, or a documented need that is helped with
@@ -19,7 +20,10 @@ import { DraftRevision } from './draft-input.ts';
 export type NewPlan = {
   framework: Framework;
   profile?: string;
-  caseManagerId: StaffId;
+  /** Left out of a learning plan: the one counselor of the student. */
+  caseManagerId?: StaffId;
+  /** Whose wish a learning plan is, as staff were told it. */
+  wish?: WishedPlan;
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
   documented?: DocumentedNeed;
@@ -27,26 +31,27 @@ export type NewPlan = {
 export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amend: PlanId });
 type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;
 
+const isLearning = ({ framework }: { framework: Framework }) => frameworks[framework].kind === 'learning';
+
 /**
- * A learning plan is the student's own, so that one who is of age begins it as well: of nothing but their word. What
- * comes of a case, or was agreed elsewhere, is for staff to say.
+ * A learning plan begins by a word: of a student who is of age, of the family, or of a teacher, of nothing else. What
+ * comes of a case, or was agreed elsewhere, is for staff who plan to say.
  */
 async function authorizeBeginning(ports: AuthorizePorts, actor: Actor, input: BeginDraftInput): Promise<PlansAccess> {
   const { studentId } = input;
-  const isLearning = 'begin' in input && frameworks[input.begin.framework].kind === 'learning';
-  if (actor.kind !== 'student' || !isLearning) {
-    const access = await onPlans('draft')(ports, actor, input);
-    if ('begin' in input && !access.opens(input.begin)) throw new DomainError('not_allowed', { studentId });
-    return access;
-  }
-  const { referralId, agreedElsewhereOn } = input.begin;
-  if (referralId || agreedElsewhereOn) throw new DomainError('not_allowed', { studentId });
-  const own = { studentId, action: 'contribute', data: 'D3', only: ['eligibleSelf'] } as const;
-  return {
-    ...(await authorize(ports, actor, own)),
-    opens: ({ framework }) => frameworks[framework].kind === 'learning',
-  };
+  const begun = 'begin' in input ? input.begin : undefined;
+  const access = await onPlans('draft')(ports, actor, input).catch((refusal: unknown) => {
+    if (!begun || !isLearning(begun) || begun.referralId || begun.agreedElsewhereOn) throw refusal;
+    return byWish(ports, actor, studentId);
+  });
+  if (begun && !access.opens(begun)) throw new DomainError('not_allowed', { studentId });
+  return access;
 }
+
+const byWish = async (ports: AuthorizePorts, actor: Actor, studentId: StudentId): Promise<PlansAccess> => ({
+  ...(await authorize(ports, actor, { studentId, action: 'contribute', data: 'D3', only: wishers })),
+  opens: isLearning,
+});
 
 /**
  * Begins a plan, or the next version of one: a copy of what is in force, to be changed in peace while teachers go on
@@ -67,10 +72,21 @@ export const beginDraft = command({
 
 async function newDraft(ports: Ports, begin: NewPlan, access: StudentAccess) {
   const { actor, because, student, school, on } = access;
-  await checkCaseManager(ports, begin.caseManagerId, school.id);
+  if (begin.wish && !isLearning(begin)) throw new DomainError('invalid_input', { field: 'wish' });
+  const wish = isLearning(begin) ? wishOf(begin.wish, access) : undefined;
+  const caseManagerId = await managerOf(ports, begin, access);
+  await checkCaseManager(ports, caseManagerId, school.id);
   const whose = { id: ports.ids.next('pln'), studentId: student.id, schoolId: school.id, startOn: on };
-  const draft = emptyDraft(begin, whose);
-  return { draft, ...(await beginPlan(ports, draft, { ...begin, by: actor.id, as: because, on })) };
+  const draft = emptyDraft({ ...begin, caseManagerId }, whose);
+  return { draft, ...(await beginPlan(ports, draft, { ...begin, wish, by: actor.id, as: because, on })) };
+}
+
+/** Who wishes for a plan does not say who carries it. */
+async function managerOf(ports: Ports, begin: NewPlan, { because, student, on }: StudentAccess): Promise<StaffId> {
+  const maySay = !wishers.some((each) => each === because) || because === 'eligibleSelf';
+  if (begin.caseManagerId && maySay) return begin.caseManagerId;
+  if (!isLearning(begin)) throw new DomainError('invalid_input', { field: 'caseManagerId' });
+  return counselorOf(ports, student, on);
 }
 
 async function amendmentOf(

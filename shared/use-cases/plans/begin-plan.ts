@@ -14,10 +14,13 @@ import { processChange } from '../process/plan-situation.ts';
 export type BeginPlanPorts = Needs<'calendars' | 'district'> & { referrals: ReferralReader };
 /** `on`: the day on which somebody asked. */
 export type DocumentedNeed = Pick<Extract<Fact, { kind: 'needDocumented' }>, 'on' | 'askedBy' | 'shownBy'>;
+/** `on`: the day on which it was said. */
+export type WishedPlan = Pick<Extract<Fact, { kind: 'learningWished' }>, 'on' | 'person'>;
 type Beginning = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
   documented?: DocumentedNeed;
+  wish?: WishedPlan | undefined;
   by: Fact['by'];
   as: StepActor;
   on: SchoolDate;
@@ -26,7 +29,7 @@ type Beginning = {
 /** Where a new plan stands, and the referral that it came of, which moves on in the same transaction. */
 export async function beginPlan(ports: BeginPlanPorts, draft: PlanDraft, beginning: Beginning) {
   const { id: planId, studentId, schoolId, framework } = draft;
-  const { referralId, agreedElsewhereOn: agreedOn, documented, by, as, on } = beginning;
+  const { referralId, agreedElsewhereOn: agreedOn, documented, wish, by, as, on } = beginning;
   const before = referralId && (await ports.referrals.get(studentId, referralId));
   if (before && before.framework !== framework) throw new DomainError('invalid_input', { field: 'framework' });
   const { process: settings } = await ports.district.settings();
@@ -34,6 +37,7 @@ export async function beginPlan(ports: BeginPlanPorts, draft: PlanDraft, beginni
   const referral = before && movedOn(before, context);
   const facts: Fact[] = [
     ...(agreedOn ? [{ kind: 'agreedElsewhere' as const, on: agreedOn, by }] : []),
+    ...(wish ? [{ kind: 'learningWished' as const, ...wish, by }] : []),
     ...(documented ? [{ kind: 'needDocumented' as const, ...documented, by }] : []),
   ];
   const begun = { planId, studentId, schoolId, framework, ...(referralId ? { referralId } : {}), facts };

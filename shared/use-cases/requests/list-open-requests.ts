@@ -2,7 +2,7 @@ import { dueOn } from '#shared/domain/calendar/school-calendar.ts';
 import { type DueDay, daysBetween, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { answerWithin, type OpenRequest } from '#shared/domain/requests/plan-request.ts';
-import { coordinatorOf } from '../access/coordinator-of.ts';
+import { coordinatorOf } from '../access/office/coordinator-of.ts';
 import { type Needs, type QueryInput, query } from '../command.ts';
 
 export type ListOpenRequestsInput = QueryInput & { schoolId: SchoolId };

@@ -2,8 +2,9 @@
  * Who may do what, written out by hand from the law and the rules of the district, cell by cell. It imports nothing:
  * the policy is held against it and may not help to make it. Whoever changes a right changes it here first.
  *
- * A sight says, for each class of data (roster, card, plan, of the plans those for learning, sensitive), the letters of what may be done: r read, f
- * refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a delivery, x export, g grant.
+ * A sight says, for each class of data (roster, card, plan, of the plans those for learning, sensitive), the letters of
+ * what may be done: r read, f refer, c contribute, w write a draft, d decide, p publish, a acknowledge, l log a
+ * delivery, x export, g grant.
  */
 type Sight = readonly [roster: string, card: string, plan: string, learning: string, sensitive: string];
 

@@ -51,7 +51,7 @@ describe('why somebody may see a student, in words', () => {
     const over: NearMiss = { miss: 'taughtBefore', sectionId: 'sec_algebra', endOn: '2026-10-30' };
     expect(whyTheyMayNot([over], 'staff', names)).toEqual([
       'Grace Okafor can see nothing of Maya R.: their time together in Algebra 1, period 3 ended on Fri, Oct 30, 2026.',
-      'They see more if they teach Maya R. today, or cover or help in such a class. They also do if they are named for Maya R., manage the plan, have them in a counselor’s caseload, or run plans at the school.',
+      'They see more if they teach Maya R. today, or cover or help in such a class. They also do if they are named for Maya R., manage the plan, or run plans at the school. A counselor of Maya R. sees the learning plan.',
     ]);
     expect(whyTheyMayNot([], 'student', names)).toEqual([
       'Grace Okafor can see nothing of Maya R. today.',

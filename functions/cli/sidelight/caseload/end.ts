@@ -1,5 +1,5 @@
 import { dateInWords } from '#shared/text/days.ts';
-import { setCaseload } from '#shared/use-cases/access/set-caseload.ts';
+import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';

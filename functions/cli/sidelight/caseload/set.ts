@@ -1,7 +1,7 @@
 import { type CaseloadPart, lettersTyped } from '#shared/domain/access/caseload.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { dateInWords } from '#shared/text/days.ts';
-import { setCaseload } from '#shared/use-cases/access/set-caseload.ts';
+import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';

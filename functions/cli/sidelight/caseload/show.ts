@@ -1,6 +1,6 @@
 import type { CaseloadFault } from '#shared/domain/access/caseload-coverage.ts';
 import { dateInWords } from '#shared/text/days.ts';
-import { type CaseloadsInSight, readCaseloads } from '#shared/use-cases/access/read-caseloads.ts';
+import { type CaseloadsInSight, readCaseloads } from '#shared/use-cases/access/office/read-caseloads.ts';
 import { withNoun } from '../../../imports/import-outcome.ts';
 import { asOption } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
@@ -41,7 +41,7 @@ export const caseloadShow = cliCommand({
 
 function partLine({ staffId, name, beginOn, endOn, isOpen, ...part }: CaseloadsInSight['parts'][number]) {
   const days = `from ${dateInWords(beginOn)}${endOn ? ` until ${dateInWords(endOn)}` : ''}`;
-  const gone = isOpen ? '' : ': no counselor here any more, so this is nobody’s';
+  const gone = isOpen ? '' : ': no longer a counselor here, so that nobody answers for these';
   return `  ${name} (${staffId}): ${reachInWords(part)}, ${days}${gone}`;
 }
 

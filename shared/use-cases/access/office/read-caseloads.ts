@@ -3,8 +3,8 @@ import { type CaseloadFault, caseloadFaults, gradesOf } from '#shared/domain/acc
 import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { isStaffId, type SchoolId, type StaffId } from '#shared/domain/ids.ts';
 import { displayName, type School } from '#shared/domain/roster/people.ts';
-import { type Needs, type QueryInput, query } from '../command.ts';
-import { studentsOfSchool } from '../roster/students-of-school.ts';
+import { type Needs, type QueryInput, query } from '../../command.ts';
+import { studentsOfSchool } from '../../roster/students-of-school.ts';
 import { officeOfSchool } from './office-of-school.ts';
 import { counselsAt } from './set-caseload.ts';
 

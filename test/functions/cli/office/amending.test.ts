@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aDraftPlan, anActivePlan, anItem } from '../../builders.ts';
-import { itemsIn } from '../../contents.ts';
-import { people } from '../../harbor-high/people.ts';
-import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { aCard, aChange, aPublication } from '../../sample/records.ts';
-import { sidelightHere } from './command-line.ts';
+import { aDraftPlan, anActivePlan, anItem } from '../../../builders.ts';
+import { itemsIn } from '../../../contents.ts';
+import { people } from '../../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { aCard, aChange, aPublication } from '../../../sample/records.ts';
+import { sidelightHere } from '../command-line.ts';
 
 const dana = ['--as', 'stf_dana'];
 const notes = anItem({ itemId: 'itm_2', code: 'RES-NOTE', parameter: {} });

@@ -3,7 +3,7 @@ import { decide } from '#shared/domain/access/decide.ts';
 import { officeRole } from '#shared/domain/access/office.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
-import type { Access } from '../audited-change.ts';
+import type { Access } from '../../audited-change.ts';
 
 /** Lets in the coordinators of a school, to what is the school's and holds this class of data. */
 export const coordinatorOf =

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { anActivePlan } from '../../builders.ts';
-import { actors, people } from '../../harbor-high/people.ts';
-import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { aChange, aReview, plannedReview } from '../../sample/records.ts';
-import { refer } from '../../use-cases/cases/case.ts';
-import { sidelightHere } from './command-line.ts';
+import { anActivePlan } from '../../../builders.ts';
+import { actors, people } from '../../../harbor-high/people.ts';
+import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { aChange, aReview, plannedReview } from '../../../sample/records.ts';
+import { refer } from '../../../use-cases/cases/case.ts';
+import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
 const priya = ['--as', 'stf_priya'];

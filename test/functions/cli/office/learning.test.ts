@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { people } from '../../harbor-high/people.ts';
-import { aClass, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { aSection, aStudent } from '../../sample/roster.ts';
-import { sidelightHere } from './command-line.ts';
+import { people } from '../../../harbor-high/people.ts';
+import { aClass, setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { aSection, aStudent } from '../../../sample/roster.ts';
+import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
 const run = (...words: string[]) => sidelightHere(words, school.tables.env);

@@ -5,9 +5,9 @@ import { type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId, StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
-import { type CommandInput, command, type Needs } from '../command.ts';
-import { studentsOfSchool } from '../roster/students-of-school.ts';
-import { unlessUnknown } from '../unless-unknown.ts';
+import { type CommandInput, command, type Needs } from '../../command.ts';
+import { studentsOfSchool } from '../../roster/students-of-school.ts';
+import { unlessUnknown } from '../../unless-unknown.ts';
 import { officeOfSchool } from './office-of-school.ts';
 
 /** `beginOn`: today, when left out. */

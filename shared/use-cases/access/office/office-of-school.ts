@@ -3,10 +3,10 @@ import { officeRole } from '#shared/domain/access/office.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import type { School } from '#shared/domain/roster/people.ts';
-import type { Access } from '../audited-change.ts';
-import type { Needs } from '../command.ts';
+import type { Access } from '../../audited-change.ts';
+import type { Needs } from '../../command.ts';
 
-/** What is a school's own, and of no student, is for its administrators and coordinators, and for a district at its command line. */
+/** What is a school's own, and of no student, is its office's; and a district's at its command line. */
 export async function officeOfSchool(
   { roster }: Needs<'roster'>,
   actor: Actor,
