@@ -5,7 +5,6 @@ import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
-import { helpPageFaultWords } from './help-page-words.ts';
 import { officeFaultWords } from './office-fault-words.ts';
 import { settingFault } from './setting-words.ts';
 
@@ -58,7 +57,6 @@ function notFoundWords({ planId, version, meant, ...others }: ErrorDetails) {
 
 /** Of words on the command line, and of the files that it writes. */
 const commandFaultWords = {
-  ...helpPageFaultWords,
   ...officeFaultWords,
   one_value: 'must be said, or --default in its place, and not both',
   bad_plan: 'must be the id of a plan, like pln_1',
