@@ -37,6 +37,6 @@ export const staff = {
     givenName: 'Elena',
     familyName: 'Cruz',
     email: 'elena@harbor.example',
-    roles: ['coordinator'],
+    roles: ['counselor'],
   }),
 };

@@ -20,7 +20,7 @@ export const atWork = {
   omar: aTeacher({ id: 'stf_omar' }),
   dana: aCaseManager(),
   priya: aCoordinator(),
-  elena: aCoordinator({ id: 'stf_elena' }),
+  elena: aTeacher({ id: 'stf_elena', roles: ['counselor'] }),
 };
 const everybody = [...Object.values(families), ...Object.values(staff)];
 const students = Object.values(families).filter((each): each is Student => 'guardianIds' in each);

@@ -1,10 +1,11 @@
 import type { Actor } from '#shared/domain/access/access.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import type { GuardianId, MeetingId, PersonId, PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { GuardianId, MeetingId, PersonId, PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { DraftWords } from '#shared/domain/plans/plan-draft.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { closeMeeting } from '#shared/use-cases/cases/close-meeting.ts';
 import { openMeeting } from '#shared/use-cases/cases/open-meeting.ts';
 import { recordMinutes } from '#shared/use-cases/cases/record-minutes.ts';
@@ -128,6 +129,11 @@ export function pen({ deps, clock }: TestSchool, actor: Actor) {
   return {
     ...inTheMaking,
     ...withTheFamily,
+    givesGrade: (staffId: StaffId, grade: string) =>
+      setCaseload(deps, actor, {
+        ...{ schoolId: 'sch_harbor-high', staffId, surface: 'web', key: `diary ${++keys}` },
+        part: { grades: [grade] },
+      }),
     async takesInPlanOf(student: Student, words: string) {
       const came = { framework: '504', concern: 'Moved here.', receivedOn: clock.on, words } as const;
       return transferIn(deps, actor, { ...on(student.id), ...came });

@@ -154,12 +154,14 @@ describe('Ten days of Priya, who coordinates at Harbor High', () => {
     ]);
   });
 
-  it('Wednesday, December 2. Elena is new in the office, and begins the learning plans of the twelfth grade', async () => {
+  it('Wednesday, December 2. Elena is the new counselor, and begins the learning plans of her grade', async () => {
     day('2026-12-02');
     const elena = office.as(atWork.elena);
     const twelfth = { schoolId: 'sch_harbor-high', grade: '12', surface: 'web' } as const;
     const withoutPlan = async () =>
       (await listWithoutLearningPlan(office.school.deps, atWork.elena, twelfth)).map(({ name }) => name);
+    expect(await withoutPlan()).toEqual([]);
+    await priya.givesGrade('stf_elena', '12');
     expect(await withoutPlan()).toEqual(['Kai Larsen']);
     const plan = await elena.begins(kai, 'grd_mei', { framework: 'ILP' });
 
@@ -167,6 +169,8 @@ describe('Ten days of Priya, who coordinates at Harbor High', () => {
     expect(await office.state(plan)).toBe('draft');
     expect(await office.card(kai)).toEqual([]);
     expect(await office.book(kai)).toEqual(['Elena wrote on the draft of a plan']);
+    // Of the ninth grade she learns nothing.
+    await expect(elena.begins(tom, 'grd_ruth', { framework: 'ILP' })).rejects.toMatchObject({ code: 'not_allowed' });
   });
 
   it('Thursday, December 3. An old file is imported again, and takes nothing from Nia', async () => {
