@@ -39,7 +39,7 @@ const told = doing.flatMap(([kind, patterns]) =>
 );
 const toldToWrite = /^(?:write|draw|escrib|dibuj|ecri[rtvs]|redige|graba(?:r|d|n)?(?![a-z]))/;
 /** A story is read as often as written: with "draft" or "write" beside it, it is written. */
-const ownWork = new RegExp(`${toldToWrite.source}|(?<![a-z])(?:cuentos?|stor(?:y|ies))(?![a-z])`);
+const ownWork = new RegExp(`${toldToWrite.source}|(?<![a-z])(?:cuentos?|stor(?:y|ies)(?! of))(?![a-z])`);
 /** At the end of a title or before what it is about: in "research presentations" another word follows, and tells. */
 const handedIn = new RegExp(
   `${toldToWrite.source}|[-(:,] ?(?:escribir|writing|a rediger|rediger|ecrire)\\)?$|(?<![a-z0-9])(?:${languages.flatMap((each) => each.handedIn ?? []).join('|')})(?= ?(?:$|[:(),#\\d-]| (?:about|on|of|for|from|due|sur|sobre|del?|des?|du|au|pour|para)(?![a-z])))`,
@@ -48,7 +48,7 @@ const otherAct =
   /[+&]|essay ?:? ?["“]|questions? (?:on|about|for|from|sur|sobre|del?|du) (?:the |le |la |el )?(?:films?|movie|videos?|documenta\w{2,4}|podcast|reportage|pelicula)(?![a-z])|(?:film|movie|documentary) questions|(?<![a-z])(?:and|then|with|w\/|y|et|con|avec|read|watch|listen|re-?read|skim|annotate|lire|lis|lisez|relire|relis|releer|lee(?:l[oa]s?)?|leer(?:l[oa]s?)?|lean|mira|miren|ver|regarder|dbqs?|present(?:ing|ar|en)?|presenter(?= l)|exponer|recitar|reciter)(?![a-z])/;
 /** "Reading: Letter from Birmingham Jail": what follows is the name of it. */
 const namesText =
-  /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-]/;
+  /^(?:poem )?(?:readings?|articles?|novels?|lecturas?|lecture|newsela|textes?|textos?|annotations?|close read(?:ing)?s?) ?(?:#?\d{1,2} ?)?[:-](?! ?(?:write|answer|complete|find|list|respond|summar|draw|escrib|contest|repond|ecri[rstv]))/;
 const namesLesson =
   /^(?:notes|videos?|films?|movies?|documentary|documentaire|ed ?puzzles?|near ?pods?|pear ?decks?|screencast\w{0,3}|podcasts?|clips?|apuntes|notas|cours|capsule) ?(?:#?[\d.]{1,5} ?)?[:-]/;
 const product = whole([
@@ -186,6 +186,7 @@ function plain(line: string) {
   const spelled = pictures.reduce((text, [picture, word]) => text.replace(picture, word), line.slice(0, letters));
   return bareLetters(spelled)
     .replace(/(?<=\s)[–—]+(?=\s)|[–—]/g, '-')
+    .replace(/(?<![a-z0-9])[?q]['’]?s(?![a-z])/g, ' questions')
     .replace(/[\s_]+/g, ' ')
     .trim();
 }

@@ -31,7 +31,7 @@ export const frenchWork: WorkWords = {
     [
       'assignment',
       [
-        `(?:correction|corriges?|corriger|revisions?(?! (?:quiz|test|exam))|reviser|prepar(?:er|ez|e|ons|ation)|signer|reviz?ion|programme|planning|calendrier|resultats?|bareme|fiche de revisions?|entrainement|criteres?|grille)\\b[^.:;!?+]{0,30}\\b${sat}(?: ?n?o?\\d{1,2})?`,
+        `(?:correction|corriges?|corriger|revisions?(?! (?:quiz|test|exam))|reviser|prepar(?:er|ez|e|ons|ation)|signer|reviz?ion|programme|planning|calendrier|resultats?|bareme|fiche de revisions?|entrainement|criteres?|grille)\\b(?! et )[^.:;!?+]{0,30}\\b${sat}(?: ?n?o?\\d{1,2})?`,
         'auto-?evaluation|questionnaires? (?:de |sur )?(?:la )?lecture|recherches? documentaires?',
         "comptes?[- ]rendus?(?: (?:de |du |d')?(?:tp ?\\d{0,2}|lecture|visite|experience|sortie))?",
         'fiches? de revisions?',
@@ -81,7 +81,7 @@ export const frenchWork: WorkWords = {
       "plan detaille|maquette|commentaire|a rendre|traduire|dessiner|recherches?|affiche|lettre|corrections?|sujets? d'",
       'revisions?|reviser|conjuguer|a signer|schemas?|croquis|syntheses?|paragraphe argumente|expression ecrite',
       "recopier|rediger|inventer|construire|portfolio|inscription|formulaire|renseignements|portrait|invention|dictionnaire|rapport|etudes? (?:de|du|d')",
-      'ecriture|ecris|analyse|mots meles|(?<!au )choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|preparer|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
+      'lignes? du temps|bandes? dessinees?|ecriture|ecris|analyse|mots meles|(?<!au )choix|echauffements?|poemes?|paragraphes?|genealogique|calligrammes?|acrostiches?|attestations?|a (?:copier|preparer|completer|deposer|coller|colorier|imprimer|faire|rapporter|apprendre|remplir|recopier)',
       'repondre|repondez|resumer|essais?|dossiers?|apprends|recopie|reponds|conjugue|souligne|dessine|redige|complete|calcule|traduction|argumentation|slogan|une de journal|enquete|sondage|vote|charte|lexique|glossaire|mots a',
     ],
   },

@@ -30,7 +30,7 @@ const acts = [
   '(?:data|sample) (?:collection|collecting)|collect(?:ing)? (?:the |your |some )?(?:data|samples?)|tom(?:a|ar) (?:de )?(?:datos|muestras)|recoger datos|recoleccion de datos|prises? de mesures?|relev(?:e|er|es) (?:de |des |les )?(?:mesures?|donnees)',
   'measur(?:e|es|ing|ements?)|mesur(?:e|es|er|ez|ons)|on mesure|medir|midan|mide|mediciones|medimos|weigh(?:ing)?|pesar|peser',
   'trials?(?! of)|test(?:er|ez|ons)|on teste|probamos|testing day|test day outside|launch(?:es|ing)?|lanzamiento|lancement|float(?:s|ing)?(?: or sink)?|sink or float|flota o se hunde|dissolv\\w{1,4}|disuelv\\w{1,3}|dissou\\w{1,4}|melt\\w{0,3}|reacts?|reaccion(?:es)?|reactions? chim\\w{3,5}',
-  'stations?|estaciones|ateliers?|rotations?|rotaciones|hands[- ]on|manipul\\w{3,6}|explorations?|exploracion|sims?|simulaciones|simulacion|simulations?|challenge|desafio|reto|defi|prototypes?|prototipos?|maker ?space|tinker|engineering|stem|steam|investigacion(?=[^.;!?]{0,12} ?¿)|investigate|inquiry|build(?:ing)?(?= an? )|constru\\w{2,4}|observ(?:e|ing|ation|ations|aciones?|er|ar)|outside|afuera|dehors|dans la cour|en el patio|record(?: the)? (?:temps?|temperatures?|heights?|growth|data|pitch|mass(?:es)?|times?)|anotar? (?:la )?(?:altura|temperatura|masa)|temperatures?',
+  'stations?|estaciones|ateliers?|rotations?|rotaciones|hands[- ]on|manipul\\w{3,6}|explorations?|exploracion|sims?|simulaciones|simulacion|simulations?|challenge|desafio|reto|defi|prototypes?|prototipos?|maker ?space|tinker|engineering|stem|steam|investigacion(?=[^.;!?]{0,12} ?¿)|investigate|inquiry|build(?:ing)?(?= an? )|builds?(?= ?(?:$|day|\\())|(?:weather|growth|temperature|moon|plant|sky|decomposition) (?:data|logs?|journals?|observations?)|constru\\w{2,4}|observ(?:e|ing|ation|ations|aciones?|er|ar)|outside|afuera|dehors|dans la cour|en el patio|record(?: the)? (?:temps?|temperatures?|heights?|growth|data|pitch|mass(?:es)?|times?)|anotar? (?:la )?(?:altura|temperatura|masa)|temperatures?',
 ];
 
 /** What a science class works with: where nothing else is named, it is handled or written about. */
@@ -49,6 +49,7 @@ export const labWork: WorkWords = {
       [
         '(?:build|design|make|construct|construir|construire)[^.;!?]{0,18} (?:and|&|[+]|y|et|then) (?:test|launch|race|fly|probar|tester)',
         'test(?:ing)? (?:your|the|our|ur|it) (?:\\w{1,12} )?(?:cups?|bridges?|towers?|boats?|designs?|prototypes?|cars?|rockets?|parachutes?|insulators?|filters?|devices?|gliders?|catapults?)(?!.{0,20}project)',
+        'testing (?:household|materials|samples|foods?|liquids?|soil|water|which|substances|solutions|products|fabrics|surfaces)',
         '(?:speed|sound|reaction|seed|memory|lung|air|magnet|plane|car|material|fabric|hypothesis) testing',
         `${tested} (?:counter )?test(?:s|ing)?(?! (?:quiz|exam|review|corrections))|(?:egg drop|bridge|tower|rocket|boat|parachute)s?!{0,3} test(?:s|ing)?(?: day)?`,
         '(?<=\\b(?:labs?|laboratorio|experimento?|labo|experience|micro:bit)\\b[^.;!?]{0,30})test(?:ing)? (?:the |your )?(?:\\w{1,12} )?(?:in|outside)',

@@ -43,7 +43,7 @@ export const spanishWork: WorkWords = {
     [
       'assignment',
       [
-        `(?:correcci\\w{2,5}|corregir|firma\\w{0,3}|resultados?|soluci\\w{1,7}|respuestas|pautas?|temario|calendario|horarios?|fechas?|rubrica|criterios?|tematica|guia(?: de estudio)?|repas\\w{1,3}|estudi\\w{1,5}|prepar(?:a|ar|acion|ate|emos|en)|revision(?= d| p)|reflexion)\\b[^.:;!?+]{0,30}\\b${sat}(?: final| parcial)?`,
+        `(?:correcci\\w{2,5}|corregir|firma\\w{0,3}|resultados?|soluci\\w{1,7}|respuestas|pautas?|temario|calendario|horarios?|fechas?|rubrica|criterios?|tematica|guia(?: de estudio)?|repas\\w{1,3}|estudi\\w{1,5}|prepar(?:a|ar|acion|ate|emos|en)|revision(?= d| p)|reflexion)\\b(?! [ye] )[^.:;!?+]{0,30}\\b${sat}(?: final| parcial)?`,
         '(?:auto|co|hetero)-?evaluacion(?:es)?',
         'cuestionario (?:de |sobre )?(?:bienvenida|intereses|satisfaccion|opinion|presentacion|inicio)',
         '(?:video|carta|texto|tarjeta) de presentacion|presentacion personal|(?:presentacion|exposicion|debate|discurso) ?[:-]? ?(?:bosquejo|borrador|esquema|guion|plan|fuentes|investigacion)',

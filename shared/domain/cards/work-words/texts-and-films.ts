@@ -14,7 +14,7 @@ const places = [
 ];
 
 const watched =
-  '(?:movies?|films?|videos?|vids?|documentar(?:y|ies)|docs?|clips?|podcasts?|episodes?|ted ?(?:talk|ed)|crash course|cnn ?10|ap daily)';
+  '(?:movies?|films?|videos?|vids?|documentar(?:y|ies)|docs?|clips?|podcasts?|episodes?|ted ?(?:talk|ed)|crash course|cnn ?10|ap daily|bill nye|ted ?ed|brain ?pop|flocabulary|khan|sci ?show|amoeba sisters|mythbusters|magic school bus|planet earth|nova|pbs|c.est pas sorcier)';
 const films =
   'hidden figures|october sky|super size me|glory|remember the titans|coco(?= )|selma|lincoln|apollo 13|the martian|inside out|13th|food,? inc|blackfish|an inconvenient|ruby bridges|schindler|life is beautiful|the patriot|gandhi|freedom writers|stand and deliver|mcfarland|rudy|miracle|moana|wall-?e|the lorax|osmosis jones|gattaca|contagion|jurassic park|my neighbor totoro|the breadwinner|which way home|tambien la lluvia|voces inocentes|macario|el internado|el laberinto del fauno|ferdinand|encanto|book of life|la misma luna|les choristes|intouchables|ratatouille|au revoir les enfants|amelie|la guerre des tuques|le ballon rouge|kirikou|persepolis film|planet earth|our planet|cosmos|march of the penguins';
 const asked =
@@ -56,7 +56,7 @@ export const textsAndFilms: WorkWords = {
     [
       ['lecture', 'assignment'],
       [
-        `(?:${watched}|${films})(?: \\(\\d{4}\\))? ?[:-]? ?${asked}|${asked} (?:for|on|from|to go with) (?:the )?${watched}|(?:crash course|cnn ?10|bill nye|ted ?ed|ap daily|brain ?pop|flocabulary|generation genius|khan vid\\w{0,3})\\b[^.;!?]{0,40}(?:[+&]|and|then|w\\/|with|;) [^.;!?]{0,12}(?:questions?|qs|facts?|worksheet|wkst|summary|response|reflection|paragraph|cards|sheet|3-2-1)|^guided notes(?= \\d)|fill(?:ing)?[- ]?(?:in |out )(?:the |your )?(?:guided |skeleton )?notes|ed ?puz(?:zles?)?|play ?posit|nuggets|self[- ]paced|hoja (?:de|para) (?:la |el )?(?:pelicula|video|documental)|(?:pelicula|video|documental|film|chanson|cancion)\\b[^.;!?]{0,30}(?:con guia|hoja|feuille|questions|preguntas|trous|completar)|video notes|listening journals?|wsqs?`,
+        `(?:${watched}|${films})(?: \\(\\d{4}\\))? ?[:-]? ?${asked}|${asked} (?:for|on|from|to go with) (?:the )?${watched}|(?:crash course|cnn ?10|bill nye|ted ?ed|ap daily|brain ?pop|flocabulary|generation genius|khan vid\\w{0,3})\\b[^.;!?]{0,40}(?:[+&]|and|then|w\\/|with|;) [^.;!?]{0,12}(?:questions?|qs|facts?|worksheet|wkst|summary|response|reflection|paragraph|cards|sheet|3-2-1)|(?:listen(?:ing)?|ecoute[rz]?|escuch\\w{1,4})[^.;!?]{0,14} (?:and|&|y|et|then) (?:fill|answer|write|draw|complet|contest|respond|repond|ecri|escrib)\\w{0,4}|(?:guest )?speakers? (?:reflection|response|questions|notes sheet)|^guided notes(?= \\d)|fill(?:ing)?[- ]?(?:in |out )(?:the |your )?(?:guided |skeleton )?notes|ed ?puz(?:zles?)?|play ?posit|nuggets|self[- ]paced|hoja (?:de|para) (?:la |el )?(?:pelicula|video|documental)|(?:pelicula|video|documental|film|chanson|cancion)\\b[^.;!?]{0,30}(?:con guia|hoja|feuille|questions|preguntas|trous|completar)|video notes|listening journals?|wsqs?`,
       ],
     ],
     [
