@@ -11,6 +11,7 @@ import { dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgeme
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
 import { dynamoReviewTasks } from '#shared/store/cards/dynamo-review-tasks.ts';
+import { dynamoSafetyCards } from '#shared/store/cards/dynamo-safety-cards.ts';
 import { dynamoTeaching } from '#shared/store/cards/dynamo-teaching.ts';
 import { dynamoEvidence } from '#shared/store/cases/dynamo-evidence.ts';
 import { dynamoMeetings } from '#shared/store/cases/dynamo-meetings.ts';
@@ -64,6 +65,7 @@ export const storesOn = (
   accommodations: dynamoDistrictAccommodations(plans, ledger),
   acknowledgements: dynamoAcknowledgements(plans, ledger),
   attachments: dynamoAttachments(plans, ledger),
+  safetyCards: dynamoSafetyCards(plans, ledger),
   secondPosts: dynamoSecondPosts(plans, ledger),
   bindings: dynamoBindings(plans),
   birthdays: dynamoBirthdays(plans),

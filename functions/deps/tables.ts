@@ -8,6 +8,7 @@ import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-cale
 import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
 import { dynamoCards } from '#shared/store/cards/dynamo-cards.ts';
 import { dynamoDeliveryLog } from '#shared/store/cards/dynamo-delivery-log.ts';
+import { dynamoSafetyCards } from '#shared/store/cards/dynamo-safety-cards.ts';
 import { dynamoTeaching } from '#shared/store/cards/dynamo-teaching.ts';
 import { dynamoMeetings } from '#shared/store/cases/dynamo-meetings.ts';
 import { dynamoReferralReader, dynamoReferrals } from '#shared/store/cases/dynamo-referrals.ts';
@@ -59,6 +60,7 @@ export const acknowledgements = (patience = bulk) =>
   dynamoAcknowledgements(plansTable(patience), ledgerTable(patience));
 export const acknowledgementReader = (patience = bulk) => dynamoAcknowledgementReader(plansTable(patience));
 export const attachments = (patience = bulk) => dynamoAttachments(plansTable(patience), ledgerTable(patience));
+export const safetyCards = (patience = bulk) => dynamoSafetyCards(plansTable(patience), ledgerTable(patience));
 export const secondPosts = (patience = bulk) => dynamoSecondPosts(plansTable(patience), ledgerTable(patience));
 export const bindings = (patience = bulk) => dynamoBindings(plansTable(patience));
 export const birthdays = (patience = bulk) => dynamoBirthdays(plansTable(patience));

@@ -6,6 +6,7 @@ import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirement
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
 import { officeFaultWords } from './office-fault-words.ts';
+import { safetyFaultWords } from './safety-fault-words.ts';
 import { settingFault } from './setting-words.ts';
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
@@ -109,6 +110,7 @@ const commandFaultWords = {
   not_told_so: 'has no day of its own for this reason: leave --on out',
   ahead: 'is a day to come: only what has happened is put on record',
   not_confirmed: 'is needed: it ends every plan of this student at once and cannot be taken back',
+  ...safetyFaultWords,
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',

@@ -10,6 +10,7 @@ import { Card } from '#shared/domain/cards/card.ts';
 import { Declines } from '#shared/domain/cards/declines.ts';
 import { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { ReviewTask } from '#shared/domain/cards/review-task.ts';
+import { KeptSafety, SafetyProposal } from '#shared/domain/cards/safety-card.ts';
 import { WorkCorrection } from '#shared/domain/cards/work-correction.ts';
 import { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import { Meeting } from '#shared/domain/cases/meeting.ts';
@@ -63,6 +64,8 @@ const readers: Readonly<Record<string, z.core.$ZodType>> = {
   'REMINDED OTHERS': ConfirmWarning,
   'REMINDED OWN': ConfirmReminder,
   REQUEST: PlanRequest,
+  'SAFETY KEPT': KeptSafety,
+  'SAFETY PROPOSED': SafetyProposal,
   SECOND: SecondPost,
   'REVIEW AHEAD': MeetingsAhead,
   'REVIEW STUDENT': Review,

@@ -1,5 +1,5 @@
 import { policyVersion } from '#shared/domain/access/access-policy.ts';
-import type { CoverGrant, EmergencyGrant } from '#shared/domain/access/dated-grant.ts';
+import type { CoverGrant, EmergencyGrant, NamedGrant } from '#shared/domain/access/dated-grant.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import type { Deadline } from '#shared/domain/calendar/deadline.ts';
 import type { Acknowledgement } from '#shared/domain/cards/acknowledgement.ts';
@@ -7,6 +7,7 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import type { Declines } from '#shared/domain/cards/declines.ts';
 import type { DeliveryEntry } from '#shared/domain/cards/delivery.ts';
 import { ReviewTask } from '#shared/domain/cards/review-task.ts';
+import type { KeptSafety, SafetyProposal } from '#shared/domain/cards/safety-card.ts';
 import type { Event } from '#shared/domain/events.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
@@ -134,6 +135,30 @@ export const aCover = (over: Partial<CoverGrant> = {}): CoverGrant => ({
   endOn: '2026-11-25',
   givenBy: 'stf_priya',
   version: 1,
+  ...over,
+});
+
+/** Whom the coordinator named as the nurse of a student, for the year. */
+export const aNurse = (over: Partial<NamedGrant> = {}): NamedGrant => ({
+  id: 'gnt_nurse',
+  relation: 'nurseOf',
+  staffId: 'stf_samuel',
+  studentId: 'stu_maya',
+  schoolId: harborHigh.id,
+  beginOn: '2026-11-23',
+  endOn: '2027-06-11',
+  givenBy: 'stf_priya',
+  version: 1,
+  ...over,
+});
+
+const someSafety = { where: 'blue bag in room 12', first: 'call the office at 4100' };
+export const aKeptSafety = (over: Partial<KeptSafety> = {}): KeptSafety => ({
+  ...{ studentId: 'stu_maya', ...someSafety, on: '2026-11-23', by: 'stf_samuel', at, version: 1 },
+  ...over,
+});
+export const aSafetyProposal = (over: Partial<SafetyProposal> = {}): SafetyProposal => ({
+  ...{ studentId: 'stu_maya', ...someSafety, on: '2026-11-23', by: 'stf_dana', revision: 1 },
   ...over,
 });
 

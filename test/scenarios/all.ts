@@ -8,6 +8,7 @@ import { progressScenarios } from './progress.ts';
 import { reminderScenarios } from './reminders.ts';
 import { reviewScenarios } from './reviews.ts';
 import { rightScenarios } from './rights.ts';
+import { safetyScenarios } from './safety.ts';
 import { signInScenarios } from './sign-in.ts';
 import { supportScenarios } from './supports.ts';
 import { wordsScenarios } from './words.ts';
@@ -24,6 +25,7 @@ export const scenarios: readonly Scenario[] = [
   ...reviewScenarios,
   ...reminderScenarios,
   ...rightScenarios,
+  ...safetyScenarios,
   ...calendarScenarios,
   ...signInScenarios,
 ];

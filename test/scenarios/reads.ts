@@ -62,6 +62,7 @@ import {
 import { harborHigh } from '../sample/roster.ts';
 import { anOpenRequest, aSupport } from '../sample/supports.ts';
 import { officeLooks } from './office-looks.ts';
+import { safetyLooks } from './safety.ts';
 import { wordsWaiting } from './words.ts';
 
 const priya = aCoordinator();
@@ -105,6 +106,7 @@ export const reads: readonly Scenario[] = [
     act: (stage) => weighDraft(stage, priya, { ...maya, planId: 'pln_1' }),
   },
   ...officeLooks,
+  ...safetyLooks,
   read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
   read(readDisputes, 'what of a student’s plans is disputed', (stage) => readDisputes(stage, priya, maya)),
   read(listReferrals, 'the cases of a student', (stage) => listReferrals(stage, priya, maya)),

@@ -26,6 +26,7 @@ import {
   aDeadline,
   aDelivery,
   aGoal,
+  aKeptSafety,
   aLimit,
   anAcknowledgement,
   anEmergency,
@@ -34,6 +35,7 @@ import {
   aPublication,
   aReview,
   aReviewTask,
+  aSafetyProposal,
   aTriageRow,
   at,
   emergencyOpened,
@@ -525,7 +527,28 @@ const rows: Record<string, () => Promise<void>> = {
     ] as const)
       await disclosureIndexWriter.point(anEntry({ ...words, id: `led_48${words.action}`, studentIds: ['stu_01'] }));
     const whole = () => Promise.all(records.map((source) => source(aStudent({ id: 'stu_01' }))));
-    expect(await costOf(tables, whole)).toEqual({ calls: 21, units: 20.5 });
+    expect(await costOf(tables, whole)).toEqual({ calls: 22, units: 21.5 });
+  },
+  Q84: async () => {
+    expect(await costOf(tables, () => stores.safetyCards.ofStudent('stu_01'))).toEqual({ calls: 1, units: 1 });
+  },
+  W84: async () => {
+    const proposing = () => stores.safetyCards.propose(aSafetyProposal({ studentId: 'stu_05' }), aChange('w84'));
+    expect(await costOf(tables, proposing)).toEqual({ calls: 1, units: 7 });
+  },
+  W85: async () => {
+    const { safetyCards } = stores;
+    const studentId = 'stu_w85';
+    await safetyCards.propose(aSafetyProposal({ studentId }), aChange('w85 before', { id: 'led_w85b' }));
+    const settled = aSafetyProposal({ studentId, revision: 2, settledOn: '2026-11-23' });
+    const card = aCard({ studentId });
+    const keeping = () => safetyCards.keep({ kept: aKeptSafety({ studentId }), card, settled }, aChange('w85'));
+    expect(await costOf(tables, keeping)).toEqual({ calls: 1, units: 11 });
+    const again = safetyCards.keep(
+      { kept: aKeptSafety({ studentId }), card, settled },
+      aChange('w85c', { id: 'led_w85c' }),
+    );
+    await expect(again).rejects.toMatchObject({ code: 'changed_meanwhile' });
   },
   W1: async () => {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));

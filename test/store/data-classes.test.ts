@@ -23,6 +23,7 @@ import {
   aCover,
   aDeadline,
   aDelivery,
+  aKeptSafety,
   aLimit,
   anAcknowledgement,
   anEmergency,
@@ -31,6 +32,7 @@ import {
   aPublication,
   aReview,
   aReviewTask,
+  aSafetyProposal,
   aTriageRow,
   at,
   emergencyOpened,
@@ -169,6 +171,9 @@ async function aBusyDay() {
   );
   const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
   await s.datedGrants.limit(order, aChange('order'));
+  await s.safetyCards.propose(aSafetyProposal(), aChange('safety', { action: 'safety_card_proposed' }));
+  const next = { ...publication.card, version: publication.card.version + 1 };
+  await s.safetyCards.keep({ kept: aKeptSafety(), card: next }, aChange('kept', { action: 'safety_card_kept' }));
   await s.ledger.append(anEntry({ id: 'led_d' }));
   await s.disclosureIndexWriter.point(anEntry({ id: 'led_d' }));
   await sealLedger({ ...s, sealArchive: aShelf().sealArchive }, later(120));
@@ -255,6 +260,7 @@ describe('where each class of data lives', () => {
       'REMINDED',
       'REQUEST',
       'REVIEW',
+      'SAFETY',
       'SCHOOL',
       'SECOND',
       'SECTION',

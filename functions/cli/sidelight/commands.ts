@@ -33,6 +33,9 @@ import { referralClose } from './referral/close.ts';
 import { referralConsent } from './referral/consent.ts';
 import { referralShow } from './referral/show.ts';
 import { referralRights, referralStep } from './referral/step.ts';
+import { safetyKeep } from './safety/keep.ts';
+import { safetyPropose } from './safety/propose.ts';
+import { safetyShow } from './safety/show.ts';
 import { sessionsEnd } from './sessions-end.ts';
 import { settingsSet } from './settings/set.ts';
 import { settingsShow } from './settings/show.ts';
@@ -86,6 +89,9 @@ export const cliCommands: readonly Command[] = [
   learningList,
   learningBegin,
   learningWish,
+  safetyShow,
+  safetyPropose,
+  safetyKeep,
   unconfirmed,
   catalogue,
   wordsList,

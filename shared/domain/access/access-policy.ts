@@ -70,8 +70,9 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   },
   // 34 CFR 104.35(c): evaluation draws on many sources. Named for one student and for a time.
   evaluates: { read: ['D1', 'D2', 'D3', 'D4'], contribute: ['D3'], draft: ['D4'] },
-  // Health, and what to do in class about it; goals and meetings are not a nurse's business.
-  nurseOf: { read: ['D1', 'D2', 'D4'], refer: ['D3'], contribute: ['D3'], deliver: ['D2'] },
+  // Health, and what to do in class about it; goals and meetings are not a nurse's business. What the safety card says
+  // is theirs alone to settle, and no more of the card than that.
+  nurseOf: { read: ['D1', 'D2', 'D4'], refer: ['D3'], contribute: ['D3'], publish: ['D2'], deliver: ['D2'] },
   // 34 CFR 99.36 lets out what is needed to protect: what to do, and whom to call. What safety asks for stands on the
   // card as an action. Goals, minutes and notes help nobody in that hour, and a diagnosis once read cannot be called
   // back; so neither D3 nor D4.

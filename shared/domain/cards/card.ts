@@ -8,6 +8,7 @@ import { isForSafety } from '../catalogue/teaching-line.ts';
 import { addDays, Instant, isOn, SchoolDate } from '../dates.ts';
 import { ContentHash, StudentId } from '../ids.ts';
 import type { ActivePlan } from '../plans/plan.ts';
+import { SafetyWords } from './safety-card.ts';
 
 /**
  * What teachers see of a student: actions and amounts (data class D2) and nothing else. No plan, no kind, no framework,
@@ -39,13 +40,12 @@ export const Card = z.strictObject({
   studentId: StudentId,
   items: z.array(CardItem),
   version: z.int(),
-  /**
-   * Which plan versions it was made from, so that a confirmation is bound to them: a hash alone, which tells of no plan
-   * and no kind.
-   */
+  /** Hashes of the plan versions it was made from, to which a confirmation is bound: they tell of no plan or kind. */
   versions: z._default(z.array(z.strictObject({ hash: ContentHash })), []),
   /** What gave longer until lately, in the form in which it was read: work that was due then may still be open. */
   lately: z.optional(z.array(z.strictObject({ item: CardItem, until: SchoolDate }))),
+  /** As the nurse keeps it since a day, in place of what the plans say of the action card. */
+  safety: z.optional(z.strictObject({ ...SafetyWords.shape, on: SchoolDate, at: Instant })),
   updatedAt: Instant,
 });
 export type Card = z.infer<typeof Card>;

@@ -898,7 +898,7 @@ export const accommodations = [
     instruction:
       'Know where the action card is, follow its steps exactly, and call the office. Ask the nurse to walk you through it.',
     activities: ['always'],
-    parameter: 'cardRef:id?;where:text[<=60];first:text[<=80]',
+    parameter: 'cardRef:id?;where:text[<=60];first:text[<=80];steps:text[<=230]?;trained:text[<=120]?',
     pnpTerm: 'environment/medical',
     source: 'CEDS-000385:1023',
   },

@@ -53,3 +53,12 @@ export const questionsKey = ({ courseId, itemId }: PostOccasion): Key => ({
 export const questionsBegin = 'QUESTION#';
 /** Like a review's: who is told of a task need not be able to read plans. */
 export const taskKey = (student: StudentId, id: TaskId): Key => ({ pk: `TASK#${id}`, sk: studentPartition(student) });
+
+/** Q84: what was kept, version by version, and apart from it what was proposed last. */
+export const safetyPartition = (student: StudentId) => `SAFETY#${student}`;
+export const keptSafetyKey = (student: StudentId, version: number): Key => ({
+  pk: safetyPartition(student),
+  sk: `${keptSafetyBegins}${String(version).padStart(4, '0')}`,
+});
+export const keptSafetyBegins = 'KEPT#';
+export const safetyProposalKey = (student: StudentId): Key => ({ pk: safetyPartition(student), sk: 'PROPOSED' });

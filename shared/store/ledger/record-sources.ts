@@ -4,7 +4,7 @@ import type { RecordSource } from '#shared/use-cases/ports/ledger/record-sources
 import { birthdayKey, courtOrderPartition, limitsPartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
 import { deadlinePartition, deadlinesOfStudent } from '../calendar/keys.ts';
-import { acknowledgementPartition, cardKey, deliveryPartition } from '../cards/keys.ts';
+import { acknowledgementPartition, cardKey, deliveryPartition, safetyPartition } from '../cards/keys.ts';
 import { evidencePartition } from '../cases/keys.ts';
 import { type Key, memberPartition, studentPartition } from '../keys.ts';
 import { triagePartition } from '../plans/keys.ts';
@@ -40,6 +40,7 @@ export const dynamoRecordSources = ({ plans, confidential, ledger }: Stores): Re
   seats(plans),
   partition(plans, { name: 'team', holds: 'D1' }, ({ id }) => teamPartition(id)),
   byKey(plans, { name: 'card', holds: 'D2' }, ({ id }) => cardKey(id)),
+  partition(plans, { name: 'safety-card', holds: 'D2' }, ({ id }) => safetyPartition(id)),
   byKey(plans, { name: 'meetings-ahead', holds: 'D1' }, ({ id }) => meetingsAheadKey(id)),
   partition(plans, { name: 'confirmations', holds: 'D2' }, ({ id }) => acknowledgementPartition(id)),
   partition(plans, { name: 'deliveries', holds: 'D2', trails: [tasksNamed(plans)] }, ({ id }) => deliveryPartition(id)),

@@ -6,6 +6,7 @@ import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
+import { cardAction } from '../cards/card-action.ts';
 import { cardKey } from '../cards/keys.ts';
 import { noticeAction } from '../cases/dynamo-referrals.ts';
 import { processActions } from '../cases/process-actions.ts';
@@ -124,6 +125,3 @@ function changeAction(
 const noCardAction = (table: Table, { studentId, version }: Card): Action => ({
   Delete: { TableName: table.name, Key: cardKey(studentId), ...ifVersionIs(version - 1) },
 });
-
-const cardAction = (table: Table, card: Card) =>
-  put(table, { ...cardKey(card.studentId), ...card }, ifVersionIs(card.version - 1));

@@ -77,6 +77,8 @@ const verbs: Record<AccessAction, string> = {
   grant: 'give others a right to see',
 };
 
+const keepsSafety = 'write down what to do first for safety';
+
 function until({ endOn, endAt }: HeldRelation, zone: string) {
   if (endAt) return `, until ${momentInWords(endAt, zone)}`;
   return endOn ? `, until the end of ${dateInWords(endOn)}` : '';
@@ -90,7 +92,9 @@ export function whyTheyMay(held: Explained, names: Names): string[] {
   const { read = [], ...others } = held.may;
   const kept = read.includes('D2') ? read.filter((data) => data !== 'D1') : read;
   const seen = kept.map((data) => holds[data](student));
-  const done = Object.entries(verbs).flatMap(([action, words]) => (action in others ? [words] : []));
+  // What a nurse puts into force is no plan.
+  const said = others.publish?.includes('D3') ? verbs : { ...verbs, publish: keepsSafety };
+  const done = Object.entries(said).flatMap(([action, words]) => (action in others ? [words] : []));
   return [
     `${person} can see ${listed(seen)} because ${because[held.relation](held, names)}${until(held, zone)}.`,
     ...(done.length > 0 ? [`As such they may also ${listed(done)}.`] : []),

@@ -30,6 +30,7 @@ const kindTitles: Readonly<Record<string, string>> = {
   seats: 'Classes',
   team: 'Team',
   card: 'What teachers see',
+  'safety-card': 'What to do first for safety, as the nurse keeps it',
   plans: 'Plans',
   'plan-versions': 'Versions of plans',
   'plan-drafts': 'Plans in the making',

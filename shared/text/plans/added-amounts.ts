@@ -5,9 +5,10 @@ const counted = (one: string, many: string) => (value: string, raw: unknown) => 
 /** Of amounts that entries came to have since: where, with whom, by what, and how often at most. */
 export const addedPhrases = {
   ...{ which: asIs, of: after('of'), what: asIs, on: asIs, also: asIs, contrast: asIs, look: asIs },
-  ...{ named: asIs, place: asIs, where: asIs, route: after('back by'), how: asIs, steps: asIs },
+  ...{ named: asIs, place: asIs, where: asIs, route: after('back by'), how: asIs },
   ...{ with: after('with'), who: asIs, escort: after('with'), by: after('from') },
-  ...{ first: after('first:'), role: after('as'), rule: asIs },
+  ...{ first: after('first:'), role: after('as'), rule: asIs, trained: after('trained:') },
+  steps: (value, _raw, all) => (all?.first === undefined ? value : `then: ${value}`),
   ...{ notOn: after('not on') },
   times: (value, raw) => `up to ${counted('time', 'times')(value, raw)}`,
   spellCheck: (_value, raw) => (raw === true ? 'spell-check on' : 'spell-check off'),
@@ -21,7 +22,7 @@ export const addedPhrases = {
   capMinutes: (value) => `${value} min a night at most`,
   everyWeeks: (value, raw) => (raw === 1 ? 'every week' : `every ${value} weeks`),
   perWeek: (value, raw) => `${counted('time', 'times')(value, raw)} a week`,
-} satisfies Readonly<Record<string, (value: string, raw: unknown) => string>>;
+} satisfies Readonly<Record<string, (value: string, raw: unknown, all?: Readonly<Record<string, unknown>>) => string>>;
 
 export const addedOptions = {
   ...{ tests: 'tests and projects', trips: 'trips', drills: 'drills', substitutes: 'substitutes' },

@@ -169,7 +169,12 @@ const amounts: Partial<Record<AccommodationCode, readonly InPlace[]>> = {
   'OTH-SUBFOLDER': [['the place shown', (say) => perhaps('the agreed place (', say('where'), ')')]],
   'OTH-ACTION': [
     ['where the action card is', (say) => (say('where') ? `where the action card is (${say('where')})` : '')],
-    ['follow its steps exactly', (say) => (say('first') ? `first ${say('first')}, follow its steps exactly` : '')],
+    [
+      'follow its steps exactly',
+      (say) =>
+        `${perhaps('first ', say('first'), ', ')}${perhaps('then ', say('steps'), ', ')}follow its steps exactly`,
+    ],
+    ['Ask the nurse to walk you', (say) => `${perhaps('Trained: ', say('trained'), '. ')}Ask the nurse to walk you`],
   ],
 };
 

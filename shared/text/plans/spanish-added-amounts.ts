@@ -9,9 +9,10 @@ const schoolDays = counted('día escolar', 'días escolares');
 /** The same in Spanish. */
 export const spanishAddedPhrases = {
   ...{ which: asIs, of: after('para'), what: asIs, on: asIs, also: asIs, contrast: asIs, look: asIs },
-  ...{ named: asIs, place: asIs, where: asIs, route: after('de vuelta por'), how: asIs, steps: asIs },
+  ...{ named: asIs, place: asIs, where: asIs, route: after('de vuelta por'), how: asIs },
   ...{ with: after('con'), who: asIs, escort: after('con'), by: after('de') },
-  ...{ first: after('primero:'), role: after('como'), rule: asIs },
+  ...{ first: after('primero:'), role: after('como'), rule: asIs, trained: after('saben qué hacer:') },
+  steps: (value, _raw, all) => (all.first === undefined ? value : `luego: ${value}`),
   ...{ notOn: after('no en') },
   times: (value, raw) => `hasta ${counted('vez', 'veces')(value, raw)}`,
   spellCheck: (_value, raw) => (raw === true ? 'con corrector' : 'sin corrector'),

@@ -1,6 +1,7 @@
 import { type Card, mergeCard, versionsOf } from '#shared/domain/cards/card.ts';
 import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
 import { extensionsFrom, keepExtensions, type VersionedPlan } from '#shared/domain/cards/kept-extensions.ts';
+import { withSafety } from '#shared/domain/cards/kept-safety.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
@@ -30,7 +31,8 @@ export async function projectCard(
     ...active.map((plan) => versionsAhead({ plans }, plan, on)),
   ]);
   const merged = held.flatMap((versions) => mergePendingVersions(versions, on) ?? []);
-  const next = mergeCard(studentId, merged, { on, at, version: (card?.version ?? 0) + 1 });
+  const planned = mergeCard(studentId, merged, { on, at, version: (card?.version ?? 0) + 1 });
+  const next = withSafety(planned, card?.safety);
   const versions = versionsOf([...next.versions, ...held.flatMap((each) => each.slice(0, -1))]);
   const before = card && keeps ? extensionsFrom(card, await withVersions({ plans }, keeps), on) : card;
   return carrySince({ ...keepExtensions(next, before, on), versions }, card);

@@ -7,6 +7,7 @@ import type { SchoolCalendars } from './calendar/school-calendars.ts';
 import type { Acknowledgements } from './cards/acknowledgements.ts';
 import type { Cards } from './cards/cards.ts';
 import type { DeliveryLog, ReviewTasks } from './cards/delivery-log.ts';
+import type { SafetyCards } from './cards/safety-cards.ts';
 import type { Teaching } from './cards/teaching.ts';
 import type { Meetings } from './cases/meetings.ts';
 import type { EvidenceReader, Referrals } from './cases/referrals.ts';
@@ -99,6 +100,7 @@ export type Ports = {
   rosterWriter: RosterWriter;
   schoolHelps: SchoolHelps;
   sealArchive: SealArchive;
+  safetyCards: SafetyCards;
   secondPosts: SecondPosts;
   sentMessages: SentMessages;
   sessions: Sessions;

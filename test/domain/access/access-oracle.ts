@@ -44,8 +44,8 @@ export const sights: Record<string, Sight> = {
   O: ['r', 'rlg', 'rfcwdpg', 'rfcwdpg', 'rwdxg'],
   // An evaluator who was named.
   U: ['r', 'r', 'rc', 'rc', 'rw'],
-  // A nurse who was named: who sees a need there may say so (104.32).
-  H: ['r', 'rl', 'fc', 'fc', 'r'],
+  // A nurse who was named: who sees a need there may say so (104.32); the safety card is theirs to keep, and no plan.
+  H: ['r', 'rlp', 'fc', 'fc', 'r'],
   // An emergency: where the student is and what to do, and nothing of the plan behind it (99.36).
   X: ['r', 'r', '', '', ''],
 };

@@ -34,6 +34,12 @@ describe('why somebody may see a student, in words', () => {
     expect(sentences.join(' ')).not.toMatch(/undefined|D[1-4]/);
   });
 
+  it('says of a nurse that the action card is theirs to keep, and no plan', () => {
+    expect(said('nurseOf')[1]).toBe(
+      'As such they may also ask for a plan, add their own words, write down what to do first for safety and log what was delivered.',
+    );
+  });
+
   it('says of an emergency what is true of an hour that another gave, too', () => {
     expect(whyInSight.emergency('Maya R.')).toBe('You see this because of an emergency. The office has been told.');
   });

@@ -1,0 +1,13 @@
+import type { Card } from '#shared/domain/cards/card.ts';
+import type { KeptSafety, SafetyProposal } from '#shared/domain/cards/safety-card.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
+import type { Save } from '../commands.ts';
+
+export type SafetyCards = {
+  /** Q84. All that the nurse ever kept, oldest first, and the last thing that was proposed, settled or not. */
+  ofStudent(student: StudentId): Promise<{ kept: KeptSafety[]; proposed: SafetyProposal | undefined }>;
+  /** W84. `changed_meanwhile` when somebody proposed something else. */
+  propose: Save<SafetyProposal>;
+  /** W85. With the card that says it and the proposal that it settles; `changed_meanwhile` when one moved on. */
+  keep: Save<{ kept: KeptSafety; card: Card; settled?: SafetyProposal | undefined }>;
+};
