@@ -138,3 +138,6 @@ export function countedIds(run = ''): Ids {
     randomBytes: (count) => new Uint8Array(count),
   };
 }
+
+/** What a row of a plans file says besides, where it says nothing. */
+export const noParts = { objective: [], need: [], place: [], course: [], strategy: [], resources: [] };

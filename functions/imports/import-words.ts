@@ -6,7 +6,8 @@ import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirement
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
 import { officeFaultWords } from './office-fault-words.ts';
-import { safetyFaultWords } from './safety-fault-words.ts';
+import { planCommandWords } from './plan-command-words.ts';
+import { planFaultWords } from './plan-fault-words.ts';
 import { settingFault } from './setting-words.ts';
 
 const numbers = ({ people, peopleStored, sections, sectionsStored, seats, seatsStored }: ErrorDetails) =>
@@ -78,11 +79,6 @@ const commandFaultWords = {
   no_origin:
     'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
   no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
-  bad_revision: 'must be the number of the revision that was weighed: sidelight plan weigh says it',
-  no_person_id: 'must be the id of somebody of the family, like grd_ana: sidelight guardian show lists them',
-  bad_meeting: 'must be the id of a meeting, like mtg_1',
-  bad_language: 'must be en or es: in others the notice is yours to write',
-  agreed_or_asked: 'cannot stand beside --agreed-by: say which of the two they did',
   bad_rights:
     'must be full, no-records, no-contact, dependent, court-guardian, representative or supporter: sidelight help guardian set says what each of them does',
   not_of_age: 'must be a day on which the student is of age, and the roster tells their birthday',
@@ -110,7 +106,7 @@ const commandFaultWords = {
   not_told_so: 'has no day of its own for this reason: leave --on out',
   ahead: 'is a day to come: only what has happened is put on record',
   not_confirmed: 'is needed: it ends every plan of this student at once and cannot be taken back',
-  ...safetyFaultWords,
+  ...planCommandWords,
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',
   no_folder: 'is to lie in a folder that is not there or may not be written to: name another file with --out',
@@ -167,7 +163,7 @@ export const rowFaultWords: Record<RowFaultReason, string> = {
   two_kinds: 'the person cannot be a student and staff at once',
   wrong_kind: 'the person is not of the kind that this place needs',
   ends_too_early: 'must be later than the beginning',
-  bad_parameter: 'does not fit this accommodation',
+  ...planFaultWords,
   disagrees: 'says something else than an earlier row of the same plan',
   plan_incomplete: 'the plan lacks what its framework asks for',
   plan_too_large: 'the plan is too large to be kept whole: split it in two, with a planKey each',

@@ -6,7 +6,13 @@ import { StaffId } from '../ids.ts';
  * Which version a plans file brought last, and what the file said then of the plan as a whole: a review moves the date,
  * and a plan may be handed on, without a new version. The rest of what the file said is that version.
  */
-export const Brought = z.object({ version: z.int(), caseManagerId: StaffId, reviewDueOn: SchoolDate });
+export const Brought = z.object({
+  version: z.int(),
+  caseManagerId: StaffId,
+  reviewDueOn: SchoolDate,
+  /** The day of the agreement, where the file says one. */
+  agreedOn: z.optional(SchoolDate),
+});
 export type SaidOfPlan = Omit<z.infer<typeof Brought>, 'version'>;
 
 export const reasonOfFile = 'Brought in anew from a file.';
@@ -33,4 +39,7 @@ export function isBrought(last: Version, earlier: readonly Version[] = []): bool
 export const needsEarlier = ({ brought, agreedOn, reason }: Version) =>
   !brought && agreedOn === undefined && reason === reasonOfMatch;
 
-export const fileSaid = ({ caseManagerId, reviewDueOn }: SaidOfPlan): SaidOfPlan => ({ caseManagerId, reviewDueOn });
+export const fileSaid = ({ caseManagerId, reviewDueOn, agreedOn }: SaidOfPlan): SaidOfPlan => ({
+  ...{ caseManagerId, reviewDueOn },
+  ...(agreedOn ? { agreedOn } : {}),
+});

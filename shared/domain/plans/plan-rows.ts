@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import { frameworkNames } from '../frameworks.ts';
 import { cell, maybe } from '../tabular.ts';
 import { activitiesInCell, frameworkIn } from './file-words.ts';
+import { ResourceCell, resourcesInCell } from './named-values.ts';
 
 /** The columns that a plans file must have. The format is described in functions/cli/README.md. */
 export const planColumns = [
@@ -29,7 +30,20 @@ const words = (max: number) =>
     z.string().check(z.regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), 'bad_text')),
   );
 
-/** One row: an accommodation, or a goal, of one plan. Of a plan's own dates and people a row may say nothing. */
+const typed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Several in one cell, between strokes or line breaks; where no prose stands there, between semicolons, too. */
+const list = (max: number, between = /[|\n\r]+/) =>
+  z.pipe(
+    z.transform((text: string) => text.split(between).map(typed).filter(Boolean)),
+    z.array(z.string().check(z.regex(new RegExp(`^\\P{Cc}{1,${max}}$`, 'u'), 'bad_text'))),
+  );
+const names = list(80, /[|;\n\r]+/);
+
+/**
+ * One row: an accommodation, a goal, a service, a strategy, a need or resources of one plan, and what belongs to it. Of
+ * a plan's own dates and people a row may say nothing.
+ */
 export const PlanRow = z.object({
   studentId: z.string().check(z.minLength(1, 'missing'), z.maxLength(260, 'not_a_student')),
   framework: z.pipe(z.transform(frameworkIn), z.enum(frameworkNames, 'not_a_framework')),
@@ -52,6 +66,15 @@ export const PlanRow = z.object({
   goalTarget: maybe(words(300)),
   goalMethod: maybe(words(300)),
   goalDueOn: maybe(cell.date),
+  objective: list(600),
+  need: list(600),
+  place: names,
+  course: names,
+  owner: maybe(words(120)),
+  agreedOn: maybe(cell.date),
+  service: maybe(words(120)),
+  strategy: list(600),
+  resources: z.pipe(z.transform(resourcesInCell), z.array(ResourceCell, 'bad_resource')),
 });
 export type PlanRow = z.infer<typeof PlanRow>;
 

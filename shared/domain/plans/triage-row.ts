@@ -33,6 +33,11 @@ export const TriageRow = z.object({
   text: z.string(),
   parameter: z.string(),
   appliesTo: PlanItem.shape.applicability.shape.activities,
+  courses: z.optional(PlanItem.shape.applicability.shape.courses),
+  settings: z.optional(PlanItem.shape.applicability.shape.settings),
+  ownerRole: z.optional(PlanItem.shape.ownerRole),
+  ownerId: PlanItem.shape.ownerId,
+  needIds: z.optional(PlanItem.shape.needIds),
   priority: z.optional(PlanItem.shape.priority),
   startOn: z.optional(SchoolDate),
   endOn: z.optional(SchoolDate),
@@ -43,10 +48,12 @@ export type TriageRow = z.infer<typeof TriageRow>;
 
 export const stillWaits = ({ decision }: Pick<TriageRow, 'decision'>) => decision === undefined;
 
-/** The words with all that their row says besides: the same words for homework are other words. */
-export type ImportedWords = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'priority' | 'startOn' | 'endOn'>;
+/** The words with all that their row says besides: the same for homework, or for another course, are other words. */
+export type ImportedWords = Pick<TriageRow, 'text' | 'parameter' | 'appliesTo' | 'priority' | 'startOn' | 'endOn'> &
+  Pick<TriageRow, 'courses' | 'settings' | 'ownerRole' | 'ownerId' | 'needIds'>;
 
 export const wordsIdOf = async (
   planId: PlanId,
-  { text, parameter, appliesTo }: Pick<ImportedWords, 'text' | 'parameter' | 'appliesTo'>,
-): Promise<WordsId> => `wrd_${await derivedId(planId, text, parameter, ...appliesTo)}`;
+  { text, parameter, appliesTo, courses = [] }: Pick<ImportedWords, 'text' | 'parameter' | 'appliesTo' | 'courses'>,
+): Promise<WordsId> =>
+  `wrd_${await derivedId(planId, text, parameter, ...appliesTo, ...courses.map((course) => `in ${course}`))}`;

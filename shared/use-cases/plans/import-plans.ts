@@ -6,6 +6,7 @@ import {
   collectPlans,
   faultInAll,
   type LineFault,
+  lineFault,
   type PlanRows,
 } from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
@@ -19,6 +20,7 @@ import { readReviewDue } from '../process/review-due.ts';
 import { unlessUnknown } from '../unless-unknown.ts';
 import { amountsLeftOpen } from './amounts-left-open.ts';
 import { queueWords } from './plans-import/bring-plan.ts';
+import { ownersNamed } from './plans-import/owners-named.ts';
 import { byStudent, type CaseManagers, caseManagerOf, caseManagers } from './plans-import/people-named.ts';
 import { calendarsReadOnce, type SchoolDays, schoolDays } from './plans-import/school-days.ts';
 import { type Became, settleNew, settleUpon } from './plans-import/settle-plan.ts';
@@ -111,13 +113,23 @@ const refused = ({ framework }: PlanRows, faults: LineFault[]): PlanOutcome => (
   ...nothing,
 });
 
-async function importPlan(ports: Acting, studentId: StudentId, rows: PlanRows): Promise<PlanOutcome> {
+async function importPlan(ports: Acting, studentId: StudentId, given: PlanRows): Promise<PlanOutcome> {
+  const { owners, rows, faults: nobody } = await ownersNamed(ports.managers, given);
+  const outcome = await importRows(ports, { studentId, owners }, rows);
+  return { ...outcome, faults: [...nobody, ...outcome.faults] };
+}
+
+async function importRows(
+  ports: Acting,
+  { studentId, owners }: Pick<PlanContext, 'studentId' | 'owners'>,
+  rows: PlanRows,
+): Promise<PlanOutcome> {
   const student = await ports.roster.getStudent(studentId).catch(unlessUnknown);
   if (!student?.active) return refused(rows, faultInAll(rows, ['studentId', 'not_a_student']));
   const manager = await caseManagerOf(ports.managers, rows, student.schoolId);
   if (!manager.id) return refused(rows, manager.faults);
   const planId: PlanId = `pln_${await derivedId(studentId.slice(4), rows.framework, rows.planKey)}`;
-  const whose = { studentId, schoolId: student.schoolId, caseManagerId: manager.id, planId };
+  const whose = { studentId, schoolId: student.schoolId, caseManagerId: manager.id, planId, owners };
   // Somebody published this student's plan at the same moment: what they wrote is read, and this said once more.
   const outcome = (await tryOnce(ports, rows, whose)) ?? (await tryOnce(ports, rows, whose));
   const { faults, ...rest } = outcome ?? refused(rows, faultInAll(rows, ['', 'changed_meanwhile']));
@@ -140,7 +152,11 @@ async function tryOnce(
   const decided = new Map(before.flatMap(({ id, decision }) => (decision ? [[id, decision]] : [])));
   const assembled = await assemblePlan(rows, { ...whose, stored, decided, dueAfter, synonyms: ports.read });
   if (!('plan' in assembled)) return refused(rows, assembled.faults);
-  const { words, faults } = assembled;
+  const { words, faults, agreedOn } = assembled;
+  if (agreedOn !== undefined && agreedOn > (await ports.today(schoolId))) {
+    const line = rows.rows.find(({ value }) => value.agreedOn === agreedOn)?.line ?? 1;
+    return refused(rows, [...faults, lineFault(line, ['agreedOn', 'day_to_come'])]);
+  }
   if (stored?.status === 'ended') return refused(rows, [...faults, ...faultInAll(rows, ['', 'ended_here'])]);
   const settled = stored
     ? await settleUpon(ports, assembled, { rows, stored, draft })

@@ -16,7 +16,7 @@ import {
 } from '#shared/domain/plans/from-file/take-from-file.ts';
 import { type ActivePlan, nextVersion } from '#shared/domain/plans/plan.ts';
 import { amendmentDraft } from '#shared/domain/plans/plan-draft.ts';
-import { aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../../builders.ts';
+import { aDraftPlan, anActivePlan, anItem, aPlanProcess, noParts } from '../../builders.ts';
 
 const seat = anItem({ itemId: 'itm_seat', code: 'SET-SEAT', parameter: {} });
 const time = (timeMultiplier: number) => anItem({ itemId: 'itm_time', parameter: { timeMultiplier } });
@@ -167,9 +167,10 @@ describe('a plan that a file changes', () => {
 
 describe('the lines for a person', () => {
   const row = (line: number, more: Partial<PlanFileRow['value']> = {}): PlanFileRow => ({
-    ...{ line, value: { studentId: 'S1', framework: '504', appliesTo: [], priority: '', ...more } },
+    ...{ line, value: { studentId: 'S1', framework: '504', appliesTo: [], priority: '', ...noParts, ...more } },
   });
-  const plan: Omit<PlanRows, 'rows'> = { studentId: 'S1', framework: '504', planKey: '', holed: false };
+  const whose = { studentId: 'S1', framework: '504', planKey: '' } as const;
+  const plan: Omit<PlanRows, 'rows'> = { ...whose, holed: false, columns: new Set() };
   const rows = { ...plan, rows: [row(2), row(3, { caseManager: 'T2', endOn: '2027-06-11' })] };
   it('name the row and column of each change, and the plan’s first row for what the file leaves out', () => {
     const here = planOf({ items: [time(2), seat] });

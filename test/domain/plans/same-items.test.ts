@@ -5,7 +5,7 @@ import { assemblePlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
 import type { PlanFileRow } from '#shared/domain/plans/from-file/collect-plans.ts';
 import { sameItems } from '#shared/domain/plans/from-file/same-items.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
-import { anActivePlan, anItem } from '../../builders.ts';
+import { anActivePlan, anItem, noParts } from '../../builders.ts';
 
 const activities = (...of: PlanItem['applicability']['activities']) => ({ activities: of, courses: [], settings: [] });
 const onTests = { parameter: { timeMultiplier: 1.5 }, applicability: activities('quiz_test') };
@@ -59,7 +59,7 @@ describe('a file of which one of two such rows cannot be read', () => {
     line,
     value: {
       ...{ studentId: 'S1', framework: '504', accommodation: 'TIM-EXT', parameter, appliesTo: [place], priority: '' },
-      ...{ startOn: '2026-08-31', ...more },
+      ...{ startOn: '2026-08-31', ...noParts, ...more },
     },
   });
   const whose = {
@@ -69,10 +69,10 @@ describe('a file of which one of two such rows cannot be read', () => {
     caseManagerId: 'stf_dana',
   } as const;
   const dueAfter = (from: string) => addMonths(from, 12);
-  const context = { ...whose, decided: new Map(), synonyms: new Map(), dueAfter };
+  const context = { ...whose, decided: new Map(), synonyms: new Map(), owners: new Map(), dueAfter };
   const assembled = async (rows: PlanFileRow[], stored: ActivePlan | undefined, holed = false) => {
     const read = await assemblePlan(
-      { studentId: 'S1', framework: '504', planKey: '', rows, holed },
+      { studentId: 'S1', framework: '504', planKey: '', rows, holed, columns: new Set() },
       { ...context, stored },
     );
     if (!('plan' in read)) throw new Error('no plan');

@@ -88,7 +88,7 @@ const unread: readonly string[] = [
   // What is looked for in what people write.
   'shared/domain/cards/{work-words/*,work-clock.ts,work-length.ts,work-title.ts}',
   'shared/domain/catalogue/{wordings/*,condition-words.ts}',
-  'shared/domain/{calendar/weekday-words,goals/*,lint/{goal-verbs,vague-words},plans/{file-words,sheet-dates}}.ts',
+  'shared/domain/{calendar/weekday-words,goals/*,lint/{goal-verbs,vague-words},plans/{file-words,named-values,sheet-dates}}.ts',
   // A mark inside a hash, and what is thrown at start-up only.
   'shared/domain/{cards/nudge,dates}.ts',
   // Expressions of the database, looks and scripts of pages, headers.

@@ -1,3 +1,4 @@
+import { conditionIn } from '../../catalogue/condition-words.ts';
 import { goalDomainOf } from '../../goals/goal-words.ts';
 import {
   type CsvRow,
@@ -9,6 +10,7 @@ import {
   refused,
   rowReader,
 } from '../../tabular.ts';
+import { amountOfService } from '../named-values.ts';
 import { PlanRow, planColumns } from '../plan-rows.ts';
 import { type DateCell, type DateOrder, orderOfDates, readDate } from '../sheet-dates.ts';
 
@@ -23,6 +25,8 @@ export type PlanRows = {
   planKey: string;
   rows: PlanFileRow[];
   holed: boolean;
+  /** Those of the file: of what has no column it says nothing, and so changes nothing. */
+  columns: ReadonlySet<string>;
 };
 /** A fault of the file that is read; an empty column means the row as a whole. */
 export type LineFault = Omit<RowFault, 'file'>;
@@ -32,13 +36,13 @@ export const lineFault = (line: number, [column, reason]: PlanRowObjection): Lin
 export const faultInAll = ({ rows }: PlanRows, objection: PlanRowObjection) =>
   rows.map(({ line }) => lineFault(line, objection));
 
-type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[] };
+type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[]; columns: ReadonlySet<string> };
 
 /** Reads the whole file before anything is written. */
 export async function collectPlans(table: CsvTable, file: string): Promise<PlansFile> {
   const header = inOurSpelling(table.header, Object.keys(PlanRow.shape));
   checkHeader(file, header, planColumns);
-  const found: PlansFile = { plans: new Map(), faults: [] };
+  const found: PlansFile = { plans: new Map(), faults: unknownColumns(header), columns: new Set(header) };
   const read = rowReader(file, header, PlanRow);
   for (const row of await datedRows({ header, rows: table.rows }, file)) {
     const result = read(row);
@@ -53,7 +57,13 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
   return found;
 }
 
-const dateColumns = ['startOn', 'endOn', 'reviewDueOn', 'goalDueOn'];
+/** Whoever wrote one counts on it: that nothing of it is read is said, and never found out later. */
+const unknownColumns = (header: readonly string[]): LineFault[] =>
+  header
+    .filter((name) => name.trim() !== '' && !(name in PlanRow.shape))
+    .map((name) => lineFault(1, [/^[\p{L}\p{N} ._/()-]{1,60}$/u.test(name) ? name : '', 'unknown_column']));
+
+const dateColumns = ['startOn', 'endOn', 'reviewDueOn', 'goalDueOn', 'agreedOn'];
 
 /** The rows with every date as we write it; a cell that is none stays, and is a fault of its row. */
 async function datedRows({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, file: string): Promise<CsvRow[]> {
@@ -90,28 +100,50 @@ function takeRow(found: PlansFile, row: PlanFileRow) {
 }
 
 function objectionTo(row: PlanRow): PlanRowObjection | undefined {
-  if (!row.accommodation && !row.goal) return ['accommodation', 'missing'];
+  const { accommodation, goal, service, strategy, need, resources } = row;
+  if (!accommodation && !goal && !service && [strategy, need, resources].every(({ length }) => length === 0))
+    return ['accommodation', 'missing'];
+  const objection = objectionToParts(row);
+  if (objection) return objection;
   if (row.goalDomain && !goalDomainOf(row.goalDomain)) return ['goalDomain', 'unknown_value'];
   if (row.startOn && row.endOn && row.endOn < row.startOn) return ['endOn', 'ends_too_early'];
   return undefined;
 }
 
+/** What a row cannot hold is never dropped without a word. */
+function objectionToParts({ accommodation, goal, service, ...row }: PlanRow): PlanRowObjection | undefined {
+  if (accommodation && service) return ['service', 'two_in_one'];
+  if (service && !amountOfService(row.parameter ?? '')) return ['parameter', 'bad_service'];
+  if (service && !row.owner) return ['owner', 'missing'];
+  if (row.owner && !accommodation && !service && !goal) return ['owner', 'belongs_elsewhere'];
+  if (row.place.length > 0 && !accommodation && !service) return ['place', 'belongs_elsewhere'];
+  if (row.course.length > 0 && !accommodation) return ['course', 'belongs_elsewhere'];
+  if (row.objective.length > 0 && !goal) return ['objective', 'belongs_elsewhere'];
+  const told = (['place', 'course'] as const).find((name) =>
+    row[name].some((words) => conditionIn(words) !== undefined),
+  );
+  return told && [told, 'names_condition'];
+}
+
 const keyOf = (studentId: string, framework: string, planKey = '') => JSON.stringify([studentId, framework, planKey]);
 
-function planRows({ plans }: PlansFile, { studentId, framework, planKey = '' }: PlanRow): PlanRows {
+function planRows({ plans, columns }: PlansFile, { studentId, framework, planKey = '' }: PlanRow): PlanRows {
   const key = keyOf(studentId, framework, planKey);
-  const plan = plans.get(key) ?? { studentId, framework, planKey, rows: [], holed: false };
+  const plan = plans.get(key) ?? { studentId, framework, planKey, rows: [], holed: false, columns };
   plans.set(key, plan);
   return plan;
 }
 
 /** Remembered even when the readable rows come later. */
-function markHoled({ plans }: PlansFile, given: Record<'studentId' | 'framework' | 'planKey', string | undefined>) {
+function markHoled(
+  { plans, columns }: PlansFile,
+  given: Record<'studentId' | 'framework' | 'planKey', string | undefined>,
+) {
   const framework = PlanRow.shape.framework.safeParse(given.framework);
   if (!given.studentId || !framework.success) return;
   const key = keyOf(given.studentId, framework.data, given.planKey);
   const { studentId, planKey = '' } = given;
-  const plan = plans.get(key) ?? { studentId, framework: framework.data, planKey, rows: [], holed: true };
+  const plan = plans.get(key) ?? { studentId, framework: framework.data, planKey, rows: [], holed: true, columns };
   plan.holed = true;
   plans.set(key, plan);
 }

@@ -6,6 +6,12 @@ const inRow = ({ code, own, parameter, applicability, startOn, endOn, priority }
   ...{ code, own, parameter, activities: applicability.activities, startOn, endOn, priority },
 });
 
+/** With where it holds, which older files did not say. */
+const inPlace = (item: PlanItem) => ({
+  ...inRow(item),
+  ...{ courses: item.applicability.courses, settings: item.applicability.settings },
+});
+
 /**
  * Which id an item of a file has in its plan, by the id that its place among the rows of one code gave it: rows that
  * change places, or one that cannot be read, must not turn one item into another. What is in both as it stands is
@@ -22,10 +28,11 @@ export function sameItems(
     found.set(itemId, id);
     taken.add(id);
   };
-  for (const item of file) {
-    const same = here.filter((each) => !taken.has(each.itemId) && sameRecord(inRow(each), inRow(item)));
-    settle(item, (same.find(({ itemId }) => itemId === item.itemId) ?? same[0])?.itemId);
-  }
+  for (const said of [inPlace, inRow])
+    for (const item of file.filter(({ itemId }) => !found.has(itemId))) {
+      const same = here.filter((each) => !taken.has(each.itemId) && sameRecord(said(each), said(item)));
+      settle(item, (same.find(({ itemId }) => itemId === item.itemId) ?? same[0])?.itemId);
+    }
   const rest = file.filter(({ itemId }) => !found.has(itemId));
   for (const item of rest) settle(item, item.itemId);
   for (const item of rest.filter(({ itemId }) => !found.has(itemId)))

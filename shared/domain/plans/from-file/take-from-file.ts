@@ -2,9 +2,23 @@ import type { PlanItem } from '../../catalogue/plan-item.ts';
 import { addMonths } from '../../dates.ts';
 import type { Goal } from '../../goals/goal.ts';
 import type { Edit } from '../../list-diff.ts';
+import { sameRecord } from '../../same-record.ts';
 import { fileSaid, isBrought, reasonOfMatch, type SaidOfPlan } from '../brought.ts';
+import type { CareerEdit } from '../career-diff.ts';
+import type { PlanResource } from '../learning/resource.ts';
+import type { Need } from '../need.ts';
 import type { ActivePlan, PlanDraft } from '../plan.ts';
-import type { Comparable, GoalField, ItemField, PlanField } from '../plan-diff.ts';
+import type {
+  Comparable,
+  GoalField,
+  ItemField,
+  NeedField,
+  ObjectiveField,
+  PlanField,
+  ServiceField,
+  StrategyField,
+} from '../plan-diff.ts';
+import type { Service, Strategy } from '../service.ts';
 import { type FileChange, fileChanges, touchesSame } from './file-changes.ts';
 
 /** `last`: what the file said when it was last taken; undefined when that is not known. */
@@ -52,20 +66,52 @@ export function saidByFile(
   return said;
 }
 
-type Taken = Pick<Comparable, 'items' | 'goals' | 'caseManagerId' | 'startOn' | 'endOn' | 'reviewDueOn'>;
+type Taken = Pick<Comparable, 'needs' | 'items' | 'goals' | 'services' | 'strategies' | 'resources'> &
+  Pick<Comparable, 'caseManagerId' | 'startOn' | 'endOn' | 'reviewDueOn'>;
 
 /** The plan with these changes of the file, and otherwise as it stands. */
 export function withChanges(here: Comparable, changes: readonly FileChange[]): Taken {
-  const { items, goals, caseManagerId, startOn, endOn, reviewDueOn } = here;
-  const plan: Taken = { items: [...items], goals: [...goals], caseManagerId, startOn, endOn, reviewDueOn };
-  for (const change of changes) {
-    if (change.part === 'item') plan.items = listWith(plan.items, change, itemList);
-    else if (change.part === 'goal') plan.goals = listWith(plan.goals, change, goalList);
-    else if (change.field === 'caseManagerId') plan.caseManagerId = change.after.caseManagerId;
-    else if (change.field === 'reviewDueOn') plan.reviewDueOn = change.after.reviewDueOn;
-    else Object.assign(plan, { startOn: change.after.startOn, endOn: change.after.endOn });
+  const { needs, items, goals, services, strategies, resources } = here;
+  const { caseManagerId, startOn, endOn, reviewDueOn } = here;
+  const dated = { caseManagerId, startOn, endOn, reviewDueOn };
+  return changes.reduce(withChange, { needs, items, goals, services, strategies, resources, ...dated });
+}
+
+function withChange(plan: Taken, change: FileChange): Taken {
+  switch (change.part) {
+    case 'need':
+      return { ...plan, needs: listWith(plan.needs, change, needList) };
+    case 'item':
+      return { ...plan, items: listWith(plan.items, change, itemList) };
+    case 'goal':
+      return { ...plan, goals: listWith(plan.goals, change, goalList) };
+    case 'objective':
+      return { ...plan, goals: plan.goals.map((goal) => withObjective(goal, change)) };
+    case 'service':
+      return { ...plan, services: listWith(plan.services, change, serviceList) };
+    case 'strategy':
+      return { ...plan, strategies: listWith(plan.strategies, change, strategyList) };
+    case 'career':
+      return { ...plan, resources: resourcesWith(plan.resources ?? [], change) };
+    case 'plan':
+      return withPlanField(plan, change);
   }
-  return plan;
+}
+
+function withPlanField(plan: Taken, { field, after }: Extract<FileChange, { part: 'plan' }>): Taken {
+  if (field === 'caseManagerId') return { ...plan, caseManagerId: after.caseManagerId };
+  if (field === 'reviewDueOn') return { ...plan, reviewDueOn: after.reviewDueOn };
+  return { ...plan, startOn: after.startOn, endOn: after.endOn };
+}
+
+const withObjective = (goal: Goal, change: Extract<FileChange, { part: 'objective' }>): Goal =>
+  goal.goalId === change.goal.goalId ? { ...goal, objectives: listWith(goal.objectives, change, objectiveList) } : goal;
+
+/** They have no ids: one that the file changed is the one that stood there. */
+function resourcesWith(list: readonly PlanResource[], change: CareerEdit<'resources'>): PlanResource[] {
+  if (change.change === 'added') return [...list, change.after];
+  const rest = list.filter((each) => !sameRecord(each, change.before));
+  return change.change === 'removed' ? rest : [...rest, change.after];
 }
 
 type List<Entry, Field extends string> = {
@@ -87,22 +133,40 @@ function listWith<Entry, Field extends string>(
 
 const itemList: List<PlanItem, ItemField> = {
   idOf: ({ itemId }) => itemId,
-  taken(item, { parameter, priority, applicability, startOn, endOn, code, own }, field) {
+  taken(item, file, field) {
+    const { parameter, priority, applicability, startOn, endOn, code, own, ownerRole, ownerId, needIds } = file;
     if (field === 'parameter') return { ...item, parameter };
     if (field === 'priority') return { ...item, priority };
     if (field === 'span') return { ...item, startOn, endOn };
-    const { activities } = applicability;
-    return field === 'activities'
-      ? { ...item, applicability: { ...item.applicability, activities } }
-      : { ...item, code, own };
+    if (field === 'owner') return { ...item, ownerRole, ownerId };
+    if (field === 'needIds') return { ...item, needIds };
+    if (field !== 'activities' && field !== 'courses' && field !== 'settings') return { ...item, code, own };
+    return { ...item, applicability: { ...item.applicability, [field]: applicability[field] } };
   },
 };
 
 const goalList: List<Goal, GoalField> = {
   idOf: ({ goalId }) => goalId,
-  taken(goal, { baseline, target, method, dueOn }, field) {
-    if (field === 'baseline') return { ...goal, baseline };
-    if (field === 'target') return { ...goal, target };
-    return field === 'method' ? { ...goal, method } : { ...goal, dueOn };
+  taken: (goal, file, field) => ({ ...goal, [field]: file[field] }),
+};
+
+const needList: List<Need, NeedField> = { idOf: ({ needId }) => needId, taken: (_need, file) => file };
+const objectiveList: List<Goal['objectives'][number], ObjectiveField> = {
+  idOf: ({ objectiveId }) => objectiveId,
+  taken: (objective, { statement }) => ({ ...objective, statement }),
+};
+const strategyList: List<Strategy, StrategyField> = {
+  idOf: ({ strategyId }) => strategyId,
+  taken: (strategy, { words, goalIds }, field) =>
+    field === 'words' ? { ...strategy, words } : { ...strategy, goalIds },
+};
+const serviceList: List<Service, ServiceField> = {
+  idOf: ({ serviceId }) => serviceId,
+  taken(service, { kind, name, minutes, frequency, providerRole, providerId, place, startOn, endOn, goalIds }, field) {
+    if (field === 'kind') return { ...service, kind, name };
+    if (field === 'amount') return { ...service, minutes, frequency };
+    if (field === 'provider') return { ...service, providerRole, providerId };
+    if (field === 'place') return { ...service, place };
+    return field === 'span' ? { ...service, startOn, endOn } : { ...service, goalIds };
   },
 };

@@ -63,9 +63,9 @@ export async function bringIntoForce(
   const held = heldBecause({ process, meetings, drafted, amended: isAmended });
   if (held) return { held };
   const draft = { ...plan, revision: before?.revision ?? plan.revision };
-  const { on, settings, about } = await bringing(ports, draft);
+  const { on, settings, about } = await bringing(ports, draft, said.agreedOn);
   const { at } = about;
-  const moves = { process: importedProcess(process, draft, { on, settings }) };
+  const moves = { process: importedProcess(process, draft, { on, settings, agreedOn: said.agreedOn }) };
   const change = systemChange(ports, { ...about, result: PublishedPlan });
   const upon = stored?.revision;
   await activatePlan(ports, { draft, stored: before !== undefined, said, upon, moves, on, at }, change);
@@ -76,10 +76,14 @@ export async function bringIntoForce(
  * A draft of the import's own is written anew when the file says something else. The moment is part of the command: a
  * draft may be discarded, and the same file is another one then. Who repeats it finds the draft.
  */
-export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: PlanDraft | undefined) {
+export async function bringAsDraft(
+  ports: BringPorts,
+  plan: PlanDraft,
+  { draft: before, said: { agreedOn } }: Pick<Upon, 'draft' | 'said'>,
+) {
   const next = (before?.revision ?? 0) + 1;
   const draft = { ...plan, revision: next, broughtAs: next };
-  const { on, settings, about } = await bringing(ports, draft);
+  const { on, settings, about } = await bringing(ports, draft, agreedOn);
   const { id: planId, revision } = draft;
   const change = systemChange(ports, {
     ...about,
@@ -87,23 +91,25 @@ export async function bringAsDraft(ports: BringPorts, plan: PlanDraft, before: P
     result: DraftRevision,
   });
   await ports.plans.saveDraft(
-    { draft, ...(before ? {} : { process: begunImport(draft, { on, settings }) }) },
+    { draft, ...(before ? {} : { process: begunImport(draft, { on, settings, agreedOn }) }) },
     change({ action: 'draft_saved', planId }, { planId, revision }),
   );
   return 'drafted' as const;
 }
 
-async function bringing({ today, now, district }: BringPorts, draft: PlanDraft) {
+async function bringing({ today, now, district }: BringPorts, draft: PlanDraft, agreedOn = '') {
   const at = now();
   const [on, { process: settings }] = await Promise.all([today(draft.schoolId), district.settings()]);
-  const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)))}`;
+  const key = `import/${draft.id}/${draft.basedOn}/${await derivedId(canonicalJson(contentOf(draft)), agreedOn)}`;
   return { on, settings, about: { about: [draft.studentId], surface: 'cli' as const, at, key } };
 }
 
-type Content = Pick<PlanDraft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'>;
+type Content = Pick<PlanDraft, 'items' | 'goals' | 'startOn' | 'endOn' | 'reviewDueOn' | 'caseManagerId' | 'schoolId'> &
+  Pick<PlanDraft, 'needs' | 'services' | 'strategies' | 'resources'>;
 /** In whatever order they are listed: words that a person settled stand last in the plan, and anywhere in the file. */
-const contentOf = ({ items, goals, startOn, endOn, reviewDueOn, caseManagerId, schoolId }: Content) => ({
-  ...{ items: items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)), goals },
+const contentOf = ({ items, startOn, endOn, reviewDueOn, caseManagerId, schoolId, ...parts }: Content) => ({
+  ...{ items: items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1)), goals: parts.goals },
+  ...{ needs: parts.needs, services: parts.services, strategies: parts.strategies, resources: parts.resources ?? [] },
   ...{ startOn, endOn, reviewDueOn, caseManagerId, schoolId },
 });
 export const saysTheSame = (a: Content, b: Content) => sameRecord(contentOf(a), contentOf(b));

@@ -28,19 +28,20 @@ export async function settleNew(
   assembled: AssembledPlan,
   { rows, draft }: From,
 ): Promise<SettledPlan | undefined> {
-  const { plan, words } = assembled;
+  const { plan, words, agreedOn } = assembled;
+  const said = { ...saidByFile(plan), ...(agreedOn ? { agreedOn } : {}) };
   if (draft && !isUntouched(draft)) return refusedFor(['', 'in_the_making'], plan, rows);
   if (rows.planKey === '' && (await isOneOfOurs(ports, plan)))
     return { became: 'held', plan, faults: [causeFault(rows, 'made_here')] };
   if (missingSections(plan).length === 0) {
-    const done = await orLost(() => bringIntoForce(ports, plan, { draft, said: saidByFile(plan) }));
+    const done = await orLost(() => bringIntoForce(ports, plan, { draft, said }));
     if (typeof done !== 'object') return done && { became: 'new', plan, faults: [] };
     if ('objection' in done) return refusedFor(done.objection, plan, rows);
     return { became: 'held', plan, faults: [causeFault(rows, done.held)] };
   }
   if (!words.some(({ waits }) => waits)) return lacking(assembled, rows);
   if (draft && saysTheSame(draft, plan)) return { became: 'unchanged', plan, faults: [] };
-  const done = await orLost(() => bringAsDraft(ports, plan, draft));
+  const done = await orLost(() => bringAsDraft(ports, plan, { draft, said }));
   if (typeof done === 'object') return refusedFor(done.objection, plan, rows);
   return done && { became: 'draft', plan, faults: [] };
 }
@@ -51,19 +52,20 @@ export async function settleUpon(
   assembled: AssembledPlan,
   { rows, stored, draft }: From & { stored: ActivePlan },
 ): Promise<SettledPlan | undefined> {
-  const { plan, said, changes, open, isMoved, isAmended } = await uponPlan(ports, stored, assembled.plan);
+  const { plan, said, changes, open, isMoved, isAmended, isAgreedAnew } = await uponPlan(ports, stored, assembled);
   const where = { rows, lines: assembled.lines };
   const faults = changeFaults(open, where, 'changed_here');
-  if (changes.length === open.length && !isMoved) return { became: 'unchanged', plan, faults };
+  if (changes.length === open.length && !isMoved && !isAgreedAnew) return { became: 'unchanged', plan, faults };
   if (!isAmended && missingSections(plan).length > 0) return lacking({ ...assembled, plan }, rows);
   const done = await orLost(() => bringIntoForce(ports, plan, { stored, draft, said, isAmended }));
   if (typeof done !== 'object') return done && { became: 'nextVersion', plan, faults };
   if ('objection' in done) return refusedFor(done.objection, plan, rows);
   const moved: LineFault[] = isMoved ? faultInAll(rows, ['studentId', 'moved_school']).slice(0, 1) : [];
+  const agreement = isAgreedAnew ? faultInAll(rows, ['agreedOn', 'not_taken']).slice(0, 1) : [];
   return {
     became: 'held',
     plan,
-    faults: [causeFault(rows, done.held), ...moved, ...changeFaults(changes, where, 'not_taken')],
+    faults: [causeFault(rows, done.held), ...moved, ...agreement, ...changeFaults(changes, where, 'not_taken')],
   };
 }
 

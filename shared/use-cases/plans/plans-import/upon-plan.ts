@@ -1,4 +1,5 @@
 import { isBrought, needsEarlier, reasonOfFile, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
+import type { AssembledPlan } from '#shared/domain/plans/from-file/assemble-plan.ts';
 import { type FileChange, fileChanges } from '#shared/domain/plans/from-file/file-changes.ts';
 import {
   changesOfFile,
@@ -22,10 +23,16 @@ type UponPlan = {
   isMoved: boolean;
   /** What it says did not come from a file: people agreed on it here. */
   isAmended: boolean;
+  /** The file names another day of the agreement than before. */
+  isAgreedAnew: boolean;
 };
 
 /** What the file said before is read only where it says something else than the plan. */
-export async function uponPlan(ports: Needs<'plans'>, here: ActivePlan, file: PlanDraft): Promise<UponPlan> {
+export async function uponPlan(
+  ports: Needs<'plans'>,
+  here: ActivePlan,
+  { plan: file, agreedOn = here.brought?.agreedOn }: Pick<AssembledPlan, 'plan' | 'agreedOn'>,
+): Promise<UponPlan> {
   const isAmended = !(await isOfFile(ports, here));
   const last = fileChanges(here, file).length > 0 ? await lastOfFile(ports, here) : undefined;
   const changes = changesOfFile({ here, last, file });
@@ -35,8 +42,9 @@ export async function uponPlan(ports: Needs<'plans'>, here: ActivePlan, file: Pl
   const whose = { schoolId: file.schoolId, reason: reasonOfFile };
   const plan: PlanDraft = { ...amendmentDraft(here), ...withChanges(here, taken), ...whose };
   // A change that was not taken is found again by the next import.
-  const said = saidByFile(file, open, last);
-  return { plan, said, changes, open, isMoved: here.schoolId !== file.schoolId, isAmended };
+  const said = { ...saidByFile(file, open, last), ...(agreedOn ? { agreedOn } : {}) };
+  const isAgreedAnew = agreedOn !== here.brought?.agreedOn;
+  return { plan, said, changes, open, isMoved: here.schoolId !== file.schoolId, isAmended, isAgreedAnew };
 }
 
 async function isOfFile({ plans }: Needs<'plans'>, here: ActivePlan): Promise<boolean> {

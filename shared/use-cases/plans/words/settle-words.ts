@@ -10,7 +10,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { PlanId } from '#shared/domain/ids.ts';
 import { isBrought, reasonOfMatch, type SaidOfPlan } from '#shared/domain/plans/brought.ts';
 import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
-import { importedItem } from '#shared/domain/plans/from-file/assemble-plan.ts';
+import { importedItem } from '#shared/domain/plans/from-file/assemble-items.ts';
 import { saidByFile } from '#shared/domain/plans/from-file/take-from-file.ts';
 import { importedProcess } from '#shared/domain/plans/imported-process.ts';
 import { missingSections, type Plan, type PlanDraft } from '#shared/domain/plans/plan.ts';
