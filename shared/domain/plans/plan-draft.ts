@@ -1,3 +1,4 @@
+import { PlanItem } from '../catalogue/plan-item.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { frameworks } from '../frameworks.ts';
@@ -52,6 +53,30 @@ export type DraftWords = Pick<PlanDraft, 'needs' | 'items' | 'goals' | 'services
   caseManagerId?: StaffId;
 };
 
+const draftFields: Record<keyof DraftWords, true> = {
+  ...{ needs: true, items: true, goals: true, services: true, strategies: true, startOn: true, career: true },
+  ...{ learner: true, resources: true, endOn: true, reviewDueOn: true, effectiveOn: true, reason: true },
+  caseManagerId: true,
+};
+
+/**
+ * What a draft has no place for is refused by its name: whoever wrote it counts on it. Versions of old are read as they
+ * were written. Goals, services and what else has no older form refuse it themselves.
+ */
+export function checkDraftFields(words: DraftWords) {
+  const stranger = (record: object, known: object) => Object.keys(record).find((name) => !(name in known));
+  const { shape } = PlanItem;
+  const [field] = [
+    stranger(words, draftFields),
+    ...words.items.flatMap((item, at) => {
+      const name = stranger(item, shape);
+      const place = stranger(item.applicability, shape.applicability.shape);
+      return [name && `items.${at}.${name}`, place && `items.${at}.applicability.${place}`];
+    }),
+  ].filter((name) => name !== undefined && name !== '');
+  if (field) throw new DomainError('invalid_input', { field, reason: 'unknown_field' });
+}
+
 /** A case manager is handed on with the words; who the plan is for, and what it is, stays. */
 export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft {
   const { id, studentId, schoolId, kind, framework, profile, basedOn, begunOn, caseManagerId } = before;
@@ -62,7 +87,9 @@ export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft 
     revision: before.revision + 1,
   });
   if (next.success) return next.data;
-  throw new DomainError('invalid_input', { planId: id, field: next.error.issues[0]?.path.join('.') ?? 'words' });
+  const [issue] = next.error.issues;
+  const strange = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  throw new DomainError('invalid_input', { planId: id, field: [...(issue?.path ?? ['words']), ...strange].join('.') });
 }
 
 /**

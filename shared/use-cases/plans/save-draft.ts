@@ -2,7 +2,7 @@ import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { askedAnew } from '#shared/domain/plans/asked-anew.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
 import { checkContent } from '#shared/domain/plans/plan-content.ts';
-import { type DraftWords, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
+import { checkDraftFields, type DraftWords, rewrittenDraft, saysElse } from '#shared/domain/plans/plan-draft.ts';
 import type { StudentAccess } from '../access/authorize.ts';
 import { onPlans } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
@@ -23,6 +23,7 @@ export const saveDraft = command({
     { change, ...access },
   ) {
     const { planId, words } = input;
+    checkDraftFields(words);
     const [before, district] = await Promise.all([draftAt(ports, input, access), ports.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
     if (words.caseManagerId && words.caseManagerId !== before.caseManagerId)

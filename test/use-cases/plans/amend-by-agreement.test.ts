@@ -10,6 +10,7 @@ import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
 import { anItem, aTeacher } from '../../builders.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aGoal } from '../../sample/records.ts';
 import { aGuardian } from '../../sample/roster.ts';
 import { priya, sent } from '../cases/case.ts';
 import { planCommands, someWords } from './plan-commands.ts';
@@ -18,6 +19,9 @@ let school: TestSchool;
 let commands: ReturnType<typeof planCommands>;
 let planId: PlanId;
 const reason = 'He asked for notes.';
+const aService = {
+  ...{ serviceId: 'srv_1', kind: 'tutoring', frequency: 'asNeeded', providerRole: 'coach', goalIds: [] },
+};
 const time = (timeMultiplier: number) => anItem({ needIds: ['ned_1'], parameter: { timeMultiplier } });
 const notes = anItem({ itemId: 'itm_2', code: 'RES-NOTE', parameter: {}, needIds: ['ned_1'] });
 const more: Partial<DraftWords> = { items: [time(1.5), notes], reason };
@@ -54,6 +58,25 @@ async function missingOf(work: Promise<unknown>): Promise<string[]> {
   expect(code).toBe('not_ready');
   return String(details.missing).split(', ');
 }
+
+describe('what a draft has no place for is refused by its name, and nothing is lost without a word', () => {
+  it.each<[string, object]>([
+    ['comment', { comment: 'She likes it.' }],
+    ['items.0.approvedBy', { items: [{ ...time(1.5), approvedBy: 'ACT' }] }],
+    [
+      'items.0.applicability.rooms',
+      { items: [{ ...time(1.5), applicability: { activities: [], courses: [], settings: [], rooms: ['12'] } }] },
+    ],
+    ['goals.0.priority', { goals: [{ ...aGoal(), priority: 1 }] }],
+    ['services.0.hours', { services: [{ ...aService, hours: 2 }] }],
+  ])('%s', async (field, over) => {
+    await commands.amend(planId);
+    const before = await school.deps.plans.findDraft('stu_maya', planId);
+    const saving = commands.save(planId, { ...someWords({ items: [time(1.5)] }), ...over });
+    await expect(saving).rejects.toMatchObject({ code: 'invalid_input', details: { field } });
+    expect(await school.deps.plans.findDraft('stu_maya', planId)).toEqual(before);
+  });
+});
 
 describe('a plan in force is changed by agreement', () => {
   it('on the same day, when a family asks for notes: without a meeting, and the yearly review stays where it was', async () => {
