@@ -77,7 +77,7 @@ describe('recognising a piece of work', () => {
     ['Examen 1, leçon 3', { activities: ['quiz_test'], because: 'title' }],
     ['Read ch. 2, then p. 44', { activities: ['reading', 'assignment'], because: 'title' }],
     ['Read 12.3 and take Cornell notes', { activities: ['reading'], because: 'title' }],
-    ['Crash Course ?s', { activities: ['lecture', 'assignment'], because: 'title' }],
+    ['Crash Course ?s', { activities: ['assignment', 'lecture'], because: 'title' }],
     ['Article: write 3 facts', { activities: ['reading', 'assignment'], because: 'title' }],
     ['Mystery powders, day 2', { activities: ['lab'], because: 'title' }],
     ['Entrevista frente al grupo', { activities: ['presentation'], because: 'title' }],
