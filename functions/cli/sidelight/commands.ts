@@ -36,6 +36,7 @@ import { referralRights, referralStep } from './referral/step.ts';
 import { safetyKeep } from './safety/keep.ts';
 import { safetyPropose } from './safety/propose.ts';
 import { safetyShow } from './safety/show.ts';
+import { referralTransfer } from './referral/transfer.ts';
 import { sessionsEnd } from './sessions-end.ts';
 import { settingsSet } from './settings/set.ts';
 import { settingsShow } from './settings/show.ts';
@@ -78,6 +79,7 @@ export const cliCommands: readonly Command[] = [
   emergencyList,
   emergencyLook,
   referralBegin,
+  referralTransfer,
   referralShow,
   referralStep,
   referralConsent,

@@ -4,8 +4,10 @@ import type { Family } from '#shared/domain/access/guardianship.ts';
 import type { Evidence, Notice } from '#shared/domain/cases/evidence.ts';
 import type { Referral, ReferralContext } from '#shared/domain/cases/referral.ts';
 import { ReferralId } from '#shared/domain/ids.ts';
+import type { Plan } from '#shared/domain/plans/plan.ts';
 import { hasRefusal } from '#shared/domain/process/family/consents.ts';
 import { ReferralState } from '#shared/domain/process/states.ts';
+import type { School } from '#shared/domain/roster/people.ts';
 import { onStudent, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';
 import { command, type Needs } from '../command.ts';
@@ -20,7 +22,9 @@ const ChangedReferral = z.object({ referralId: ReferralId, state: ReferralState,
 export type ChangedReferral = z.infer<typeof ChangedReferral>;
 
 /** Where a step of a referral is taken: by whom, as what, on which school day, under which settings. */
-export type ReferralStep = ReferralContext & StudentAccess & Filing & { reaching(): Promise<Reaching> };
+export type ReferralStep = ReferralContext &
+  StudentAccess &
+  Filing & { reaching(): Promise<Reaching>; plansHere(): Promise<Plan[]>; schools(): Promise<School[]> };
 
 type ReferralChange = {
   referral: Referral;
@@ -28,7 +32,7 @@ type ReferralChange = {
   evidence?: readonly Evidence[];
   notices?: readonly Notice[];
 };
-type Ports = Needs<'referrals' | 'calendars' | 'district' | 'ids' | 'roster'>;
+type Ports = Needs<'referrals' | 'calendars' | 'district' | 'ids' | 'roster' | 'plans'>;
 type Decision = Promise<ReferralChange & { before?: Referral }>;
 
 const referralCommand = <Input extends StudentCommandInput>(
@@ -47,7 +51,8 @@ const referralCommand = <Input extends StudentCommandInput>(
         return known;
       };
       const reaching = () => readReaching(ports, access.student, { on: access.on, family: family() });
-      const step = { ...access, as: access.because, at, settings, ids, rights, family, reaching };
+      const here = { plansHere: () => ports.plans.ofStudent(input.studentId), schools: () => roster.schools() };
+      const step = { ...access, as: access.because, at, settings, ids, rights, family, reaching, ...here };
       const { before, referral, action, ...papers } = await decide(ports, input, step);
       const deadlines = await deadlineChanges(ports, before, referral);
       const { id: referralId, state, version } = referral;

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anActivePlan } from '../../../builders.ts';
 import { people } from '../../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { aCard, aPublication } from '../../../sample/records.ts';
 import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
@@ -127,6 +129,40 @@ describe('a case on the command line', () => {
     const reason = facts.find(({ kind }) => kind === 'reasonWritten');
     expect(reason).toMatchObject({ about: 'decline', words: 'It fits her.' });
     expect(Object(reason).instead).toBe(instead);
+  });
+});
+
+describe('a move to another school', () => {
+  const came = (from: string) => run('referral', 'transfer', 'maya', from, '2026-11-20', '--words', '504 plan of 2025');
+
+  it('is a transfer from another district, whose plan is followed as it is', async () => {
+    const { err, out } = await came('Bay Middle School, Oakland');
+    expect([err, out[0]]).toEqual(['', expect.stringContaining('followed as it is until this school has looked')]);
+  });
+
+  it('is none inside the district: the plan goes with the student, and stays in force', async () => {
+    const { code, err } = await came('harbor high school');
+    expect([code, err]).toEqual([
+      ...[2, expect.stringContaining('SCHOOL: is a school of this district, so that nothing is taken over')],
+    ]);
+    const { rosterWriter, roster, plans } = school.stores;
+    await plans.publish(...aPublication('pln_1', anActivePlan(), aCard()));
+    await rosterWriter.putSchools([{ id: 'sch_cedar', name: 'Cedar Middle', zone: 'America/Los_Angeles' }]);
+    await rosterWriter.putPeople([
+      { ...people.maya, schoolId: 'sch_cedar' },
+      { ...people.priya, id: 'stf_cedar', email: 'cedar@harbor.example', schoolIds: ['sch_cedar'] },
+    ]);
+    const shownTo = (staff: string) =>
+      sidelightHere(['plan', 'show', 'maya', '--as', staff, '--json'], school.tables.env);
+    expect((await shownTo('stf_cedar')).json().plans).toMatchObject([{ planId: 'pln_1' }]);
+    expect((await shownTo('stf_priya')).code).toBe(1);
+    expect((await roster.caseManagersOf('stu_maya')).length).toBe(1);
+    const again = await sidelightHere(
+      ['referral', 'transfer', 'maya', 'Elsewhere', '2026-11-20', '--words', 'The same plan', '--as', 'stf_cedar'],
+      school.tables.env,
+    );
+    expect(again.err).toContain('the plan goes with the student as it is');
+    expect(await school.stores.referrals.ofStudent('stu_maya')).toEqual([]);
   });
 });
 
