@@ -106,7 +106,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   supports: [1, 1],
   'what of a student’s plans is disputed': [10, 8.5],
   'the cases of a student': [8, 6.5],
-  'requests that wait': [4, 4.5],
+  'requests that wait': [5, 5],
   'a request': [8, 6.5],
   'own requests': [7, 4.5],
   'who has seen the record': [8, 6],

@@ -23,11 +23,12 @@ export const listOpenRequests = query({
     { schoolId }: ListOpenRequestsInput,
     { at, enter, withoutTrace },
   ) {
-    const [{ zone }, open, calendar] = await Promise.all([
+    const [{ zone }, all, calendar] = await Promise.all([
       roster.getSchool(schoolId),
       requests.openOf(schoolId),
       calendars.find(schoolId),
     ]);
+    const open = await ofTheLiving({ roster }, all);
     if (open.length === 0) return withoutTrace<WaitingRequest[]>([]);
     const on = schoolDateAt(at, zone);
     const studentIds = [...new Set(open.map(({ studentId }) => studentId))];
@@ -41,5 +42,12 @@ export const listOpenRequests = query({
     );
   },
 });
+
+/** Nobody is asked what to answer to a family whose child died; the request itself is kept. */
+async function ofTheLiving({ roster }: Needs<'roster'>, open: readonly OpenRequest[]): Promise<OpenRequest[]> {
+  const students = await roster.findStudents([...new Set(open.map(({ studentId }) => studentId))]);
+  const died = new Set(students.flatMap(({ id, diedOn }) => (diedOn ? id : [])));
+  return open.filter(({ studentId }) => !died.has(studentId));
+}
 
 const byAge = (a: OpenRequest, b: OpenRequest) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1);

@@ -4,9 +4,11 @@ import { passRights } from '#shared/use-cases/access/pass-rights.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
+import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
 import { aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
 import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aCard, aPublication } from '../../sample/records.ts';
+import { aCard, aChange, aPublication } from '../../sample/records.ts';
+import { anOpenRequest } from '../../sample/supports.ts';
 import { aSmallSchool, importPackage } from '../roster/import-package.ts';
 
 const studentId = 'stu_S1';
@@ -65,6 +67,17 @@ describe('the word that a student died', () => {
     expect((await deps.roster.searchStudents(schoolId, 'maya')).students).toEqual([]);
     expect(await deps.roster.caseloadOf('stf_dana')).toEqual([]);
     expect(await readOutstanding(deps, grace, { surface: 'slack' })).toEqual([]);
+  });
+
+  it('leaves no request of theirs on the list of what is to be answered, and keeps it', async () => {
+    const request = anOpenRequest({ studentId, schoolId });
+    const entry = aChange('asked', { action: 'plan_requested', requestId: request.id });
+    await deps.requests.open({ request, same: 'a', seen: 0 }, entry);
+    const listed = () => listOpenRequests(deps, priya, { schoolId, surface: 'web' });
+    expect(await listed()).toHaveLength(1);
+    await died();
+    expect(await listed()).toEqual([]);
+    expect(await deps.requests.openOf(schoolId)).toHaveLength(1);
   });
 
   it('ends it once, though two people enter it at the same moment', async () => {
