@@ -19,7 +19,6 @@ const on = (day: string, facts: readonly Fact[]): Fact[] => facts.map((fact) => 
 const fact = (kind: Fact['kind'], more: object = {}) =>
   Fact.parse({ kind, on: '2026-11-02', by: 'stf_priya', ...more });
 const refuses = (missing: string) => ({ code: 'not_ready', details: { missing } });
-const notTheirs = { code: 'not_allowed' };
 
 const wished = [...proofs.familyWord, ...proofs.amendReason.slice(1), ...proofs.amendNotice.slice(1)];
 const more = { change: { needsGroup: false, isDecided: false } };
@@ -142,12 +141,12 @@ describe('what real schools tried', () => {
       'draft',
     ],
     [
-      'P10g a learning plan that a parent wishes for: asked for, and begun by the school',
+      'P10g a learning plan that a parent wishes for: begun by it, and written by the school',
       'none',
       [],
       'draftLearning',
       { as: 'parentOf', framework: 'ILP' },
-      notTheirs,
+      'draft',
     ],
     [
       'P10h a learning plan that a teacher wishes for: the same',
@@ -155,7 +154,7 @@ describe('what real schools tried', () => {
       [],
       'draftLearning',
       { as: 'teachesNow', framework: 'ILP' },
-      notTheirs,
+      'draft',
     ],
     [
       'P11 help for a broken arm, without a finding of disability',
