@@ -8,8 +8,9 @@ import type { DatedGrant, EmergencyGrant } from './dated-grant.ts';
 /** Who is to see a student for an hour, from when, and who says so: they themselves, or the school's office. */
 export type EmergencyAsked = Pick<EmergencyGrant, 'staffId' | 'studentId' | 'givenBy'> & { at: Instant };
 
-const mostInADay = 3;
 const hoursOfADay = 24;
+/** Where the district says no other: hours of one person with one student, and school days until another looks. */
+export const usualEmergency = { emergencyHours: 3, emergencyLookDays: 2 };
 
 export const isEmergency = (grant: DatedGrant): grant is EmergencyGrant => grant.relation === 'emergency';
 
@@ -22,20 +23,22 @@ export const isEmergency = (grant: DatedGrant): grant is EmergencyGrant => grant
 export function checkEmergency(
   { staffId, studentId, givenBy, at }: EmergencyAsked,
   grants: readonly DatedGrant[],
+  { emergencyHours }: Pick<typeof usualEmergency, 'emergencyHours'> = usualEmergency,
 ): void {
   const lately = grants
     .filter(isEmergency)
     .filter((grant) => grant.staffId === staffId && hoursBetween(grant.beginAt, at) < hoursOfADay);
   const ofStudent = lately.filter((grant) => grant.studentId === studentId);
-  if (ofStudent.length >= mostInADay) throw new DomainError('not_ready', { studentId, missing: 'anotherDay' });
+  if (ofStudent.length >= emergencyHours) throw new DomainError('not_ready', { studentId, missing: 'anotherDay' });
   if (givenBy !== staffId) return;
   const taken = lately.filter((grant) => grant.givenBy === staffId);
-  if (ofStudent.length > 0 || taken.length >= mostInADay)
+  if (ofStudent.length > 0 || taken.length >= emergencyHours)
     throw new DomainError('not_ready', { studentId, missing: 'anotherPerson' });
 }
 
 /** By then somebody else has looked at an emergency, while those who were there remember. */
-export const lookWithin = { amount: 2, unit: 'schoolDays' } as const;
+export const lookWithin = ({ emergencyLookDays }: Pick<typeof usualEmergency, 'emergencyLookDays'>) =>
+  ({ amount: emergencyLookDays, unit: 'schoolDays' }) as const;
 const mostWords = 2000;
 
 /** What a coordinator found who looked at an emergency (D4). */

@@ -54,6 +54,15 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     source: 'practice (R-S6); 34 CFR 104.35(d) says periodically',
   },
   familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
+  emergencyHours: {
+    range: count(1, 6),
+    source: 'practice; 34 CFR 99.36 opens a record for as long as the emergency lasts',
+  },
+  emergencyLookDays: {
+    range: count(1, 10),
+    source: 'practice; 34 CFR 99.32(a)(5) wants the threat and who saw on record',
+  },
+  sightAfterEnd: { range: count(0, 60), source: 'practice; 34 CFR 99.31(a)(1) asks for a current interest' },
   dependentAccess: { range: yesOrNo, source: '34 CFR 99.31(a)(8)' },
   leapDay: {
     range: { kind: 'oneOf', choices: ['02-28', '03-01'] },

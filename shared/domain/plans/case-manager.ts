@@ -1,5 +1,6 @@
 import { addDays, type SchoolDate } from '../dates.ts';
 import type { SchoolId } from '../ids.ts';
+import { defaultSettings, type ProcessSettings } from '../process/clocks.ts';
 import type { Staff } from '../roster/people.ts';
 
 /**
@@ -9,7 +10,9 @@ import type { Staff } from '../roster/people.ts';
 export const canManage = ({ active, roles, schoolIds }: Staff, schoolId: SchoolId) =>
   active && schoolIds.includes(schoolId) && roles.some((role) => role !== 'aide');
 
-const daysToClose = 30;
-
 /** Who managed a plan may look for so long after its end: letters are still to be sent, and questions come. */
-export const seesUntil = (endedOn: SchoolDate): SchoolDate => addDays(endedOn, daysToClose);
+export const seesUntil = (endedOn: SchoolDate): SchoolDate => addDays(endedOn, defaultSettings.sightAfterEnd);
+
+/** The same, where the district says another number of days. */
+export const seenUntilOf = (endedOn: SchoolDate, { sightAfterEnd }: Pick<ProcessSettings, 'sightAfterEnd'>) =>
+  sightAfterEnd === defaultSettings.sightAfterEnd ? {} : { seenUntil: addDays(endedOn, sightAfterEnd) };

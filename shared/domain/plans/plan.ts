@@ -92,9 +92,12 @@ const live = {
   brought: z.optional(Brought),
 };
 
+/** Until when its manager may look, where the district says another number of days than the usual one. */
+const sight = { seenUntil: z.optional(SchoolDate) };
+
 export const Plan = z.discriminatedUnion('status', [
   z.object({ ...live, status: z.literal('active') }),
-  z.object({ ...live, status: z.literal('ended'), endedOn: SchoolDate, exitReason: ExitReason }),
+  z.object({ ...live, status: z.literal('ended'), endedOn: SchoolDate, exitReason: ExitReason, ...sight }),
 ]);
 export type Plan = z.infer<typeof Plan>;
 export type ActivePlan = Extract<Plan, { status: 'active' }>;
@@ -178,10 +181,10 @@ function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
 
 export function endedPlan(
   plan: Plan,
-  { on, exitReason }: Pick<EndedPlan, 'exitReason'> & { on: SchoolDate },
+  { on, ...ended }: Pick<EndedPlan, 'exitReason' | 'seenUntil'> & { on: SchoolDate },
 ): EndedPlan {
   if (plan.status === 'ended') return plan;
-  return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, exitReason };
+  return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, ...ended };
 }
 
 /**

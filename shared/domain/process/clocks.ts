@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { usualEmergency } from '../access/emergency.ts';
 import { SchoolDate } from '../dates.ts';
 import type { ReviewRhythm } from '../frameworks.ts';
 
@@ -84,6 +85,12 @@ export type ProcessSettings = {
    * back here (34 CFR 104.36), so that a district may say no; a fair process would wait.
    */
   disputeHolds: boolean;
+  /** How many hours one person has with one student in a day, while an emergency lasts (34 CFR 99.36). */
+  emergencyHours: number;
+  /** Within how many school days somebody else has looked into one. */
+  emergencyLookDays: number;
+  /** How many days whoever managed a plan may look after its end, to close what is left (34 CFR 99.31(a)(1)). */
+  sightAfterEnd: number;
 };
 
 export const defaultSettings: ProcessSettings = {
@@ -100,6 +107,8 @@ export const defaultSettings: ProcessSettings = {
   reviewAccommodation: 'year',
   familySignsLearningPlan: false,
   disputeHolds: true,
+  ...usualEmergency,
+  sightAfterEnd: 30,
 };
 
 export const clockOf = ({ clocks }: ProcessSettings, name: ClockName): ClockRule => clocks[name] ?? defaultClocks[name];

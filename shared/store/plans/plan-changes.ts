@@ -69,8 +69,8 @@ export async function endPlanIn<Result>(
 }
 
 function endedActions(plans: Table, plan: EndedPlan): Action[] {
-  const { studentId, id, caseManagerId: staffId, endedOn } = plan;
-  const endOn = seesUntil(endedOn);
+  const { studentId, id, caseManagerId: staffId, endedOn, seenUntil } = plan;
+  const endOn = seenUntil ?? seesUntil(endedOn);
   const keys = [planEndKey(studentId, id), changeKey(studentId, id)];
   return [
     headAction(plans, plan),

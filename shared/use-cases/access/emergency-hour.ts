@@ -25,7 +25,7 @@ const mostCharacters = 2000;
  * that is one hour: side by side two would run out together, and the day would have none left.
  */
 export async function openHour(
-  { datedGrants, roster, ids }: Needs<'datedGrants' | 'roster' | 'ids'>,
+  { datedGrants, roster, ids, district }: Needs<'datedGrants' | 'roster' | 'ids' | 'district'>,
   { reason: words, schoolId, ...asked }: Asked,
   { change, unchanged }: Store,
 ) {
@@ -38,7 +38,7 @@ export async function openHour(
     const ofStudent = hours.filter((grant) => grant.studentId === studentId && !isSpent(grant, at));
     const running = lastOf(isOwn ? ofStudent : ofStudent.filter((grant) => grant.givenBy !== staffId));
     if (running) return unchanged({ grantId: running.id, endAt: running.endAt });
-    checkEmergency(asked, grants);
+    checkEmergency(asked, grants, (await district.settings()).process);
     const id = `emg_${await derivedId(staffId, lastOf(hours)?.id ?? at.slice(0, 10), String(hours.length))}` as const;
     const endAt = addMinutes(at, emergencyMinutes);
     const grant: EmergencyGrant = {

@@ -17,7 +17,7 @@ export const giveEmergencyHour = command({
   authorize: authorizeGiving,
   result: EmergencyOpened,
   run: (
-    ports: Needs<'datedGrants' | 'roster' | 'ids'>,
+    ports: Needs<'datedGrants' | 'roster' | 'ids' | 'district'>,
     { staffId, studentId, reason }: GiveEmergencyHourInput,
     { actor, schoolId, at, change, unchanged },
   ) => openHour(ports, { staffId, givenBy: actor.id, studentId, schoolId, reason, at }, { change, unchanged }),

@@ -21,7 +21,7 @@ export type EmergencyWaiting = {
 export const listEmergencies = query({
   authorize: emergencyLooker,
   async read(
-    { roster, datedGrants, calendars }: Needs<'roster' | 'datedGrants' | 'calendars'>,
+    { roster, datedGrants, calendars, district }: Needs<'roster' | 'datedGrants' | 'calendars' | 'district'>,
     { schoolId }: ListEmergenciesInput,
     { mayLook, at, enter, withoutTrace },
   ) {
@@ -29,7 +29,9 @@ export const listEmergencies = query({
     const waiting = all.filter(({ grant }) => mayLook(grant));
     if (all.length > 0 && waiting.length === 0) throw new DomainError('not_allowed', { schoolId });
     if (waiting.length === 0) return withoutTrace<EmergencyWaiting[]>([]);
-    const [{ zone }, calendar] = await Promise.all([roster.getSchool(schoolId), calendars.find(schoolId)]);
+    const [{ zone }, calendar, { process }] = await Promise.all([
+      ...([roster.getSchool(schoolId), calendars.find(schoolId), district.settings()] as const),
+    ]);
     const on = schoolDateAt(at, zone);
     const studentIds = [...new Set(waiting.map(({ grant }) => grant.studentId))];
     return enter({ action: 'emergencies_listed', schoolId, studentIds }, () =>
@@ -37,7 +39,7 @@ export const listEmergencies = query({
         .toSorted((a, b) => (a.grant.beginAt < b.grant.beginAt ? -1 : 1))
         .map(({ grant, reason }): EmergencyWaiting => {
           const openedOn = schoolDateAt(grant.beginAt, zone);
-          const lookBy = dueOn(calendar, openedOn, lookWithin);
+          const lookBy = dueOn(calendar, openedOn, lookWithin(process));
           return { grant, reason, openedOn, lookBy, isLate: lookBy !== 'needs_calendar' && lookBy < on };
         }),
     );

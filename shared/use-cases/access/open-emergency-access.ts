@@ -16,7 +16,7 @@ export const openEmergencyAccess = command({
   authorize: authorizeEmergency,
   result: EmergencyOpened,
   run: (
-    ports: Needs<'datedGrants' | 'roster' | 'ids'>,
+    ports: Needs<'datedGrants' | 'roster' | 'ids' | 'district'>,
     { studentId, reason }: OpenEmergencyAccessInput,
     { actor, schoolId, at, change, unchanged },
   ) =>

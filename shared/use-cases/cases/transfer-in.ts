@@ -17,7 +17,7 @@ export type TransferInInput = StudentCommandInput &
     from?: string;
   };
 
-/** A student comes with the plan of a school of another district, which is delivered as it is until this school has looked at it. */
+/** A student comes with the plan of another district, which is followed as it is until this school has looked at it. */
 export const transferIn = openingReferral<TransferInInput>(
   { action: 'decide', data: 'D4', only: ['coordinates'] },
   async (input, step) => {

@@ -54,4 +54,11 @@ describe('an hour in an emergency', () => {
     if (refused) expect(() => checkEmergency(asked, grants)).toThrow(expect.objectContaining(refused));
     else expect(() => checkEmergency(asked, grants)).not.toThrow();
   });
+
+  it('is counted by what the district says', () => {
+    const asked: EmergencyAsked = { staffId: 'stf_grace', studentId: 'stu_maya', givenBy: 'stf_ruth', at: noon };
+    const by = (emergencyHours: number) => () => checkEmergency(asked, [hour(60)], { emergencyHours });
+    expect(by(1)).toThrow(expect.objectContaining(anotherDay));
+    expect(by(2)).not.toThrow();
+  });
 });

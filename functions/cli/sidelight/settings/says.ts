@@ -10,6 +10,9 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   silenceSuffices: 'whether a first plan comes into force after enough attempts and a notice that nobody answered',
   disputeHolds: 'whether what takes away a part that a family disputes waits until it is settled',
   consentToReevaluate: 'whether the family must consent before a student is evaluated again',
+  emergencyHours: 'how many hours of an emergency one person has with one student in a day',
+  emergencyLookDays: 'within how many school days somebody else looks into an emergency',
+  sightAfterEnd: 'for how many days whoever managed a plan can look after its end',
   reevaluationMonths: 'after how many months a student with an accommodation plan is evaluated again',
   reviewLearning:
     'how often a learning plan is reviewed; profile: as the state or the kind of plan has it, else each term',

@@ -3,6 +3,7 @@ import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Instant, SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type PersonId, PlanId, type StudentId } from '#shared/domain/ids.ts';
+import { seenUntilOf } from '#shared/domain/plans/case-manager.ts';
 import { endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
 import { isWithdrawn } from '#shared/domain/plans/plan-process.ts';
 import { endedProcess, type PlanSituation } from '#shared/domain/plans/plan-steps.ts';
@@ -63,7 +64,13 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const reviews = calledOff?.reviews ?? [];
   const besides = departed?.besides.map((each) => each.plan) ?? [];
   return ports.plans.end(
-    { plan: endedPlan(plan, { on, exitReason }), ...moves, ...afterAll(moves, departed), card, calledOff },
+    {
+      plan: endedPlan(plan, { on, exitReason, ...seenUntilOf(on, situation.context.settings) }),
+      ...moves,
+      ...afterAll(moves, departed),
+      card,
+      calledOff,
+    },
     change({ action: 'plan_ended', planId }, { planId, version, calledOff: reviews.length }, [
       ...[plan, ...besides].map(({ id, version: last }) => ({
         ...{ type: 'PlanEnded' as const, planId: id, studentId, version: last },

@@ -1,6 +1,7 @@
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import { addDays, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import { seenUntilOf } from '#shared/domain/plans/case-manager.ts';
 import { type ActivePlan, endedPlan } from '#shared/domain/plans/plan.ts';
 import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
@@ -45,7 +46,7 @@ async function endedBeside(ports: Ports, plan: ActivePlan, { diedOn: happenedOn,
   const situation = await loadSituation(ports, { studentId: plan.studentId, planId: plan.id }, { as, on });
   const exitReason = 'died';
   const { owed: _, ...process } = endedProcess(situation, plan, { exitReason, by, on, happenedOn });
-  return { plan: endedPlan(plan, { on, exitReason }), process };
+  return { plan: endedPlan(plan, { on, exitReason, ...seenUntilOf(on, situation.context.settings) }), process };
 }
 
 /** Over since yesterday, so that nobody reads the name in a class today. */
