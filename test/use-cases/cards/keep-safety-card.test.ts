@@ -188,8 +188,16 @@ describe('what is refused, and changes nothing', () => {
   });
 
   it('one of two nurses who write at the same moment', async () => {
-    const done = await Promise.allSettled([keep(kept), keep({ ...kept, where: 'blue bag' })]);
-    expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { safetyCards, cards } = school.deps;
+    const [before, card] = [await safetyCards.ofStudent('stu_maya'), await cards.find('stu_maya')];
+    await keep(kept);
+    const late = {
+      ...school.deps,
+      safetyCards: { ...safetyCards, ofStudent: async () => before },
+      cards: { ...cards, find: async () => card },
+    };
+    const keeping = keepSafetyCard(late, samuel, { ...input(), words: { ...kept, where: 'blue bag' } });
+    await expect(keeping).rejects.toMatchObject({ code: 'changed_meanwhile' });
     expect((await read(samuel)).kept).toHaveLength(1);
   });
 });
