@@ -36,18 +36,21 @@ describe('the kinds of work that titles name', () => {
   });
 
   /**
-   * A fifth of the titles by that other hand. At their one look these came to a recall of 0.98 in all and missed 0.99
-   * by one or two titles each for quizzes (75 of 76), assignments (97 of 99), readings (36 of 37) and presentations
-   * (19 of 20); lessons 32 and labs 21, all; precision from 0.947 (readings) on; 27 of 304 unknown. Nothing was changed
-   * for them, so that the recall asked here is what they came to.
+   * Nothing was changed for these after their one look: the recall asked is what they came to. Titles: 0.98 in all,
+   * with one or two missed for quizzes (75 of 76), assignments (97 of 99), readings (36 of 37) and presentations (19
+   * of 20). Posts: quizzes 96 of 101 (precision 0.91), assignments 111 of 121 (0.82), readings 60 of 62 (0.81),
+   * lessons 43 of 44 (0.91), labs 35 of 37 (0.97), presentations 48 of 52 (0.98).
    */
-  it('are found in titles that nobody had tried', () => {
-    const { rows, unknown, of, misses } = printed(
-      'held back',
-      labelledTitles('test/fixtures/held-back-work-titles.txt'),
-    );
+  it.each([
+    ['titles by that other hand', 'held-back-work-titles', { recall: 0.95, precision: 0.9 }],
+    ['posts from the three staff rooms', 'held-back-posts-titles', { recall: 0.91, precision: 0.8 }],
+  ])('are found in a fifth that nobody had tried: %s', (name, file, least) => {
+    const { rows, unknown, of, misses } = printed(name, labelledTitles(`test/fixtures/${file}.txt`));
     expect(unknown / of).toBeLessThanOrEqual(0.1);
-    expect(rows.filter(({ recall, precision }) => recall < 0.95 || precision < 0.9, misses)).toEqual([]);
+    expect(
+      rows.filter(({ recall, precision }) => recall < least.recall || precision < least.precision),
+      misses.join('\n'),
+    ).toEqual([]);
   });
 
   it('are enough titles to be believed', () => {
