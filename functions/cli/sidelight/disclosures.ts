@@ -1,6 +1,8 @@
 import { disclosureInWords } from '#shared/text/ledger/disclosure.ts';
+import { spanishDisclosure } from '#shared/text/ledger/spanish-disclosure.ts';
 import { readDisclosureLog } from '#shared/use-cases/ledger/read-disclosure-log.ts';
 import { withNoun } from '../../imports/import-outcome.ts';
+import { languageOf } from './amending/amend.ts';
 import { asReader, dateOf, wrongWord } from './arguments.ts';
 import { cliCommand } from './command.ts';
 import { bold } from './ink.ts';
@@ -19,6 +21,7 @@ export const disclosures = cliCommand({
   options: {
     from: { type: 'string', takes: 'DATE', says: 'from this day on' },
     to: { type: 'string', takes: 'DATE', says: 'until this day' },
+    language: { type: 'string', takes: 'LANGUAGE', says: 'for a family to read: en or es' },
     ...asReader,
   },
   connect: planReadingDeps,
@@ -26,10 +29,12 @@ export const disclosures = cliCommand({
     const from = values.from === undefined ? undefined : dateOf(values.from, '--from');
     const to = values.to === undefined ? undefined : dateOf(values.to, '--to');
     if (from && to && to < from) throw wrongWord('--to', 'ends_first');
+    const inSpanish = languageOf(values.language ?? 'en', '--language') === 'es';
     const actor = await readerOf(deps, values.as);
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const log = await readDisclosureLog(deps, actor, { studentId, days: { from, to }, surface: 'cli' });
-    const told = log.disclosures.map((each) => ({ ...each, words: disclosureInWords(each, log.zone) }));
+    const telling = { zone: log.zone, ...(inSpanish ? { words: spanishDisclosure } : {}) };
+    const told = log.disclosures.map((each) => ({ ...each, words: disclosureInWords(each, telling) }));
     return {
       lines: [
         bold(`${log.name} (${studentId}): ${withNoun(told.length, 'entry', 'entries')}`),

@@ -75,7 +75,7 @@ const english: HelpPageWords = {
       atEighteen: 'When your child turns 18, the rights to the records pass to your child.',
     },
     full: 'Your rights: the full text',
-    policy: 'What the school has promised in writing',
+    policy: 'The written policy of the school',
   },
   otherLanguage: '(in Spanish)',
   outside: {
@@ -84,7 +84,7 @@ const english: HelpPageWords = {
     within: (days) => `Write to this office within ${days} days of what happened.`,
   },
   lookedAt: ({ lookedAtOn }) => `The school last checked this page on ${dateInWords(lookedAtOn)}.`,
-  aboutNobody: 'Nothing on this page is about one student.',
+  aboutNobody: 'This page says nothing about any student.',
   unknown: {
     title: 'There is no page for this school',
     sentences: ['Look at the link once more, or call the school. It can tell you whom to ask for help.'],
@@ -146,7 +146,7 @@ const spanish: HelpPageWords = {
       atEighteen: 'Cuando cumple 18 años, los derechos sobre los papeles pasan a su hijo o hija.',
     },
     full: 'Sus derechos: el texto completo',
-    policy: 'Lo que la escuela ha prometido por escrito',
+    policy: 'Las reglas de la escuela por escrito',
   },
   otherLanguage: '(en inglés)',
   outside: {
@@ -155,7 +155,7 @@ const spanish: HelpPageWords = {
     within: (days) => `Escriba a esta oficina dentro de ${days} días de lo que pasó.`,
   },
   lookedAt: ({ lookedAtOn }) => `La escuela revisó esta página por última vez el ${spanishDate(lookedAtOn)}.`,
-  aboutNobody: 'Nada de esta página trata de un estudiante.',
+  aboutNobody: 'Esta página no dice nada de ningún estudiante.',
   unknown: {
     title: 'No hay una página de esta escuela',
     sentences: ['Mire el enlace otra vez o llame a la escuela. Le dirá con quién hablar.'],

@@ -1,10 +1,26 @@
-import { type Instant, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
+import { type Instant, type SchoolDate, schoolDateAt, schoolTimeAt } from '#shared/domain/dates.ts';
 import type { Discloser, Disclosure } from '#shared/domain/ledger/disclosure.ts';
 import type { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
 import type { StaffRole } from '#shared/domain/roster/people.ts';
 import { dateInWords, timeInWords } from '../days.ts';
 
-/** A new action, reason or surface does not compile until a family can read of it in plain words. */
+/** How one language tells a line of the log. A new action, reason or surface compiles in no language without words. */
+export type DisclosureWords = {
+  did: Record<LedgerEntry['action'], string>;
+  where: Record<LedgerEntry['surface'], string>;
+  why: Record<LedgerEntry['because'], string>;
+  roles: Record<StaffRole, string>;
+  /** Of whom no role is known. */
+  staff: string;
+  guardian: string;
+  student: string;
+  unknown: string;
+  copyFor: (whom: string) => string;
+  concerning: (whom: string) => string;
+  /** With the year: it is read years later. */
+  moment: (on: SchoolDate, time: string) => string;
+};
+
 export const didWords: Record<LedgerEntry['action'], string> = {
   card_viewed: 'viewed the classroom supports',
   plan_published: 'put a plan into force',
@@ -144,35 +160,51 @@ export const disclosureHeads = {
   entry: 'Entry',
 };
 
+const englishDisclosure: DisclosureWords = {
+  ...{ did: didWords, where: whereWords, why: whyWords, roles: roleWords },
+  staff: 'staff',
+  guardian: 'parent or guardian',
+  student: 'student',
+  unknown: 'Someone who is no longer in the school’s records',
+  copyFor: (whom) => `for ${whom}`,
+  concerning: (whom) => `concerning ${whom}`,
+  moment: (on, time) => `${dateInWords(on)} at ${timeInWords(time)}`,
+};
+
+type Telling = { zone: string; words?: DisclosureWords };
+
 /**
  * `Grace Okafor (teacher) viewed the classroom supports, Mon, Nov 23, 2026 at 2:30 PM, in Google Classroom, as a
  * teacher of this student.`
  */
-export const disclosureInWords = ({ who, copyFor, concerning, entry }: Disclosure, zone: string): string =>
+export const disclosureInWords = (
+  { who, copyFor, concerning, entry }: Disclosure,
+  { zone, words = englishDisclosure }: Telling,
+): string =>
   `${[
-    `${whoInWords(who)} ${didWords[entry.action]}`,
-    ...(copyFor ? [`for ${whoInWords(copyFor)}`] : []),
-    ...(concerning ? [`concerning ${whoInWords(concerning)}`] : []),
-    momentOfDisclosure(entry.at, zone),
-    whereWords[entry.surface],
-    whyWords[entry.because],
+    `${whoInWords(who, words)} ${words.did[entry.action]}`,
+    ...(copyFor ? [words.copyFor(whoInWords(copyFor, words))] : []),
+    ...(concerning ? [words.concerning(whoInWords(concerning, words))] : []),
+    momentIn(words, entry.at, zone),
+    words.where[entry.surface],
+    words.why[entry.because],
   ].join(', ')}.`;
 
-function whoInWords(who: Discloser): string {
+function whoInWords(who: Discloser, { roles, staff, guardian, student, unknown }: DisclosureWords): string {
   switch (who.kind) {
     case 'staff':
-      return `${who.name} (${who.roles.map((role) => roleWords[role]).join(', ') || 'staff'})`;
+      return `${who.name} (${who.roles.map((role) => roles[role]).join(', ') || staff})`;
     case 'guardian':
-      return `${who.name} (parent or guardian)`;
+      return `${who.name} (${guardian})`;
     case 'student':
-      return `${who.name} (student)`;
+      return `${who.name} (${student})`;
     case 'system':
       return 'Sidelight';
     case 'unknown':
-      return 'Someone who is no longer in the school’s records';
+      return unknown;
   }
 }
 
-/** With the year: it is read years later. */
-export const momentOfDisclosure = (at: Instant, zone: string) =>
-  `${dateInWords(schoolDateAt(at, zone))} at ${timeInWords(schoolTimeAt(at, zone))}`;
+const momentIn = ({ moment }: DisclosureWords, at: Instant, zone: string) =>
+  moment(schoolDateAt(at, zone), schoolTimeAt(at, zone));
+export const momentOfDisclosure = (at: Instant, zone: string) => momentIn(englishDisclosure, at, zone);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { didWords, disclosureInWords, whereWords, whyWords } from '#shared/text/ledger/disclosure.ts';
+import { spanishDisclosure } from '#shared/text/ledger/spanish-disclosure.ts';
 import { anEntry } from '../../sample/records.ts';
 
 const grace = { kind: 'staff', name: 'Grace Okafor', roles: ['teacher'] } as const;
 const saidAt = (at: string, zone: string) =>
-  disclosureInWords({ who: grace, entry: anEntry({ at }) }, zone)
+  disclosureInWords({ who: grace, entry: anEntry({ at }) }, { zone })
     .split(', ')
     .slice(1, 4)
     .join(', ');
@@ -21,7 +22,7 @@ describe('a disclosure in words', () => {
   });
 
   it('calls staff without a role staff', () => {
-    const said = disclosureInWords({ who: { ...grace, roles: [] }, entry: anEntry() }, 'America/Denver');
+    const said = disclosureInWords({ who: { ...grace, roles: [] }, entry: anEntry() }, { zone: 'America/Denver' });
     expect(said).toMatch(/^Grace Okafor \(staff\) put a plan into force, /);
   });
 
@@ -29,7 +30,7 @@ describe('a disclosure in words', () => {
     const ana = { kind: 'guardian', name: 'Ana Rodríguez' } as const;
     const copy = disclosureInWords(
       { who: grace, copyFor: ana, entry: anEntry({ action: 'record_exported', recipientId: 'grd_ana' }) },
-      'UTC',
+      { zone: 'UTC' },
     );
     expect(copy).toMatch(
       /^Grace Okafor \(teacher\) took a copy of the whole record, for Ana Rodríguez \(parent or guardian\), /,
@@ -39,12 +40,12 @@ describe('a disclosure in words', () => {
       concerning: ana,
       entry: anEntry({ action: 'access_explained', personId: 'grd_ana' }),
     };
-    expect(disclosureInWords(question, 'UTC')).toContain(', concerning Ana Rodríguez (parent or guardian), ');
+    expect(disclosureInWords(question, { zone: 'UTC' })).toContain(', concerning Ana Rodríguez (parent or guardian), ');
   });
 
   it('says of an entry on a guardian’s rights what is true of every one: a limit, its end, and a relative’s full rights', () => {
     const entry = anEntry({ action: 'guardianship_limited', personId: 'grd_ana' });
-    expect(disclosureInWords({ who: grace, entry }, 'UTC')).toMatch(
+    expect(disclosureInWords({ who: grace, entry }, { zone: 'UTC' })).toMatch(
       /^Grace Okafor \(teacher\) changed what a guardian may see and decide, /,
     );
   });
@@ -61,5 +62,50 @@ describe('a disclosure in words', () => {
   it('guesses nobody’s gender, and uses no word of the code', () => {
     const words = [didWords, whereWords, whyWords].flatMap((table) => Object.values(table));
     expect(words.join(' ')).not.toMatch(/\b(he|she|his|her|him|hers)\b|[a-z][A-Z]|_|\b(D2|D3|cli|ledger)\b/);
+  });
+});
+
+describe('a disclosure in Spanish', () => {
+  const inSpanish = (at: string, over = {}) =>
+    disclosureInWords(
+      { who: grace, entry: anEntry({ at, ...over }) },
+      { zone: 'America/Los_Angeles', words: spanishDisclosure },
+    );
+
+  it('says who did what, when on the clock of the school, where and why', () => {
+    expect(
+      inSpanish('2026-11-23T22:30:00.000Z', { action: 'card_viewed', because: 'teachesNow', surface: 'slack' }),
+    ).toBe(
+      'Grace Okafor (maestro o maestra) vio los apoyos de clase, lun 23 nov 2026 a las 2:30 p. m., en Slack, porque enseña a este estudiante.',
+    );
+  });
+
+  it.each([
+    ['2026-11-23T21:05:00.000Z', 'lun 23 nov 2026 a la 1:05 p. m.'],
+    ['2026-11-23T09:05:00.000Z', 'lun 23 nov 2026 a la 1:05 a. m.'],
+    ['2026-11-23T20:00:00.000Z', 'lun 23 nov 2026 a las 12:00 p. m.'],
+  ])('says %s as %s', (at, words) => {
+    expect(inSpanish(at)).toContain(`, ${words}, `);
+  });
+
+  it('has words for all that English has, each of its own, and none of the code', () => {
+    const tables = [
+      [didWords, spanishDisclosure.did],
+      [whereWords, spanishDisclosure.where],
+      [whyWords, spanishDisclosure.why],
+    ] as const;
+    for (const [english, spanish] of tables) {
+      expect(Object.keys(spanish).sort()).toEqual(Object.keys(english).sort());
+      expect(new Set(Object.values(spanish)).size).toBe(new Set(Object.values(english)).size);
+    }
+    expect(JSON.stringify(Object.values(spanishDisclosure.did))).not.toMatch(/_|\b(D2|D3|cli|ledger|viewed)\b/);
+  });
+
+  it('says for whom a copy was', () => {
+    const ana = { kind: 'guardian', name: 'Ana Rodríguez' } as const;
+    const entry = anEntry({ action: 'record_exported', recipientId: 'grd_ana' });
+    expect(
+      disclosureInWords({ who: { kind: 'system' }, copyFor: ana, entry }, { zone: 'UTC', words: spanishDisclosure }),
+    ).toMatch(/^Sidelight sacó una copia de todo el expediente, para Ana Rodríguez \(padre, madre o tutor\), /);
   });
 });

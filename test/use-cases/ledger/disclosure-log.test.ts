@@ -37,7 +37,7 @@ const streamed = async () => {
 };
 const sentences = async (actor: Actor) => {
   const { disclosures, zone } = await readDisclosureLog(deps, actor, maya);
-  return disclosures.map((disclosure) => disclosureInWords(disclosure, zone));
+  return disclosures.map((disclosure) => disclosureInWords(disclosure, { zone }));
 };
 
 describe('a student’s disclosure log', () => {
