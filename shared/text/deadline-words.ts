@@ -14,7 +14,7 @@ const clockWords: Record<ClockName | EndingTask, string> = {
   sendRecords: 'papers for the new school',
   lookAgain: 'look whether a plan is needed by now',
   giveRights: 'copy of their rights for the family',
-  answerManifestation: 'answer whether what the student did came of their need',
+  answerManifestation: 'answer whether the behavior was caused by the disability or by the plan not being followed',
   askReceipt: 'word from the new school that the papers came',
   giveSummary: 'summary for the student to take along',
   copyToFamily: 'copy of the record for the family',

@@ -10,7 +10,7 @@ export const planHeadings = {
   forNeeds: 'For',
   byStrategies: 'By',
   mentor: 'Mentor',
-  reviews: 'Looked at',
+  reviews: 'Reviewed',
   career: 'Career and courses',
   history: 'Versions',
   accommodation: 'What',

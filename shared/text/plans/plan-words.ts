@@ -32,7 +32,7 @@ export const frameworkWords: Record<Plan['framework'], string> = {
 };
 
 export const standingWords: Record<VersionStatus, string> = {
-  upcoming: 'waits for its day',
+  upcoming: 'starts later',
   active: 'in force',
   superseded: 'replaced by a later version',
   ended: 'ended',

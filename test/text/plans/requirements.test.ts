@@ -17,7 +17,7 @@ describe('what is missing before a step', () => {
     ['heldOn, decision eligibility', 'the day on which the meeting was held; a decision about eligibility'],
     [
       'decision evaluationPlan, owner act_1',
-      'a decision about what to evaluate; who carries out the action item act_1',
+      'a decision about what to evaluate; who is responsible for the action item act_1',
     ],
     ['constructor', 'constructor'],
   ])('%s is: %s', (missing, words) => {

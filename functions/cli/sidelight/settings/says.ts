@@ -31,7 +31,8 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   'clock.transferReview': 'to look at a plan that came from another school',
   'clock.lookAgain': 'to look again at a student who is eligible and needs no plan for now',
   'clock.giveRights': 'to give the family the copy of their rights, from the day of the word',
-  'clock.answerManifestation': 'to answer whether a long removal came of the need or of a plan that was not followed',
+  'clock.answerManifestation':
+    'to answer whether the behavior behind a long removal was caused by the disability or by the plan not being followed',
   'clock.transferPackage': 'to send the package after a student who left',
   'clock.askReceipt': 'to ask the next school whether the package came',
   'clock.giveSummary': 'to hand a student the summary of what helps',
