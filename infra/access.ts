@@ -28,7 +28,8 @@ const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 // LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#delivery#', 'LIMIT#'];
 const lease = ['ONCE#delivery#'];
-const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#'], put: lease, remove: lease };
+// TEAM#: who answers for a student's plans, when something calls for a look at one.
+const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#', 'TEAM#'], put: lease, remove: lease };
 
 /**
  * The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it.
@@ -150,7 +151,8 @@ export const access: Record<DoorName, TableAccess> = {
       // PERSON#, LIMIT#: whether who refused a plan still has rights.
       read: ['STUDENT#', 'CARD#', 'ONCE#command#', 'SCHOOL#', 'CALENDAR#', 'PERSON#', 'LIMIT#', 'SETTINGS#'],
       index: ['DUE#', 'SCHOOLS'],
-      put: ['STUDENT#', 'CARD#', 'TEAM#', 'EVENT#', 'ONCE#command#'],
+      // DEADLINE#: by when a plan is to be looked at that something calls for.
+      put: ['STUDENT#', 'CARD#', 'TEAM#', 'DEADLINE#', 'EVENT#', 'ONCE#command#'],
       remove: ['STUDENT#', 'DEADLINE#'],
     },
     ledger: { put: ['HOUR#'] },

@@ -18,6 +18,7 @@ const callable = {
     'notifyInSlack',
     'nudgeByMail',
     'nudgeInSlack',
+    'openReviewTasks',
     'passRights',
     'remindByMail',
     'remindInSlack',

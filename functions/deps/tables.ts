@@ -33,7 +33,11 @@ import { dynamoNudges } from '#shared/store/notices/dynamo-nudges.ts';
 import { dynamoOutbox, dynamoOutboxReader } from '#shared/store/notices/dynamo-outbox.ts';
 import { dynamoSentMessages } from '#shared/store/notices/dynamo-sent-messages.ts';
 import { dynamoContributions } from '#shared/store/plans/dynamo-contributions.ts';
-import { dynamoPlanProcesses, dynamoPlanProcessReader } from '#shared/store/plans/dynamo-plan-processes.ts';
+import {
+  dynamoPlanProcesses,
+  dynamoPlanProcessReader,
+  dynamoPlanTasks,
+} from '#shared/store/plans/dynamo-plan-processes.ts';
 import { dynamoPlans } from '#shared/store/plans/dynamo-plans.ts';
 import { dynamoTriage } from '#shared/store/plans/dynamo-triage.ts';
 import { dynamoCalendarConnections } from '#shared/store/reviews/dynamo-calendar-connections.ts';
@@ -98,6 +102,8 @@ export const meetings = (patience = bulk) => dynamoMeetings(plansTable(patience)
 export const nudges = (patience = bulk) => dynamoNudges(plansTable(patience), ledgerTable(patience));
 export const outbox = (patience = bulk) => dynamoOutbox(plansTable(patience));
 export const outboxReader = (patience = bulk) => dynamoOutboxReader(plansTable(patience));
+export const planTasks = (patience = bulk) =>
+  dynamoPlanTasks({ plans: plansTable(patience), ledger: ledgerTable(patience) });
 export const processes = (patience = bulk) => dynamoPlanProcessReader(plansTable(patience));
 export const referralWriter = (patience = bulk) =>
   dynamoReferrals({

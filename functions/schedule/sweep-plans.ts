@@ -1,5 +1,6 @@
 import { log } from '#shared/lambda/logger.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
+import { openReviewTasks } from '#shared/use-cases/process/open-review-tasks.ts';
 import { ids, now } from '../deps/clock.ts';
 import {
   calendars,
@@ -7,7 +8,7 @@ import {
   commands,
   district,
   plans,
-  processes,
+  planTasks,
   referrals,
   reviewReader,
   roster,
@@ -25,7 +26,7 @@ export async function handler(tick: Tick) {
     reviews: reviewReader(),
     plans: plans(),
     cards: cards(),
-    processes: processes(),
+    processes: planTasks(),
     referrals: referrals(),
     calendars: calendars(),
     commands: commands(),
@@ -33,8 +34,11 @@ export async function handler(tick: Tick) {
     ids,
     now,
   };
-  const { failed, ...counts } = await sweepPlans(deps, at);
-  log('info', 'swept plans', { at, ...counts, failed: failed.length });
+  const swept = await sweepPlans(deps, at);
+  const { opened, failed: unopened } = await openReviewTasks(deps, at);
+  const { refreshed, ended } = swept;
+  const failed = [...swept.failed, ...unopened];
+  log('info', 'swept plans', { at, refreshed, ended, opened, failed: failed.length });
   // By their plans: a student's id is the number that the school's own system gave them.
   for (const planId of failed.flatMap(({ planIds }) => planIds)) log('error', 'not swept', { planId });
   // Aloud, so that the run is tried again and, in the end, the alarm rings.

@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate, TimeZone } from './dates.ts';
-import { EventId, GrantId, PersonId, PlanId, ReviewId, SchoolId, SectionId, StaffId, StudentId } from './ids.ts';
+import {
+  EventId,
+  GrantId,
+  PersonId,
+  PlanId,
+  ReviewId,
+  SchoolId,
+  SectionId,
+  StaffId,
+  StudentId,
+  TaskId,
+} from './ids.ts';
 import { PageOfPost } from './notices/page-of-post.ts';
 import { InvitationRefusal } from './reviews/invitation.ts';
 import { OpaqueRef } from './reviews/review.ts';
@@ -73,6 +84,15 @@ export const Event = z.discriminatedUnion('type', [
     schoolId: SchoolId,
     onDay: SchoolDate,
     daysBefore: z.int(),
+    ref: OpaqueRef,
+  }),
+  /** Something calls for a look at a plan, or at one support of it, by those who answer for the student's plans. */
+  z.object({
+    ...happened,
+    type: z.literal('ReviewTaskOpened'),
+    about: z.union([PlanId, TaskId]),
+    studentId: StudentId,
+    schoolId: SchoolId,
     ref: OpaqueRef,
   }),
   /**
@@ -158,6 +178,7 @@ export const concerns = {
   RightsPassed: ['mail', 'slack'],
   RightsPassNext: ['mail', 'slack'],
   TurnDue: ['mail', 'slack'],
+  ReviewTaskOpened: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],

@@ -1,8 +1,9 @@
 import type { ClockName } from '#shared/domain/process/clocks.ts';
 import type { EndingTask } from '#shared/domain/process/ending-rules.ts';
+import type { ReviewCause } from '#shared/domain/process/review-cause.ts';
 
 /** What is due when a clock runs out. */
-const clockWords: Record<ClockName | EndingTask, string> = {
+const clockWords: Record<ClockName | EndingTask | ReviewCause, string> = {
   settleReferral: 'answer to the referral',
   consent: 'the family’s consent',
   evaluation: 'evaluation',
@@ -21,6 +22,12 @@ const clockWords: Record<ClockName | EndingTask, string> = {
   tellFamily: 'notice to the family that the plan ended',
   seekStudent: 'search for where the student is now',
   speakToFamily: 'call to the family, by a person',
+  schoolChange: 'review of the plan, because the student changed schools',
+  levelChange: 'review of the plan, because the student came into grade 6 or 9',
+  courseSelection: 'review of the plan, before courses are chosen',
+  transferIn: 'review of how the plan of the school before works here',
+  reviewWish: 'review of the plan, because somebody asked for it',
+  reevaluation: 'evaluation of the student again',
 };
 
 export const deadlineInWords = (what: string) =>

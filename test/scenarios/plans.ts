@@ -10,6 +10,7 @@ import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { takePlanStep } from '#shared/use-cases/plans/take-plan-step.ts';
 import { disputePlan } from '#shared/use-cases/process/dispute-plan.ts';
+import { openReviewTasks } from '#shared/use-cases/process/open-review-tasks.ts';
 import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
@@ -160,6 +161,15 @@ export const planScenarios: Scenario[] = [
     name: 'the word that a student died',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'died', happenedOn: '2026-11-20' }),
+  },
+  {
+    of: openReviewTasks,
+    name: 'opening a review task',
+    async before(stage) {
+      await aPlan({ startOn: '2026-03-02' })(stage);
+      await stage.rosterWriter.putPeople([{ ...people.maya, grade: '09' }]);
+    },
+    act: (stage) => openReviewTasks(stage, stage.now()),
   },
   {
     of: sweepPlans,

@@ -654,6 +654,27 @@ const rows: Record<string, () => Promise<void>> = {
     const saving = () => stores.districtRecords.save({ contactDays: 5, version: 2 }, aChange('w77'));
     expect(await costOf(tables, saving)).toEqual({ calls: 1, units: 7 });
   },
+  Q78: async () => {
+    const due = () => stores.reviews.dueBetween(harborHigh.id, '2025-10-19', '2027-12-28');
+    expect(await costOf(tables, due)).toEqual({ calls: 27, units: 13.5 });
+    expect(await costOf(tables, () => stores.processes.find('stu_00', 'pln_stu_00'))).toEqual({ calls: 1, units: 1 });
+  },
+  W78: async () => {
+    const before = await stores.processes.get('stu_00', 'pln_stu_00');
+    const process = { ...before, version: before.version + 1 };
+    const deadline = aDeadline({
+      id: 'ddl_w78',
+      studentId: 'stu_00',
+      about: 'pln_stu_00',
+      what: 'levelChange',
+      calendarVersion: 2,
+    });
+    const news = { id: 'evt_w78', at, studentId: 'stu_00', schoolId: harborHigh.id, ref: 'K7Q2-9F' } as const;
+    const event = { ...news, type: 'ReviewTaskOpened', about: 'pln_stu_00' } as const;
+    const open = () =>
+      stores.processes.saveTasks({ process, deadlines: [{ start: deadline }] }, aChange('w78', {}, [event]));
+    expect(await costOf(tables, open)).toEqual({ calls: 1, units: 14 });
+  },
   W21: async () => {
     const deadline = aDeadline({ calendarVersion: 2 });
     const set = () => transact(tables.plans, deadlineActions(tables.plans, deadline));

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { dueOn, type SchoolCalendar } from '../calendar/school-calendar.ts';
 import { ItemCode } from '../catalogue/plan-item.ts';
-import { Instant, SchoolDate } from '../dates.ts';
+import { addDays, Instant, SchoolDate } from '../dates.ts';
 import { ContentHash, DeliveryId, SchoolId, StaffId, StudentId, TaskId } from '../ids.ts';
 import type { Three } from './declines.ts';
 import type { DeliveryEntry } from './delivery.ts';
@@ -13,6 +14,8 @@ const common = {
   /** As it stood when it was declined last. */
   item: z.object({ code: ItemCode, fingerprint: ContentHash }),
   openedOn: SchoolDate,
+  /** Those of before December 2026 have no day. */
+  dueOn: z.optional(SchoolDate),
   because: z.array(DeliveryId).check(z.length(3)),
   /**
    * Calendar days where the school's calendar was not known: the window was then a guess, and people should see that.
@@ -28,7 +31,14 @@ export const ReviewTask = z.discriminatedUnion('status', [
 ]);
 export type ReviewTask = z.infer<typeof ReviewTask>;
 
-type Opening = { id: ReviewTask['id']; schoolId: SchoolId; openedOn: SchoolDate };
+type Opening = { id: ReviewTask['id']; schoolId: SchoolId; openedOn: SchoolDate; dueOn: SchoolDate };
+
+/** Two weeks of school, as long as no calendar tells otherwise. */
+const lookWithin = { amount: 10, unit: 'schoolDays' } as const;
+export function taskDueOn(openedOn: SchoolDate, calendar: SchoolCalendar | undefined): SchoolDate {
+  const day = dueOn(calendar, openedOn, lookWithin);
+  return day === 'needs_calendar' ? addDays(openedOn, 14) : day;
+}
 
 export const taskFor = (
   { studentId, item }: Pick<DeliveryEntry, 'studentId' | 'item'>,

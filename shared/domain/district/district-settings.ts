@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { RightsSettings, usualRights } from '../access/right-holder.ts';
-import { ClockName, ClockRule, defaultSettings, type ProcessSettings } from '../process/clocks.ts';
+import { ClockName, ClockRule, CourseSelection, defaultSettings, type ProcessSettings } from '../process/clocks.ts';
 
 /** What one act goes by: what the district decided, and the default where it has decided nothing. */
 export type SettingsInForce = { process: ProcessSettings; rights: RightsSettings };
@@ -28,6 +28,7 @@ export const DistrictRecord = z.object({
   sightAfterEnd: count,
   reviewLearning: z.optional(z.enum(['profile', 'term', 'quarter', 'year'])),
   reviewAccommodation: z.optional(z.enum(['year', 'term', 'quarter'])),
+  courseSelection: z.optional(CourseSelection),
   familySignsLearningPlan: yesOrNo,
   dependentAccess: yesOrNo,
   leapDay: z.optional(RightsSettings.shape.leapDay),

@@ -1,4 +1,4 @@
-import type { ClockName, ClockRule } from '../process/clocks.ts';
+import { type ClockName, type ClockRule, CourseSelection } from '../process/clocks.ts';
 import type { DistrictRecord } from './district-settings.ts';
 
 type Unit = ClockRule['unit'];
@@ -52,6 +52,10 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
   reviewAccommodation: {
     range: { kind: 'oneOf', choices: ['year', 'term', 'quarter'] },
     source: 'practice (R-S6); 34 CFR 104.35(d) says periodically',
+  },
+  courseSelection: {
+    range: { kind: 'oneOf', choices: CourseSelection.options },
+    source: 'practice (R-W6): plans are brought up to date before courses are chosen',
   },
   familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
   emergencyHours: {
@@ -110,6 +114,10 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
   },
   'clock.tellFamily': { range: anyDays, source: published },
   'clock.seekStudent': { range: anyDays, source: published },
+  'clock.schoolChange': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },
+  'clock.levelChange': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },
+  'clock.transferIn': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6, R-S10)' },
+  'clock.reviewWish': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },
   'clock.speakToFamily': { range: clock({ schoolDays: 10, calendarDays: 14 }), source: published },
 };
 

@@ -33,7 +33,7 @@ export function missingOfProfile(profile: Profile, grade: string | undefined, he
 }
 
 /** `09`, `9` and `KG`, as rosters write them. */
-function gradeOf(grade: string | undefined): Grade | undefined {
+export function gradeOf(grade: string | undefined): Grade | undefined {
   if (grade && /^(pk|kg?|tk)$/i.test(grade.trim())) return 0;
   return grade && /^\d{1,2}$/.test(grade.trim()) ? Number(grade) : undefined;
 }

@@ -3,10 +3,10 @@ import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
-import { type ProcessSettings, RunningClock } from '../process/clocks.ts';
+import { clockOf, type ProcessSettings, RunningClock } from '../process/clocks.ts';
 import { byDay, checkNotAhead, Fact, factsOf } from '../process/facts.ts';
 import { familyRequirements } from '../process/family/family-requirements.ts';
-import { doesOwedTask, OwedTask, owedSince, settledTasks } from '../process/owed-tasks.ts';
+import { doesOwedTask, OwedTask, owedSince, settledTasks, withTasks } from '../process/owed-tasks.ts';
 import { refusesServices, withdrawsServices } from '../process/requirements.ts';
 import { isLookAtAll } from '../process/rounds/rounds.ts';
 import { ExitReason, LearningState, PlanState, type ProcessState } from '../process/states.ts';
@@ -94,16 +94,23 @@ function withFacts(process: PlanProcess, facts: readonly Fact[], { on, settings 
   if (process.facts.length + facts.length > mostFacts)
     throw new DomainError('invalid_input', { planId: process.planId, field: 'facts' });
   checkNotAhead(facts, on);
-  const owed = settledTasks([...(process.owed ?? []), ...owedBy(facts, settings)], facts);
+  const owed = settledTasks(withTasks(process.owed, owedBy(facts, settings)), facts);
   const settled = owed.length > 0 ? { owed } : {};
   return { ...process, ...settled, facts: [...process.facts, ...facts], version: process.version + 1 };
 }
 
-/** A removal from school for long is answered within days, whatever else goes on (R-S14). */
-const owedBy = (facts: readonly Fact[], settings: ProcessSettings): OwedTask[] =>
-  factsOf(facts, 'reevaluationRaised')
-    .filter(({ cause }) => cause === 'removal')
-    .flatMap(({ on: since }) => owedSince(['answerManifestation'], [], { since, settings }));
+/** A removal from school for long is answered within days (R-S14), and so is a wish for a review (R-S6). */
+function owedBy(facts: readonly Fact[], settings: ProcessSettings): OwedTask[] {
+  const removed = factsOf(facts, 'reevaluationRaised').filter(({ cause }) => cause === 'removal');
+  return [
+    ...removed.flatMap(({ on: since }) => owedSince(['answerManifestation'], [], { since, settings })),
+    ...factsOf(facts, 'reviewAsked').map(({ on }) => askedFor(on, settings)),
+  ];
+}
+
+const askedFor = (on: SchoolDate, settings: ProcessSettings): OwedTask => ({
+  ...{ what: 'reviewWish', occasion: on, since: on, clock: clockOf(settings, 'reviewWish') },
+});
 
 export const hasEnded = ({ state }: Pick<PlanProcess, 'state'>) => state === 'ended' || state === 'archived';
 

@@ -19,6 +19,9 @@ export const endingClocks = [
 /** Of what is owed beside the steps: each task runs by the clock of its own name. */
 export const taskClocks = ['giveRights', 'answerManifestation', ...endingClocks] as const;
 
+/** From what calls for a review to the day by which it is to be held. */
+const reviewClocks = ['schoolChange', 'levelChange', 'transferIn', 'reviewWish'] as const;
+
 export const ClockName = z.enum([
   'settleReferral',
   'consent',
@@ -30,6 +33,7 @@ export const ClockName = z.enum([
   'transferPackage',
   'lookAgain',
   ...taskClocks,
+  ...reviewClocks,
 ]);
 export type ClockName = z.infer<typeof ClockName>;
 
@@ -55,11 +59,18 @@ export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   tellFamily: { amount: 5, unit: 'schoolDays' },
   seekStudent: { amount: 10, unit: 'schoolDays' },
   speakToFamily: { amount: 1, unit: 'schoolDays' },
+  schoolChange: { amount: 20, unit: 'schoolDays' },
+  levelChange: { amount: 20, unit: 'schoolDays' },
+  transferIn: { amount: 20, unit: 'schoolDays' },
+  reviewWish: { amount: 20, unit: 'schoolDays' },
 };
 
 /** A clock that runs. The day it ends is computed when somebody asks: a snow day that is added later moves it. */
 export const RunningClock = z.object({ what: ClockName, startOn: SchoolDate, clock: ClockRule });
 export type RunningClock = z.infer<typeof RunningClock>;
+
+export const CourseSelection = z.enum(['11-01', '12-01', '01-15', '02-01', '02-15', '03-01', '04-01', 'never']);
+export type CourseSelection = z.infer<typeof CourseSelection>;
 
 /** What a district decides about its process. A missing clock is the default. */
 export type ProcessSettings = {
@@ -79,6 +90,8 @@ export type ProcessSettings = {
   reviewLearning: 'profile' | ReviewRhythm;
   /** The same of a plan of accommodations that is made here. */
   reviewAccommodation: ReviewRhythm;
+  /** Month and day from which students choose courses: their learning plans are to be looked at before. */
+  courseSelection: CourseSelection;
   familySignsLearningPlan: boolean;
   /**
    * While a dispute is open, a version that takes away or weakens what is contested waits. Federal law holds nothing
@@ -105,6 +118,7 @@ export const defaultSettings: ProcessSettings = {
   reevaluationMonths: 36,
   reviewLearning: 'profile',
   reviewAccommodation: 'year',
+  courseSelection: '02-01',
   familySignsLearningPlan: false,
   disputeHolds: true,
   ...usualEmergency,

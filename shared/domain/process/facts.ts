@@ -117,6 +117,8 @@ export const Fact = z.discriminatedUnion('kind', [
     answer: z.enum(['given', 'noAnswer']),
   }),
   bare('deliveryReported'),
+  /** Somebody asked that the plan is looked at before its time. */
+  z.object({ kind: z.literal('reviewAsked'), ...known, person: PersonId }),
   z.object({
     kind: z.literal('reevaluationRaised'),
     ...known,

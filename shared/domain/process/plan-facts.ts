@@ -13,6 +13,7 @@ export const planFacts = [
   'teamNamed',
   'inputGathered',
   'deliveryReported',
+  'reviewAsked',
   'reasonWritten',
   'reevaluationRaised',
   'manifestationAnswered',

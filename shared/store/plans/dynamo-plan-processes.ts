@@ -1,7 +1,7 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { PlanProcess } from '#shared/domain/plans/plan-process.ts';
-import type { PlanProcesses, PlanProcessReader } from '#shared/use-cases/ports/plans/plan-processes.ts';
+import type { PlanProcesses, PlanProcessReader, PlanTasks } from '#shared/use-cases/ports/plans/plan-processes.ts';
 import { paperActions } from '../cases/dynamo-referrals.ts';
 import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
@@ -21,8 +21,16 @@ export const dynamoPlanProcessReader = (table: Table): PlanProcessReader => ({
   },
 });
 
-export const dynamoPlanProcesses = (stores: Stores): PlanProcesses => ({
+export const dynamoPlanTasks = (stores: Pick<Stores, 'plans' | 'ledger'>): PlanTasks => ({
   ...dynamoPlanProcessReader(stores.plans),
+  saveTasks({ process, deadlines }, change) {
+    const actions = processActions(stores.plans, { process, deadlines });
+    return commit(stores, { actions, onConflict: changedMeanwhile(process.planId) }, change);
+  },
+});
+
+export const dynamoPlanProcesses = (stores: Stores): PlanProcesses => ({
+  ...dynamoPlanTasks(stores),
   save({ process, plan, evidence, notices, deadlines }, change) {
     const actions = [
       ...processActions(stores.plans, { process, deadlines }),

@@ -35,7 +35,7 @@ export const observeHandIns = command({
   authorize: onClassLog('deliver'),
   result: ObservedHandIns,
   async run(
-    ports: Needs<'cards' | 'deliveryLog' | 'calendars'>,
+    ports: Needs<'cards' | 'deliveryLog' | 'calendars' | 'ids'>,
     { sectionId, occasion, activities, work, handIns }: ObserveHandInsInput,
     { school, today, on, at, seats, classOf, change, unchanged },
   ) {

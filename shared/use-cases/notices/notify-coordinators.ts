@@ -1,13 +1,16 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
+import type { StaffId } from '#shared/domain/ids.ts';
 import type { Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 import type { OfficeNotice } from '../ports/reviews/mail.ts';
+import { whoseTurn } from '../whose-turn.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-const noOffice = ['RightsPassed', 'RightsPassNext', 'TurnDue'] as const;
+const noOffice = ['RightsPassed', 'RightsPassNext', 'TurnDue', 'ReviewTaskOpened'] as const;
+const ofStudentHere = ['RightsPassed', 'TurnDue', 'ReviewTaskOpened'] as const;
 const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
@@ -58,13 +61,22 @@ async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staf
 
 /** What passed to a student, or is due of them, is no news once they are not here, however long it was on its way. */
 async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Promise<boolean> {
-  if (event.type !== 'RightsPassed' && event.type !== 'TurnDue') return false;
+  if (!isOfStudentHere(event)) return false;
   return (await roster.findStudents([event.studentId])).some(({ active }) => !active);
 }
 
+const isOfStudentHere = (event: OfficeNews): event is Extract<OfficeNews, { type: (typeof ofStudentHere)[number] }> =>
+  ofStudentHere.some((type) => type === event.type);
+
 async function activeOffice({ roster }: Needs<'roster'>, event: OfficeNews): Promise<Staff[]> {
-  const ids = event.type === 'TurnDue' ? [event.staffId] : await roster.officeOf(event.schoolId);
-  return (await fewAtOnce(ids, roster.getStaff)).filter(({ active }) => active);
+  return (await fewAtOnce(await concerned({ roster }, event), roster.getStaff)).filter(({ active }) => active);
+}
+
+async function concerned({ roster }: Needs<'roster'>, event: OfficeNews): Promise<StaffId[]> {
+  if (event.type === 'TurnDue') return [event.staffId];
+  return event.type === 'ReviewTaskOpened'
+    ? whoseTurn({ roster }, { ...event, isCase: false })
+    : roster.officeOf(event.schoolId);
 }
 
 /** Nobody looks into their own emergency: where the office is that one person, the administrators hear of it, too. */

@@ -17,6 +17,7 @@ import { readFamily } from '../access/read-family.ts';
 import { type Filing, type NewNotice, sentNotice } from '../cases/filing.ts';
 import { command, type Needs } from '../command.ts';
 import { loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
+import { newsOfReviews } from '../reviews/review-task-news.ts';
 import { type NewEvidence, newEvidence } from './plan-evidence.ts';
 
 type PlainFact = Extract<Fact, { kind: (typeof planFacts)[number] }>;
@@ -61,6 +62,7 @@ export const recordOnPlan = command({
       change(
         { action: 'paper' in input ? 'evidence_recorded' : 'process_recorded', planId },
         { planId, version: process.version },
+        newsOfReviews(ports, { before, after: process }, student.schoolId),
       ),
     );
   },

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { DomainError, type ErrorCode } from '#shared/domain/errors.ts';
 import { type PlanId, StudentId } from '#shared/domain/ids.ts';
 import { nextChange } from '#shared/domain/plans/next-change.ts';
 import type { Plan } from '#shared/domain/plans/plan.ts';
@@ -11,6 +10,7 @@ import type { Needs } from '../command.ts';
 import { onceInAct } from '../once-in-act.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import type { SituationPorts } from '../process/plan-situation.ts';
+import { unlessRefused } from '../unless-unknown.ts';
 import { deactivatePlan, EndedPlanVersion } from './endings/deactivate-plan.ts';
 
 type Ports = SituationPorts &
@@ -108,14 +108,4 @@ async function refreshCard(ports: Ports, { studentId, planIds, on }: StudentDay)
   });
   const refreshed = ports.plans.refresh({ card, nextChanges }, change({ action: 'card_refreshed' }, { studentId }));
   return unlessRefused(refreshed, ['changed_meanwhile']);
-}
-
-async function unlessRefused(change: Promise<unknown>, codes: readonly ErrorCode[]) {
-  try {
-    await change;
-    return true;
-  } catch (cause) {
-    if (cause instanceof DomainError && codes.includes(cause.code)) return false;
-    throw cause;
-  }
 }

@@ -1,12 +1,13 @@
 import { addDays, type Instant, type SchoolDate, schoolDateAt } from '#shared/domain/dates.ts';
-import { fewAtOnce } from '#shared/domain/few-at-once.ts';
-import type { StaffId, StudentId } from '#shared/domain/ids.ts';
+import type { StudentId } from '#shared/domain/ids.ts';
 import { endingClocks } from '#shared/domain/process/clocks.ts';
+import { ReviewCause } from '#shared/domain/process/review-cause.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 import type { Due, ReviewReader } from '../ports/reviews/reviews.ts';
 import { reminderOwed } from '../reviews/sweep-due-reviews.ts';
+import { whoseTurn } from '../whose-turn.ts';
 
 type Ports = Needs<'roster' | 'outbox' | 'ids'> & { reviews: ReviewReader };
 /** Something that is due, by what names it. */
@@ -38,7 +39,8 @@ function turnOf(due: Due): Turn[] {
   if (due.what === 'planReview') return [{ on, studentId, subject: due.planId, ahead: reviewAhead, isCase: false }];
   if (due.what !== 'deadline' || endingClocks.some((task) => task === due.step)) return [];
   const { about, step } = due;
-  return [{ on, studentId, subject: `${about}/${step}`, ahead: stepAhead, isCase: about.startsWith('ref_') }];
+  const ahead = ReviewCause.safeParse(step).success ? reviewAhead : stepAhead;
+  return [{ on, studentId, subject: `${about}/${step}`, ahead, isCase: about.startsWith('ref_') }];
 }
 
 async function remind({ roster, outbox, ids }: Ports, turn: Turn, { school, at, today }: Morning) {
@@ -48,20 +50,10 @@ async function remind({ roster, outbox, ids }: Ports, turn: Turn, { school, at, 
   const [student] = await roster.findStudents([studentId]);
   if (!student?.active) return 0;
   let emitted = 0;
-  for (const staffId of await whoseTurn({ roster }, turn, school)) {
+  for (const staffId of await whoseTurn({ roster }, { ...turn, schoolId: student.schoolId })) {
     const news = { id: ids.next('evt'), at, staffId, studentId, schoolId: school.id, onDay, daysBefore: days };
     const event = { ...news, type: 'TurnDue' as const, ref: opaqueRef(ids.randomBytes(6)) };
     if (await outbox.emitOnce(event, `turn/${subject}/${onDay}/${days}/${staffId}`)) emitted++;
   }
   return emitted;
 }
-
-/** A case is the office's; a plan is its case manager's, and the office's where it has none who is there. */
-async function whoseTurn({ roster }: Needs<'roster'>, turn: Turn, school: School): Promise<StaffId[]> {
-  const managers = turn.isCase ? [] : (await roster.managersOf(turn.studentId)).present;
-  const here = await presentOf({ roster }, managers);
-  return here.length > 0 ? here : presentOf({ roster }, await roster.officeOf(school.id));
-}
-
-const presentOf = async ({ roster }: Needs<'roster'>, staff: readonly StaffId[]): Promise<StaffId[]> =>
-  (await fewAtOnce([...new Set(staff)], roster.getStaff)).filter(({ active }) => active).map(({ id }) => id);

@@ -294,6 +294,17 @@ describe('reminding by mail', () => {
     expect(mails[0]?.text).not.toMatch(/Maya|Rodriguez|evaluat|review|2026-12-03/i);
   });
 
+  it('tells the case manager that something calls for a look at a plan, and says neither what nor of whom', async () => {
+    const member = { ...people.samuel, roles: ['caseManager' as const] };
+    await doors.stores.rosterWriter.putPeople([member]);
+    const ids = { id: 'evt_task', studentId: 'stu_maya', schoolId: 'sch_harbor-high', ref: 'K7Q2-9F' } as const;
+    const news: Event = { ...ids, at: new Date().toISOString(), type: 'ReviewTaskOpened', about: 'pln_1' };
+    expect(await door(batchOf(news, news))).toEqual(fine);
+    const mails = await fresh();
+    expect(mails.map(({ subject }) => subject)).toEqual(['Something waits for you in Sidelight (K7Q2-9F)']);
+    expect(mails[0]?.text).not.toMatch(/Maya|Rodriguez|review|pln_1/i);
+  });
+
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>
     doors.expectOnlyItsKeys('send-mail'));
 

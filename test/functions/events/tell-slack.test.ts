@@ -95,6 +95,14 @@ describe('reminding in Slack', () => {
     );
   });
 
+  it('tells the case manager in Slack, once, that something calls for a look at a plan', async () => {
+    const ids = { id: 'evt_task', studentId: 'stu_maya', schoolId: 'sch_harbor-high', ref: 'K7Q2-9F' } as const;
+    const news = { ...ids, at: new Date().toISOString(), type: 'ReviewTaskOpened', about: 'pln_1' } as const;
+    expect(await door(batchOf(news, news))).toEqual(fine);
+    expect(doors.slack.posts).toHaveLength(1);
+    expect(doors.slack.posts[0]?.text).not.toMatch(/Maya|Rodriguez|review|pln_1/i);
+  });
+
   it('tells an organiser once, and nobody else, that nobody is invited, why, and what to do', async () => {
     const { review } = await schedule(doors.stores);
     const news = refusedOf(review);

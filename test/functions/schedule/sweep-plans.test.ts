@@ -75,6 +75,12 @@ async function writtenAbout({ studentId, planId }: { studentId: StudentId; planI
     .sort();
 }
 
+const isAbout =
+  ({ studentId }: { studentId: StudentId }) =>
+  ({ pk, type, action, studentId: whose, studentIds = [] }: Awaited<ReturnType<typeof itemsIn>>[number]) =>
+    (type === 'ReviewTaskOpened' && whose === studentId) ||
+    (String(pk).startsWith('HOUR#') && action === 'process_recorded' && studentIds.includes(studentId));
+
 describe('the daily sweep of plans', () => {
   it('takes a temporary item off the card on the day after its last, once', async () => {
     const about = await aStudentWithPlan(withTemporaryItem);
@@ -140,6 +146,18 @@ describe('the daily sweep of plans', () => {
     expect(await stores.plans.get(studentId, planId)).toMatchObject({ status: 'active' });
   });
 
+  it('opens a review task once on a school morning, with the day by which it is due, and tells that it did', async () => {
+    const about = await aStudentWithPlan({ startOn: '2026-03-02' });
+    await stores.rosterWriter.putPeople([aStudent({ id: about.studentId, grade: '09', guardianIds: [] })]);
+    for (const on of ['2026-11-28', '2026-11-30', '2026-11-30', '2026-12-01']) await door(morning(on));
+    expect(await stores.deadlines.openOfStudent('sch_harbor-high', about.studentId)).toMatchObject([
+      { what: 'levelChange', startOn: '2026-11-30' },
+    ]);
+    const { ledger, plans } = doors.tables;
+    const written = (await Promise.all([ledger, plans].map(itemsIn))).flat().filter(isAbout(about));
+    expect(written.map(({ action, type }) => action ?? type).sort()).toEqual(['ReviewTaskOpened', 'process_recorded']);
+  });
+
   it('ends a plan once when two sweeps run at the same moment', async () => {
     const about = await aStudentWithPlan({ endOn: lastDay });
     await Promise.all([door(morning(dayAfter)), door(morning(dayAfter)), door(morning(dayAfter))]);
@@ -201,7 +219,7 @@ describe('the daily sweep of plans', () => {
   it('says how many, and nothing of whom', () => {
     expectNothingPrivateLogged(doors);
     expect(doors.lines.join('\n')).toMatch(
-      /"what":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"failed":\d+/,
+      /"what":"swept plans","at":"2026-[^"]+","refreshed":\d+,"ended":\d+,"opened":\d+,"failed":\d+/,
     );
   });
 });

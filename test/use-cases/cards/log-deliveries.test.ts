@@ -10,7 +10,7 @@ import { readSectionDeliveries } from '#shared/use-cases/cards/deliveries/read-s
 import { fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { settleReviewTask } from '#shared/use-cases/cards/settle-review-task.ts';
 import { aCaseManager, aCoordinator, aTeacher } from '../../builders.ts';
-import { contentsOf } from '../../contents.ts';
+import { contentsOf, itemsIn } from '../../contents.ts';
 import { actors } from '../../harbor-high/people.ts';
 import { aCalendar, aSchoolYear } from '../../sample/calendar.ts';
 import { aStaffSeat, aStudentSeat, harborHigh } from '../../sample/roster.ts';
@@ -202,6 +202,14 @@ describe('the third decline of an item within the window', () => {
     const card = await school.stores.cards.find('stu_maya');
     await declining('three', { fingerprint: (await fingerprintItems(card!, today))[0]!.fingerprint });
     expect(await tasks()).toHaveLength(1);
+  });
+
+  it('gives the task a day by which it is due, and tells those who answer for the plan', async () => {
+    for (const key of ['one', 'two', 'three']) await declining(key);
+    const [taskId] = await tasks();
+    expect(await school.stores.reviewTasks.find('stu_maya', taskId!)).toMatchObject({ dueOn: expect.any(String) });
+    const events = (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'ReviewTaskOpened');
+    expect(events).toMatchObject([{ about: taskId, studentId: 'stu_maya', schoolId: 'sch_harbor-high' }]);
   });
 
   it('opens exactly one task when teachers and student decline at the same moment', async () => {

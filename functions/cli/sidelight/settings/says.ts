@@ -17,6 +17,7 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   reviewLearning:
     'how often a learning plan is reviewed; profile: as the state or the kind of plan has it, else each term',
   reviewAccommodation: 'how often a plan with accommodations is reviewed; the copy of an IEP always each year',
+  courseSelection: 'from which day, month-day, students choose courses; learning plans are reviewed before it',
   familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
   dependentAccess: 'whether parents of an adult student go on reading',
   leapDay: 'on which day one born on February 29 comes of age in a year without it',
@@ -39,5 +40,9 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   'clock.copyToFamily': 'to hand a family a copy of the record',
   'clock.tellFamily': 'to tell the family that a plan ended',
   'clock.seekStudent': 'to look for a student who is gone',
+  'clock.schoolChange': 'to review a plan whose student changed schools inside the district',
+  'clock.levelChange': 'to review a plan of a student who came into grade 6 or 9',
+  'clock.transferIn': 'to review how the plan of another school works here, from the day it came',
+  'clock.reviewWish': 'to review a plan after somebody asked for it',
   'clock.speakToFamily': 'to call the family of a student who died',
 };

@@ -21,7 +21,7 @@ export const correctDelivery = command({
   authorize: authorizeLogging,
   result: LoggedDelivery,
   async run(
-    ports: Needs<'deliveryLog' | 'calendars'>,
+    ports: Needs<'deliveryLog' | 'calendars' | 'ids'>,
     { studentId, outcome, reason, note, entry: wrong }: CorrectDeliveryInput,
     { actor, on: today, school, at, change },
   ) {

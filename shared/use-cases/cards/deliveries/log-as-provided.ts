@@ -54,7 +54,7 @@ export const logAsProvided = command({
   },
   result: LoggedAsProvided,
   async run(
-    ports: Needs<'cards' | 'deliveryLog' | 'calendars'>,
+    ports: Needs<'cards' | 'deliveryLog' | 'calendars' | 'ids'>,
     input: LogAsProvidedInput,
     { actor, school, today, on, at, seats, classOf, change, piece, unchanged },
   ) {

@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/cards/declines.ts';
 import { type DeliveryEntry, isPost } from '#shared/domain/cards/delivery.ts';
 import { itemKey } from '#shared/domain/cards/delivery-statements.ts';
-import { type ReviewTask, taskFor } from '#shared/domain/cards/review-task.ts';
+import { type ReviewTask, taskDueOn, taskFor } from '#shared/domain/cards/review-task.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { derivedId } from '#shared/domain/derived-id.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -17,8 +17,9 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import type { Needs } from '../../command.ts';
 import type { QuestionsMoved } from '../../ports/cards/delivery-log.ts';
 import type { AuditedChange, Saved } from '../../ports/commands.ts';
+import { reviewTaskNews } from '../../reviews/review-task-news.ts';
 
-type Ports = Needs<'deliveryLog' | 'calendars'>;
+type Ports = Needs<'deliveryLog' | 'calendars' | 'ids'>;
 
 type Recording<Result> = {
   entries: readonly DeliveryEntry[];
@@ -58,7 +59,18 @@ async function recordOnce<Result>(ports: Ports, recording: Recording<Result>) {
   const [counts, questions] = await Promise.all([counted(ports, recording), questionsMoved(ports, recording)]);
   const tasks = counts.flatMap(({ task }) => task ?? []);
   const declines = counts.map((count) => ({ ...count.declines, revision: count.declines.revision + 1 }));
-  return ports.deliveryLog.record({ entries, tasks, declines, questions, turns }, change(tasks.length));
+  const audited = withNews(ports, change(tasks.length), tasks);
+  return ports.deliveryLog.record({ entries, tasks, declines, questions, turns }, audited);
+}
+
+/** Whoever answers for the plan hears of a task that was opened. */
+function withNews<Result>(ports: Ports, change: AuditedChange<Result>, tasks: readonly ReviewTask[]) {
+  const { at } = change.entry;
+  const news = tasks.map(({ id: about, studentId, schoolId }) => ({
+    ...{ id: ports.ids.next('evt'), at },
+    ...reviewTaskNews(ports, { about, studentId, schoolId }),
+  }));
+  return { ...change, events: [...change.events, ...news] };
 }
 
 type Moving = Pick<Recording<unknown>, 'entries' | 'corrected' | 'reopened'>;
@@ -108,7 +120,8 @@ async function counted(ports: Ports, { entries, corrected = [], restored = [], s
       const three = declines.taskId ? undefined : threeInAWindow(declines.recent, windowEnd);
       if (!three) return { declines };
       const id = `tsk_${await derivedId(item.studentId, ...three.because.map((each) => each.id))}` as const;
-      const task = taskFor(item, three, { id, schoolId: school.id, openedOn: school.today });
+      const openedOn = school.today;
+      const task = taskFor(item, three, { id, schoolId: school.id, openedOn, dueOn: taskDueOn(openedOn, calendar) });
       return { task, declines: { ...declines, taskId: id } };
     }),
   );

@@ -22,7 +22,7 @@ export const withdrawDeliveries = command({
   authorize: onClassLog('deliver'),
   result: WithdrawnDeliveries,
   async run(
-    ports: Needs<'deliveryLog' | 'calendars'>,
+    ports: Needs<'deliveryLog' | 'calendars' | 'ids'>,
     { sectionId, occasion, saidAt }: WithdrawDeliveriesInput,
     { actor, school, today, on, at, change, piece, unchanged },
   ) {

@@ -19,7 +19,13 @@ type SavedProcess = {
   notices?: readonly Notice[] | undefined;
 };
 
-export type PlanProcesses = PlanProcessReader & {
+/** For who opens what is owed beside the steps, without a paper. */
+export type PlanTasks = PlanProcessReader & {
+  /** W78. As `save`, of a process in which nothing but its tasks changed. */
+  saveTasks: Save<Pick<SavedProcess, 'process' | 'deadlines'>>;
+};
+
+export type PlanProcesses = PlanTasks & {
   /**
    * One transaction: the process, the papers and notices that its facts speak of, the plan where its review date moves
    * with it. Refuses with `changed_meanwhile` when what is stored is not the version before.
