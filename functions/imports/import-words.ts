@@ -95,6 +95,8 @@ const commandFaultWords = {
     'is in the future, and the new entry would end the current one now. Enter it on that day, or add --replaces if the paper ends that at once',
   another_lasts:
     'is before the last day of what is entered now, and after it nothing would hold: name that day or a later one, leave --until out where it has no end, or add --replaces if the paper ends both',
+  no_documented_need: 'is no plan for a documented need, so that nothing of it can be referred',
+  referred_already: 'was referred already: its case is open, or was decided',
   bad_ending: 'is none of the reasons for which a plan ends: sidelight help plan end lists them',
   bad_task: 'is nothing that an ending leaves to do and that is entered so: sidelight help plan done lists it',
   bad_way: 'must be letter, email, phone, meeting, visit or portal',

@@ -15,6 +15,7 @@ import { emergencyGive, emergencyList, emergencyLook, emergencyOpen } from './em
 import { contactRecord } from './endings/contact.ts';
 import { planDone } from './endings/done.ts';
 import { planEnd } from './endings/end.ts';
+import { planRefer } from './endings/refer.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
@@ -70,6 +71,7 @@ export const cliCommands: readonly Command[] = [
   planLint,
   planEnd,
   planDone,
+  planRefer,
   contactRecord,
   disputeList,
   disputeOpen,

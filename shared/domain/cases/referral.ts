@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addDays, SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { PersonId, ReferralId, SchoolId, StudentId } from '../ids.ts';
+import { PersonId, PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { RunningClock } from '../process/clocks.ts';
 import type { SourceKind } from '../process/fact-kinds.ts';
 import { checkNotAhead, Fact, ReferralSource } from '../process/facts.ts';
@@ -28,6 +28,8 @@ export const Referral = z.object({
   receivedOn: SchoolDate,
   /** Who said it; those of before December 2026 name the kind of their source alone. */
   saidBy: z.optional(PersonId),
+  /** The plan for a documented need that it came of. */
+  fromPlanId: z.optional(PlanId),
   /** Why it was entered so long after. */
   lateReason: z.optional(z.string()),
   facts: z.array(Fact),

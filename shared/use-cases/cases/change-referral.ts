@@ -35,14 +35,14 @@ type ReferralChange = {
 type Ports = Needs<'referrals' | 'calendars' | 'district' | 'ids' | 'roster' | 'plans'>;
 type Decision = Promise<ReferralChange & { before?: Referral }>;
 
-const referralCommand = <Input extends StudentCommandInput>(
+const referralCommand = <Input extends StudentCommandInput, More = object>(
   needs: AccessNeeds,
-  decide: (ports: Ports, input: Input, step: ReferralStep) => Decision,
+  decide: (ports: Ports & More, input: Input, step: ReferralStep) => Decision,
 ) =>
   command({
     authorize: onStudent(needs),
     result: ChangedReferral,
-    async run(ports: Ports, input: Input, { change, at, ...access }) {
+    async run(ports: Ports & More, input: Input, { change, at, ...access }) {
       const { ids, roster, district } = ports;
       const { process: settings, rights } = await district.settings();
       let known: Promise<Family> | undefined;
@@ -64,10 +64,10 @@ const referralCommand = <Input extends StudentCommandInput>(
   });
 
 /** A command that opens a referral. */
-export const openingReferral = <Input extends StudentCommandInput>(
+export const openingReferral = <Input extends StudentCommandInput, More = object>(
   needs: AccessNeeds,
-  open: (input: Input, step: ReferralStep) => ReferralChange | Promise<ReferralChange>,
-) => referralCommand<Input>(needs, async (_ports, input, step) => open(input, step));
+  open: (input: Input, step: ReferralStep, ports: More) => ReferralChange | Promise<ReferralChange>,
+) => referralCommand<Input, More>(needs, async (ports, input, step) => open(input, step, ports));
 
 /** A command about a referral that is there. */
 export const changingReferral = <Input extends ReferralCommandInput>(

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
+import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { people } from '../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
@@ -65,5 +66,37 @@ describe('Maya broke her arm', () => {
     await expect(commands.begin({ framework: 'IAP' })).rejects.toMatchObject({
       details: { missing: 'eligibleAnswers' },
     });
+  });
+
+  it('is referred in one step when it lasts: what showed the need goes along, and the help goes on', async () => {
+    const planId = await agreedUntil('2027-01-04');
+    await commands.publish(planId);
+    school.clock.on = '2026-12-14';
+    const refer = (key: string, fromPlanId = planId) =>
+      openReferral(school.deps, priya, {
+        ...{ studentId: 'stu_maya', framework: '504', source: 'family', concern: 'It heals slowly.' },
+        ...{ receivedOn: '2026-12-14', fromPlanId, surface: 'web', key },
+      });
+    const { referralId } = await refer('lasts');
+    expect(await refer('lasts')).toMatchObject({ referralId });
+    const referral = await school.deps.referrals.get('stu_maya', referralId);
+    expect(referral).toMatchObject({ state: 'referred', framework: '504', fromPlanId: planId });
+    expect(referral.facts).toContainEqual(expect.objectContaining({ kind: 'needDocumented', shownBy: 'paper' }));
+    expect(referral.owed).toMatchObject([{ what: 'giveRights', since: '2026-12-14' }]);
+    await expect(refer('again')).rejects.toMatchObject({ code: 'changed_meanwhile' });
+
+    expect(await school.deps.plans.get('stu_maya', planId)).toMatchObject({ status: 'active', endOn: '2027-01-04' });
+    school.clock.on = '2027-01-05';
+    expect(await sweep()).toMatchObject({ ended: 1 });
+    expect((await school.deps.referrals.get('stu_maya', referralId)).state).toBe('referred');
+  });
+
+  it('is not referred from a plan that came of no documented need', async () => {
+    const planId = await commands.begin({ framework: 'ILP' });
+    const referring = openReferral(school.deps, priya, {
+      ...{ studentId: 'stu_maya', framework: '504', source: 'family', concern: 'It heals slowly.' },
+      ...{ receivedOn: '2026-11-23', fromPlanId: planId, surface: 'web', key: 'none' },
+    });
+    await expect(referring).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'fromPlanId' } });
   });
 });

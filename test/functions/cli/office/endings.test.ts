@@ -118,3 +118,48 @@ describe('sidelight contact record', () => {
     ]);
   });
 });
+
+describe('sidelight plan refer', () => {
+  const referring = (...words: string[]) => here('plan', 'refer', 'maya', 'pln_1', '2026-11-20', ...words);
+  const documented = async () => {
+    const before = await school.stores.processes.get('stu_maya', 'pln_1');
+    const shown = {
+      kind: 'needDocumented',
+      on: '2026-11-02',
+      by: 'stf_priya',
+      askedBy: 'family',
+      shownBy: 'paper',
+    } as const;
+    const process = { ...before, facts: [...before.facts, shown], version: before.version + 1 };
+    await school.stores.processes.save(
+      { process, deadlines: [] },
+      aChange('shown', { action: 'process_recorded', planId: 'pln_1' }),
+    );
+  };
+
+  it('opens one case for a need that lasts, and leaves the plan as it is', async () => {
+    await documented();
+    const { code, out } = await referring(
+      'The',
+      'arm',
+      'heals',
+      'slowly',
+      '--late-reason',
+      'Its doctor wrote to the nurse.',
+    );
+    expect(out[0]).toMatch(
+      /^Referred: ref_\S+\. The family is owed a copy of its rights\. pln_1 stays in force as it is\.$/,
+    );
+    expect(code).toBe(0);
+    expect(await school.stores.referrals.ofStudent('stu_maya')).toMatchObject([
+      { framework: '504', concern: 'The arm heals slowly', fromPlanId: 'pln_1' },
+    ]);
+    expect(await plan()).toMatchObject({ status: 'active' });
+    expect((await referring('Once', 'more', '--late-reason', 'Again.')).err).toContain('was referred already');
+  });
+
+  it('refers no plan that came of no documented need', async () => {
+    const { err } = await referring('The', 'arm', '--late-reason', 'The nurse was away.');
+    expect(err).toContain('is no plan for a documented need');
+  });
+});
