@@ -75,20 +75,20 @@ export const doors: readonly Door[] = [
     opened: { by: 'http', routes: slackRoutes, rate: { perSecond: 50, atOnce: 100 } },
   },
   {
-    name: 'web',
-    entry: 'functions/web/handler.ts',
-    memoryMb: 512,
-    timeoutSeconds: 10,
-    ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
-    opened: { by: 'http', routes: webRoutes, rate: { perSecond: 20, atOnce: 50 }, answersTheRest: true },
-  },
-  {
     name: 'school-help',
     entry: 'functions/school-help/handler.ts',
     memoryMb: 512,
     timeoutSeconds: 10,
     ifItFails: 'A family cannot read whom to ask for help at its school.',
     opened: { by: 'http', routes: helpRoutes, rate: { perSecond: 20, atOnce: 50 } },
+  },
+  {
+    name: 'web',
+    entry: 'functions/web/handler.ts',
+    memoryMb: 512,
+    timeoutSeconds: 10,
+    ifItFails: 'Case managers cannot connect their calendar, so invitations wait.',
+    opened: { by: 'http', routes: webRoutes, rate: { perSecond: 20, atOnce: 50 }, answersTheRest: true },
   },
   {
     name: 'publish-events',

@@ -241,6 +241,10 @@ describe('the clock of a state', () => {
       'tellFamily 5 schoolDays',
       'seekStudent 10 schoolDays',
       'speakToFamily 1 schoolDays',
+      'schoolChange 20 schoolDays',
+      'levelChange 20 schoolDays',
+      'transferIn 20 schoolDays',
+      'reviewWish 20 schoolDays',
     ]);
   });
 

@@ -19,7 +19,8 @@ const door: TableAccess = {
       'REMINDED#',
     ],
     index: ['MEMBER#', 'SECTIONDAY#'],
-    put: ['ACK#', 'DELIVERY#', 'TASK#', 'ONCE#'],
+    // EVENT#: of a task that a third decline opens, somebody hears.
+    put: ['ACK#', 'DELIVERY#', 'TASK#', 'ONCE#', 'EVENT#'],
   },
   ledger: { put: ['HOUR#'] },
 };

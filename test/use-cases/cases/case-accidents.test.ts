@@ -31,7 +31,7 @@ async function killed(when: 'before' | 'after', work: CaseWork) {
 /** With every notice the family is read, and what the office has entered of its rights. */
 const costs: Record<string, readonly [calls: number, units: number]> = {
   'opening a case': [12, 21],
-  'taking in a plan of another school': [10, 18.5],
+  'taking in a plan of another school': [11, 19.5],
   evaluate: [13, 23],
   consent: [13, 25],
   observation: [10, 15.5],
