@@ -159,8 +159,8 @@ describe('the alarm for refusals of one person', () => {
     expect(LogGroupNames.map((name) => name.replace(/Log[0-9A-F]{8}$/, ''))).toEqual([
       'ClassroomAddOn',
       'Slack',
-      'Web',
       'SchoolHelp',
+      'Web',
     ]);
     const { Metrics } = alarm() ?? {};
     const [metric] = Metrics as { Expression: unknown; Period: number }[];
