@@ -138,9 +138,13 @@ const row: fc.Arbitrary<Row> = fc.oneof(
     .map(([list, of]) => ({ strategy: list.join('|'), ...of })),
 );
 
+/** What a part hangs on is no list in which one comes first: rows name it in the order in which they stand. */
+const inAnyOrder = (name: string, value: unknown) =>
+  name.endsWith('Ids') && Array.isArray(value) ? [...value].sort() : value;
+
 const partsOf = ({ needs, items, goals, services, strategies, resources = [] }: Plan) => {
   const lists: (readonly object[])[] = [needs, items, goals, services, strategies, resources];
-  return lists.map((list) => list.map((each) => JSON.stringify(each)).sort());
+  return lists.map((list) => list.map((each) => JSON.stringify(each, inAnyOrder)).sort());
 };
 
 describe('a plan that was read from a file', () => {
