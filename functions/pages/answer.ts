@@ -22,7 +22,7 @@ export type PagePolicy = {
 };
 export type AnswerInit = { status?: number; cookies?: string[] };
 /** Of a page with nobody on it: for how long anybody on the way may keep it, and what of a request it goes by. */
-type PageInit = AnswerInit & { keptFor?: { seconds: number; goesBy?: 'accept-language' } };
+export type PageInit = AnswerInit & { keptFor?: { seconds: number; goesBy?: 'accept-language' } };
 
 /**
  * A page with a student on it is kept nowhere, and neither is anything else; nor may another site's page load it as a

@@ -4,18 +4,11 @@ import { wordsFor } from '#shared/text/languages.ts';
 import { readSchoolPage } from '#shared/use-cases/help/read-school-page.ts';
 import { interactive } from '../deps/patience.ts';
 import { schoolHelpReader } from '../deps/tables.ts';
-import { type Answer, type PagePolicy, page } from '../pages/answer.ts';
+import type { Answer } from '../pages/answer.ts';
+import { ownPage } from '../pages/own-page.ts';
 import { statusOf } from '../pages/status.ts';
 import { isHelpLanguage, SchoolHelpPage, UnknownSchoolPage } from './pages.tsx';
 
-/** A link on the page leads to other people’s pages: they are not told where somebody came from. */
-const policy: PagePolicy = {
-  referrer: 'no-referrer',
-  scripts: [],
-  formAction: "'none'",
-  frameAncestors: "'none'",
-  keepsOpener: false,
-};
 /** As long as a number that the office mended may still be read wrong. */
 const seconds = 300;
 
@@ -28,11 +21,11 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   const schoolId = schoolAt(school);
   const said = schoolId && (await readSchoolPage({ schoolHelps: schoolHelpReader(interactive) }, schoolId));
   if (!said || (language !== undefined && !isHelpLanguage(language)))
-    return page(UnknownSchoolPage(), policy, { status: statusOf.not_found });
-  if (language !== undefined) return page(SchoolHelpPage({ ...said, language }), policy, { keptFor: { seconds } });
+    return ownPage(UnknownSchoolPage(), { status: statusOf.not_found });
+  if (language !== undefined) return ownPage(SchoolHelpPage({ ...said, language }), { keptFor: { seconds } });
   const { lang } = wordsFor(event.headers['accept-language']);
   const keptFor = { seconds, goesBy: 'accept-language' } as const;
-  return page(SchoolHelpPage({ ...said, language: isHelpLanguage(lang) ? lang : 'en' }), policy, { keptFor });
+  return ownPage(SchoolHelpPage({ ...said, language: isHelpLanguage(lang) ? lang : 'en' }), { keptFor });
 }
 
 /** API Gateway hands them over; a call in a test or from a console may bring the path alone. */

@@ -9,7 +9,7 @@ import { interactive } from '../deps/patience.ts';
 import { bindings, googleGrants, outbox, roster, sessions, waitingReviews } from '../deps/tables.ts';
 import { redirect } from '../pages/answer.ts';
 import { browserBinding } from '../pages/browser-binding.ts';
-import { ownPage } from './own-page.ts';
+import { ownPage } from '../pages/own-page.ts';
 import { ConnectedPage, NoticePage } from './pages.tsx';
 
 const binding = browserBinding('__Host-calendar');

@@ -2,8 +2,8 @@ import { DomainError } from '#shared/domain/errors.ts';
 import { logFailure, logRefusal } from '#shared/lambda/log-failure.ts';
 import { webText } from '#shared/text/web.ts';
 import type { Answer } from '../pages/answer.ts';
+import { ownPage } from '../pages/own-page.ts';
 import { reasonOf, statusOf } from '../pages/status.ts';
-import { ownPage } from './own-page.ts';
 import { NothingPage, NoticePage } from './pages.tsx';
 
 /** A refusal or a vendor's failure becomes a page that says what to do; anything else is a bug and escapes. */

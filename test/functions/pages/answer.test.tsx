@@ -5,7 +5,7 @@ import { Page } from '#shared/html/layout.tsx';
 import { stylesheet } from '#shared/html/stylesheet.ts';
 import { framedPage, referrer, windowPage } from '../../../functions/classroom-add-on/add-on-page.ts';
 import { json, redirect } from '../../../functions/pages/answer.ts';
-import { ownPage } from '../../../functions/web/own-page.ts';
+import { ownPage } from '../../../functions/pages/own-page.ts';
 import { scripts } from '../../../integrations/google-classroom/add-on/scripts.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type Answer, type AnswerInit, type PagePolicy, page } from '../pages/answer.ts';
+import { type Answer, type PageInit, type PagePolicy, page } from './answer.ts';
 
 /** Nobody frames these pages, nothing runs on them, and no address of ours is told to where a link leads. */
 const policy: PagePolicy = {
@@ -10,4 +10,4 @@ const policy: PagePolicy = {
   keepsOpener: false,
 };
 
-export const ownPage = (content: VNode, more?: AnswerInit): Answer => page(content, policy, more);
+export const ownPage = (content: VNode, more?: PageInit): Answer => page(content, policy, more);
