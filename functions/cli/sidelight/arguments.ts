@@ -1,6 +1,6 @@
 import { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError, type ErrorDetails } from '#shared/domain/errors.ts';
-import { PlanId } from '#shared/domain/ids.ts';
+import { PersonId, PlanId } from '#shared/domain/ids.ts';
 import type { ComparedState } from '#shared/use-cases/plans/compare-versions.ts';
 
 /**
@@ -16,6 +16,12 @@ export function planOf(text: string, field = 'PLAN'): PlanId {
   const id = PlanId.safeParse(text);
   if (!id.success) throw wrongWord(field, 'bad_plan');
   return id.data;
+}
+
+export function personTyped(text: string, field: string): PersonId {
+  const person = PersonId.safeParse(text);
+  if (!person.success) throw wrongWord(field, 'no_person_id');
+  return person.data;
 }
 
 export function planStateOf(text: string, field: string): ComparedState {

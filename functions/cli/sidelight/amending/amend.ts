@@ -1,9 +1,9 @@
-import { MeetingId, PersonId } from '#shared/domain/ids.ts';
+import { MeetingId } from '#shared/domain/ids.ts';
 import { Channel } from '#shared/domain/process/facts.ts';
 import { type NoticeLanguage, noticeLanguages } from '#shared/text/amending/change-notice.ts';
 import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
 import { weighDraft } from '#shared/use-cases/plans/amending/weigh-draft.ts';
-import { asReader, dateOf, planOf, wrongWord } from '../arguments.ts';
+import { asReader, dateOf, personTyped, planOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { readerOf, studentNamed } from '../people.ts';
 import { amendingDeps } from '../record-deps.ts';
@@ -37,7 +37,7 @@ export const planAmend = cliCommand({
     const planId = planOf(given('PLAN'));
     const revision = Number(values.revision);
     if (!Number.isInteger(revision) || revision < 1) throw wrongWord('--revision', 'bad_revision');
-    const to = (values.to ?? []).map((text) => personOf(text, '--to'));
+    const to = (values.to ?? []).map((text) => personTyped(text, '--to'));
     if (to.length === 0) throw wrongWord('--to', 'no_person_id');
     const channel = Channel.safeParse(values.by).data;
     if (!channel) throw wrongWord('--by', 'bad_way', { ways: Channel.options.join(', ') });
@@ -66,12 +66,6 @@ export const planAmend = cliCommand({
   },
 });
 
-function personOf(text: string, field: string): PersonId {
-  const person = PersonId.safeParse(text);
-  if (!person.success) throw wrongWord(field, 'no_person_id');
-  return person.data;
-}
-
 function meetingOf(text: string): MeetingId {
   const meeting = MeetingId.safeParse(text);
   if (!meeting.success) throw wrongWord('--meeting', 'bad_meeting');
@@ -86,6 +80,6 @@ export function languageOf(text: string, field: string): NoticeLanguage {
 
 function saidBy(agreed: string | undefined, asked: string | undefined) {
   if (agreed !== undefined && asked !== undefined) throw wrongWord('--asked-by', 'agreed_or_asked');
-  if (agreed !== undefined) return { person: personOf(agreed, '--agreed-by'), word: 'agreed' } as const;
-  return asked === undefined ? undefined : ({ person: personOf(asked, '--asked-by'), word: 'asked' } as const);
+  if (agreed !== undefined) return { person: personTyped(agreed, '--agreed-by'), word: 'agreed' } as const;
+  return asked === undefined ? undefined : ({ person: personTyped(asked, '--asked-by'), word: 'asked' } as const);
 }

@@ -1,11 +1,10 @@
 import type { DomainError } from '#shared/domain/errors.ts';
 import { isStaffId } from '#shared/domain/ids.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
-import { asReader, dateOf, wrongWord } from '../arguments.ts';
+import { asReader, dateOf, personTyped, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { anybodyNamed, readerOf, studentNamed } from '../people.ts';
-import { personTyped } from '../referral/deps.ts';
 import { learningDeps } from './deps.ts';
 
 export const learningWish = cliCommand({

@@ -1,11 +1,11 @@
 import type { DomainError } from '#shared/domain/errors.ts';
 import { isGuardianId, isStudentId, type PersonId } from '#shared/domain/ids.ts';
 import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
-import { asReader, dateOf, wrongWord } from '../arguments.ts';
+import { asReader, dateOf, personTyped, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { readerOf, studentNamed } from '../people.ts';
-import { personTyped, referralDeps } from './deps.ts';
+import { referralDeps } from './deps.ts';
 
 export const referralBegin = cliCommand({
   path: 'referral begin',

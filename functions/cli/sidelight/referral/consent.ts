@@ -1,11 +1,11 @@
 import type { DomainError } from '#shared/domain/errors.ts';
 import { referralStateWords } from '#shared/text/plans/referral-words.ts';
 import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
-import { asReader, dateOf, wrongWord } from '../arguments.ts';
+import { asReader, dateOf, personTyped, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
 import { readerOf, studentNamed } from '../people.ts';
-import { personTyped, referralDeps, referralOf } from './deps.ts';
+import { referralDeps, referralOf } from './deps.ts';
 
 export const referralConsent = cliCommand({
   path: 'referral consent',

@@ -1,8 +1,8 @@
-import { PersonId, ReferralId } from '#shared/domain/ids.ts';
+import { ReferralId } from '#shared/domain/ids.ts';
 import { Channel } from '#shared/domain/process/facts.ts';
 import { ledger } from '../../../deps/tables.ts';
 import { languageOf } from '../amending/amend.ts';
-import { dateOf, wrongWord } from '../arguments.ts';
+import { dateOf, personTyped, wrongWord } from '../arguments.ts';
 import { recordingDeps } from '../endings/deps.ts';
 import { typedAs, typedForm } from '../endings/typed.ts';
 
@@ -12,12 +12,6 @@ export function referralOf(text: string): ReferralId {
   const id = ReferralId.safeParse(text);
   if (!id.success) throw wrongWord('REFERRAL', 'bad_referral');
   return id.data;
-}
-
-export function personTyped(text: string, field: string): PersonId {
-  const person = PersonId.safeParse(text);
-  if (!person.success) throw wrongWord(field, 'no_person_id');
-  return person.data;
 }
 
 /** How a letter reached a family; `plan amend` says the same of its own. */
