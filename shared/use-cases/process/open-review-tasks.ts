@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import { allFacts } from '#shared/domain/plans/plan-process.ts';
 import { withTasks } from '#shared/domain/process/owed-tasks.ts';
 import { causesOfReview } from '#shared/domain/reviews/review-causes.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
@@ -13,7 +14,7 @@ import type { PlanTasks } from '../ports/plans/plan-processes.ts';
 import type { ReviewReader } from '../ports/reviews/reviews.ts';
 import { newsOfReviews } from '../reviews/review-task-news.ts';
 import { unlessRefused } from '../unless-unknown.ts';
-import { processChange } from './plan-situation.ts';
+import { processChange, situationOf } from './plan-situation.ts';
 
 type Ports = Needs<'plans' | 'roster' | 'calendars' | 'district' | 'ids' | 'now'> & {
   processes: PlanTasks;
@@ -68,13 +69,12 @@ async function openFor(ports: Ports, { planId, student, on }: InForce): Promise<
     ports.processes.find(student.id, planId),
   ]);
   if (plan?.status !== 'active' || !before) return 0;
-  const [referral, calendar, { process: settings }] = await Promise.all([
-    before.referralId && ports.referrals.get(student.id, before.referralId),
+  const [{ context }, calendar] = await Promise.all([
+    situationOf(ports, before, { as: 'system', on }),
     ports.calendars.find(student.schoolId),
-    ports.district.settings(),
   ]);
-  const facts = [...(referral ? referral.facts : []), ...before.facts];
-  const causes = causesOfReview({ plan, student, facts, calendar, settings, on });
+  const { settings } = context;
+  const causes = causesOfReview({ plan, student, facts: allFacts(before, context), calendar, settings, on });
   const known = before.owed ?? [];
   const owed = withTasks(known, causes);
   const opened = owed.slice(known.length);
