@@ -181,6 +181,14 @@ describe('a teacher in Classroom, third-party cookies blocked', () => {
     await frame.getByRole('heading', { name: 'Sign in to go on' }).waitFor();
     await frame.getByText('Sign in on a page of its own').waitFor();
     expect(asked()).toMatchObject({ '/add-on/teacher-view': 7, '/sign-in/redeem': 1 });
+    // In the next frame one press is enough: Google knows who it is and what was agreed to, and asks nothing.
+    await Promise.all([page.waitForEvent('popup'), signInButton(page).click()]);
+    await frame.getByText(signedIn).waitFor();
+    expect(asked()).toMatchObject({ '/add-on/teacher-view': 8, '/sign-in/redeem': 2 });
+    await frame.getByRole('button', { name: 'Hide for projecting' }).press('Enter');
+    await frame.getByText('Hidden for projecting.').waitFor();
+    await frame.getByRole('button', { name: 'Show' }).press('Enter');
+    await frame.getByRole('link', { name: 'Maya R.' }).first().waitFor();
     await page.context().close();
   });
 
