@@ -28,8 +28,13 @@ const people = ['PERSON#', 'POINTER#', 'SCHOOL#'];
 // LIMIT#: a parent whom a court keeps away is neither invited nor reminded.
 const sendersRead = ['REVIEW#', 'PERSON#', 'ONCE#delivery#', 'LIMIT#'];
 const lease = ['ONCE#delivery#'];
-// TEAM#: who answers for a student's plans, when something calls for a look at one.
-const reminders = { read: [...sendersRead, 'OFFICE#', 'SCHOOL#', 'TEAM#'], put: lease, remove: lease };
+// TEAM#, NURSES#: who answers for a student's plans, when something calls for a look at one; for the action card.
+const reminders = {
+  read: [...sendersRead, 'OFFICE#', 'SCHOOL#', 'TEAM#'],
+  index: ['NURSES#'],
+  put: lease,
+  remove: lease,
+};
 
 /**
  * The whole of who may touch what. `STUDENT#` in plans holds whole plans (D3): no door that answers people may read it.

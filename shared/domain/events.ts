@@ -18,6 +18,7 @@ import { OpaqueRef } from './reviews/review.ts';
 
 /** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
 const happened = { id: EventId, at: Instant };
+const ofStudentAt = { ...happened, studentId: StudentId, schoolId: SchoolId, ref: OpaqueRef };
 
 export const Event = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('PlanPublished'), planId: PlanId, studentId: StudentId, version: z.int() }),
@@ -52,21 +53,12 @@ export const Event = z.discriminatedUnion('type', [
   }),
   /** `staffId`: whose hour it is, who does not look into it; those of before December 2026 do not say. */
   z.object({
-    ...happened,
+    ...ofStudentAt,
     type: z.literal('EmergencyAccessOpened'),
     grantId: GrantId,
-    studentId: StudentId,
     staffId: z.optional(StaffId),
-    schoolId: SchoolId,
-    ref: OpaqueRef,
   }),
-  z.object({
-    ...happened,
-    type: z.literal('RightsPassed'),
-    studentId: StudentId,
-    schoolId: SchoolId,
-    ref: OpaqueRef,
-  }),
+  z.object({ ...ofStudentAt, type: z.literal('RightsPassed') }),
   /** The rights over the records of these students pass to them before long, and nobody was told so yet. */
   z.object({
     ...happened,
@@ -77,24 +69,16 @@ export const Event = z.discriminatedUnion('type', [
   }),
   /** Something of a student is due on that day, to whose turn it is; what it is they see where they are signed in. */
   z.object({
-    ...happened,
+    ...ofStudentAt,
     type: z.literal('TurnDue'),
     staffId: StaffId,
-    studentId: StudentId,
-    schoolId: SchoolId,
     onDay: SchoolDate,
     daysBefore: z.int(),
-    ref: OpaqueRef,
   }),
   /** Something calls for a look at a plan, or at one support of it, by those who answer for the student's plans. */
-  z.object({
-    ...happened,
-    type: z.literal('ReviewTaskOpened'),
-    about: z.union([PlanId, TaskId]),
-    studentId: StudentId,
-    schoolId: SchoolId,
-    ref: OpaqueRef,
-  }),
+  z.object({ ...ofStudentAt, type: z.literal('ReviewTaskOpened'), about: z.union([PlanId, TaskId]) }),
+  /** Somebody says what a student's action card should say; it waits for the student's nurse. */
+  z.object({ ...ofStudentAt, type: z.literal('SafetyCardProposed') }),
   /**
    * Posts want a look of their teacher: how many, the day of the first, the moment from which it helps nobody, and the
    * day until which something is to be said ahead of one.
@@ -179,6 +163,7 @@ export const concerns = {
   RightsPassNext: ['mail', 'slack'],
   TurnDue: ['mail', 'slack'],
   ReviewTaskOpened: ['mail', 'slack'],
+  SafetyCardProposed: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],

@@ -17,7 +17,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'settling words for the whole district': [17, 38.5],
   'forgetting a wording': [3, 9],
   'dismissing words': [9, 12.5],
-  'proposing what the action card should say': [9, 12.5],
+  'proposing what the action card should say': [9, 14.5],
   'settling what the action card says': [10, 17.5],
   'what the nurse keeps': [9, 7],
   'words that wait': [10, 8],

@@ -28,6 +28,7 @@ import {
   aGoal,
   aKeptSafety,
   aLimit,
+  aNurse,
   anAcknowledgement,
   anEmergency,
   anEntry,
@@ -532,9 +533,18 @@ const rows: Record<string, () => Promise<void>> = {
   Q84: async () => {
     expect(await costOf(tables, () => stores.safetyCards.ofStudent('stu_01'))).toEqual({ calls: 1, units: 1 });
   },
+  Q85: async () => {
+    const { datedGrants, roster } = stores;
+    await datedGrants.save(aNurse(), aChange('q85'));
+    expect(await costOf(tables, () => roster.nursesOf('stu_maya', '2026-11-23'))).toEqual({ calls: 1, units: 0.5 });
+    expect(await roster.nursesOf('stu_maya', '2026-11-23')).toEqual(['stf_samuel']);
+    expect(await roster.nursesOf('stu_maya', '2026-11-22')).toEqual([]);
+  },
   W84: async () => {
-    const proposing = () => stores.safetyCards.propose(aSafetyProposal({ studentId: 'stu_05' }), aChange('w84'));
-    expect(await costOf(tables, proposing)).toEqual({ calls: 1, units: 7 });
+    const news = { id: 'evt_w84', at, studentId: 'stu_05', schoolId: harborHigh.id, ref: 'K7Q2-9F' } as const;
+    const change = aChange('w84', {}, [{ ...news, type: 'SafetyCardProposed' }]);
+    const proposing = () => stores.safetyCards.propose(aSafetyProposal({ studentId: 'stu_05' }), change);
+    expect(await costOf(tables, proposing)).toEqual({ calls: 1, units: 9 });
   },
   W85: async () => {
     const { safetyCards } = stores;
@@ -620,6 +630,8 @@ const rows: Record<string, () => Promise<void>> = {
     const { datedGrants } = stores;
     const giving = () => datedGrants.save(aCover({ id: 'cov_27' }), aChange('w27'));
     expect(await costOf(tables, giving)).toEqual({ calls: 1, units: 8 });
+    const naming = () => datedGrants.save(aNurse({ id: 'gnt_27' }), aChange('w27n', { id: 'led_w27n' }));
+    expect(await costOf(tables, naming)).toEqual({ calls: 1, units: 8 });
   },
   W28: async () => {
     const emergency = { grant: anEmergency(), reason: 'x'.repeat(200) };

@@ -7,7 +7,7 @@ import type { SchoolId } from '#shared/domain/ids.ts';
 import type { DatedGrants } from '#shared/use-cases/ports/access/dated-grants.ts';
 import { getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
-import { coversBegin, memberIndex } from '../keys.ts';
+import { coversBegin, type IndexKey, memberIndex } from '../keys.ts';
 import { reviewAction } from '../reviews/dynamo-reviews.ts';
 import { getItem, queryAll, type Table } from '../table.ts';
 import { endOfDay, inThirtyDays } from '../time-to-live.ts';
@@ -18,6 +18,7 @@ import {
   emergencyKey,
   emergencyLookKey,
   limitKey,
+  nurseIndex,
   openEmergenciesPartition,
   openEmergencyKey,
 } from './keys.ts';
@@ -87,12 +88,17 @@ async function emergenciesOf(confidential: Table, school: SchoolId) {
 
 const conflictOf = ({ id: grantId }: DatedGrant) => new DomainError('changed_meanwhile', { grantId });
 
-/** A cover is found with the seats of who was given it. */
 const stored = (grant: DatedGrant) => ({
   ...datedGrantKey(grant.staffId, grant.id),
-  ...(grant.relation === 'substitutesNow' ? memberIndex(grant.staffId, `${coversBegin}${grant.id}`) : {}),
+  ...foundBy(grant),
   ...grant,
   ttl: inThirtyDays(endOf(grant)),
 });
+
+/** A cover is found with the seats of who was given it, a nurse by the student. */
+function foundBy(grant: DatedGrant): IndexKey | undefined {
+  if (grant.relation === 'substitutesNow') return memberIndex(grant.staffId, `${coversBegin}${grant.id}`);
+  return grant.relation === 'nurseOf' ? nurseIndex(grant.studentId, grant.staffId) : undefined;
+}
 
 const endOf = (grant: DatedGrant): Instant => (grant.relation === 'emergency' ? grant.endAt : endOfDay(grant.endOn));

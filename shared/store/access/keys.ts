@@ -5,6 +5,12 @@ import { type IndexKey, type Key, single } from '../keys.ts';
 /** Q28: every dated right of one member of staff in one partition, so that to know them all is one query. */
 export const grantsPartition = (staff: StaffId) => `COVER#${staff}`;
 export const datedGrantKey = (staff: StaffId, id: GrantId): Key => ({ pk: grantsPartition(staff), sk: id });
+/** Q85: a nurse's right is found by the student, too. */
+export const nursesPartition = (student: StudentId) => `NURSES#${student}`;
+export const nurseIndex = (student: StudentId, staff: StaffId): IndexKey => ({
+  gsi1pk: nursesPartition(student),
+  gsi1sk: staff,
+});
 /** Q29. */
 export const limitsPartition = (student: StudentId) => `LIMIT#${student}`;
 export const limitKey = (student: StudentId, guardian: GuardianId): Key => ({

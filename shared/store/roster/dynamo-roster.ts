@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { SeatHeld } from '#shared/domain/access/access.ts';
 import { DatedGrant } from '#shared/domain/access/dated-grant.ts';
 import { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import { Instant, SchoolDate } from '#shared/domain/dates.ts';
+import { Instant, isOn, SchoolDate } from '#shared/domain/dates.ts';
 import { SchoolId, SectionId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School, Section } from '#shared/domain/roster/people.ts';
@@ -10,7 +10,7 @@ import type { SectionRoster } from '#shared/domain/roster/section.ts';
 import { OffListStudents, Period, SectionRole, StaffSeat, StudentSeat } from '#shared/domain/roster/section.ts';
 import type { Managers, Roster } from '#shared/use-cases/ports/roster/roster.ts';
 import { caseloadsAt } from '../access/dynamo-caseloads.ts';
-import { grantsPartition, limitsPartition, officePartition } from '../access/keys.ts';
+import { grantsPartition, limitsPartition, nursesPartition, officePartition } from '../access/keys.ts';
 import { getMany } from '../batches.ts';
 import { coversBegin, memberPartition, seatsBegin } from '../keys.ts';
 import { type Item, queryAll, type Table } from '../table.ts';
@@ -30,6 +30,7 @@ const StoredSection = z.extend(Section, {
   offList: z.optional(OffListStudents),
 });
 const CoverDays = z.object({ beginOn: SchoolDate, endOn: SchoolDate });
+const IndexedNurse = z.object({ gsi1sk: StaffId, beginOn: SchoolDate, endOn: SchoolDate });
 const IndexedSeat = z.object({
   gsi1sk: z.string(),
   role: z.optional(z.string()),
@@ -68,10 +69,8 @@ export const dynamoRoster = (table: Table): Roster => ({
     return [...new Set(rows.map(studentOfTeam))];
   },
   caseloadsAt: (school) => caseloadsAt(table, school),
-  async grantsTo(staff) {
-    const rows = await queryAll(table, grantsPartition(staff), { consistent: true });
-    return rows.map((row) => DatedGrant.parse(row));
-  },
+  grantsTo: (staff) => grantsTo(table, staff),
+  nursesOf: (student, on) => nursesOf(table, student, on),
   async limitsOn(student) {
     const rows = await queryAll(table, limitsPartition(student), { consistent: true });
     return rows.map((row) => GuardianLimit.parse(row));
@@ -110,6 +109,17 @@ async function managersOf(table: Table, student: StudentId): Promise<Managers> {
   const present = rows.filter(({ endOn }) => !endOn).map(({ staffId }) => staffId);
   const former = rows.flatMap(({ staffId, endOn }) => (endOn ? [{ staffId, endOn }] : []));
   return { present: [...new Set(present)], former };
+}
+
+async function grantsTo(table: Table, staff: StaffId): Promise<DatedGrant[]> {
+  const rows = await queryAll(table, grantsPartition(staff), { consistent: true });
+  return rows.map((row) => DatedGrant.parse(row));
+}
+
+async function nursesOf(table: Table, student: StudentId, on: SchoolDate): Promise<StaffId[]> {
+  const rows = await queryAll(table, nursesPartition(student), { index: 'gsi1' });
+  const named = rows.map((row) => IndexedNurse.parse(row)).filter((days) => isOn(days, on));
+  return [...new Set(named.map(({ gsi1sk }) => gsi1sk))];
 }
 
 function asSeat(item: Item): SeatHeld {

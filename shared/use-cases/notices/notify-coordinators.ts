@@ -1,16 +1,17 @@
+import { schoolDateAt } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { Event } from '#shared/domain/events.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import type { StaffId } from '#shared/domain/ids.ts';
-import type { Staff } from '#shared/domain/roster/people.ts';
+import type { School, Staff } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../command.ts';
 import type { OfficeNotice } from '../ports/reviews/mail.ts';
 import { whoseTurn } from '../whose-turn.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-const noOffice = ['RightsPassed', 'RightsPassNext', 'TurnDue', 'ReviewTaskOpened'] as const;
-const ofStudentHere = ['RightsPassed', 'TurnDue', 'ReviewTaskOpened'] as const;
+const ofStudentHere = ['RightsPassed', 'TurnDue', 'ReviewTaskOpened', 'SafetyCardProposed'] as const;
+const noOffice = [...ofStudentHere, 'RightsPassNext'] as const;
 const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
@@ -49,7 +50,8 @@ const keyOf = ({ id }: OfficeNews) => `office/${id}`;
  * news ends as a dead letter and rings an alarm.
  */
 async function whomAndWhat({ roster }: Ports, event: OfficeNews): Promise<{ staff: Staff[]; notice: OfficeNotice }> {
-  const [school, office] = await Promise.all([roster.getSchool(event.schoolId), activeOffice({ roster }, event)]);
+  const school = await roster.getSchool(event.schoolId);
+  const office = await activeOffice({ roster }, event, school);
   const here = (await isMoot({ roster }, event)) ? [] : await withLookers({ roster }, event, office);
   const { ref, at, type, schoolId } = event;
   if (!noOffice.some((each) => each === type) && here.length === 0)
@@ -68,9 +70,17 @@ async function isMoot({ roster }: Pick<Ports, 'roster'>, event: OfficeNews): Pro
 const isOfStudentHere = (event: OfficeNews): event is Extract<OfficeNews, { type: (typeof ofStudentHere)[number] }> =>
   ofStudentHere.some((type) => type === event.type);
 
-async function activeOffice({ roster }: Needs<'roster'>, event: OfficeNews): Promise<Staff[]> {
-  return (await fewAtOnce(await concerned({ roster }, event), roster.getStaff)).filter(({ active }) => active);
+async function activeOffice({ roster }: Needs<'roster'>, event: OfficeNews, { zone }: School): Promise<Staff[]> {
+  if (event.type === 'SafetyCardProposed') {
+    const nurses = await presentOf({ roster }, await roster.nursesOf(event.studentId, schoolDateAt(event.at, zone)));
+    // Where a student has no nurse, the office names one.
+    if (nurses.length > 0) return nurses;
+  }
+  return presentOf({ roster }, await concerned({ roster }, event));
 }
+
+const presentOf = async ({ roster }: Needs<'roster'>, staff: readonly StaffId[]) =>
+  (await fewAtOnce(staff, roster.getStaff)).filter(({ active }) => active);
 
 async function concerned({ roster }: Needs<'roster'>, event: OfficeNews): Promise<StaffId[]> {
   if (event.type === 'TurnDue') return [event.staffId];

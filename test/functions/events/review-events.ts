@@ -125,3 +125,9 @@ export const batchOf = (...events: (Event | string)[]) => ({
     body: typeof event === 'string' ? event : JSON.stringify(event),
   })) as never,
 });
+
+/** Somebody says what a student's action card should say. */
+export const aProposal: Event = {
+  ...{ type: 'SafetyCardProposed', id: 'evt_proposed', at: '2026-11-23T20:30:00.000Z', ref: 'K7Q2-9F' },
+  ...{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' },
+};

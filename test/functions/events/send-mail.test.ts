@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '#shared/domain/events.ts';
 import { people } from '../../harbor-high/people.ts';
+import { aChange, aNurse } from '../../sample/records.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -14,6 +15,7 @@ import { working } from './faulty-network.ts';
 import {
   aNudge,
   anEmergencyEvent,
+  aProposal,
   aQuestion,
   batchOf,
   incompleteOf,
@@ -303,6 +305,16 @@ describe('reminding by mail', () => {
     const mails = await fresh();
     expect(mails.map(({ subject }) => subject)).toEqual(['Something waits for you in Sidelight (K7Q2-9F)']);
     expect(mails[0]?.text).not.toMatch(/Maya|Rodriguez|review|pln_1/i);
+  });
+
+  it('tells the nurse of the student that a safety card waits, and says neither what nor of whom', async () => {
+    await doors.stores.datedGrants.save(aNurse(), aChange('nurse', { action: 'card_refreshed' }));
+    expect(await door(batchOf(aProposal, aProposal))).toEqual(fine);
+    const mails = await fresh();
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [['samuel@harbor.example'], 'Something waits for you in Sidelight (K7Q2-9F)'],
+    ]);
+    expect(mails[0]?.text).not.toMatch(/Xanthippe|Quillfeather|safety|card|nurse|health/i);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

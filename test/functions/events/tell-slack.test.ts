@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { MessageBlocks } from '../../../infra/local/stand-ins/slack/block-kit.ts';
 import { sealedIds } from '../../../integrations/slack/sealed-ids.ts';
 import { people } from '../../harbor-high/people.ts';
+import { aChange, aNurse } from '../../sample/records.ts';
 import {
   type DoorHarness,
   doorMonday,
@@ -13,6 +14,7 @@ import {
 import {
   aNudge,
   anEmergencyEvent,
+  aProposal,
   aQuestion,
   batchOf,
   incompleteOf,
@@ -101,6 +103,18 @@ describe('reminding in Slack', () => {
     expect(await door(batchOf(news, news))).toEqual(fine);
     expect(doors.slack.posts).toHaveLength(1);
     expect(doors.slack.posts[0]?.text).not.toMatch(/Maya|Rodriguez|review|pln_1/i);
+  });
+
+  it('tells the nurse in Slack, once, that a safety card waits; where there is none, the office', async () => {
+    await seedOffice(doors.stores);
+    expect(await door(batchOf(aProposal, aProposal))).toEqual(fine);
+    expect(doors.slack.posts.map(({ channel }) => channel)).toEqual(['U0PRIYA']);
+    const nurse = aNurse({ staffId: people.grace.id });
+    await doors.stores.datedGrants.save(nurse, aChange('nurse', { action: 'card_refreshed' }));
+    const next = { ...aProposal, id: 'evt_next' } as const;
+    expect(await door(batchOf(next, next))).toEqual(fine);
+    expect(doors.slack.posts.slice(1).map(({ channel }) => channel)).toEqual(['U0GRACE']);
+    expect(doors.slack.posts[1]?.text).not.toMatch(/Xanthippe|Quillfeather|safety|card|nurse|health/i);
   });
 
   it('tells an organiser once, and nobody else, that nobody is invited, why, and what to do', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { TypedSafety } from '#shared/domain/cards/safety-card.ts';
+import { Event } from '#shared/domain/events.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { shortWording } from '#shared/text/cards/short-wordings.ts';
 import { howTo } from '#shared/text/plans/how-to.ts';
@@ -14,6 +15,7 @@ import { readCard } from '#shared/use-cases/cards/read-card.ts';
 import { keepSafetyCard } from '#shared/use-cases/cards/safety/keep-safety-card.ts';
 import { proposeSafetyCard } from '#shared/use-cases/cards/safety/propose-safety-card.ts';
 import { readSafetyCard } from '#shared/use-cases/cards/safety/read-safety-card.ts';
+import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { actors, people } from '../../harbor-high/people.ts';
@@ -160,6 +162,38 @@ describe('who may', () => {
     expect(next.revision).toBeGreaterThan(revision);
     await expect(propose(kept, aTeacher())).rejects.toMatchObject({ code: 'not_allowed' });
     await expect(propose(kept, samuel)).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
+describe('what was proposed is told', () => {
+  const news = async () => (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'SafetyCardProposed');
+  const told = async () => {
+    const to: string[] = [];
+    const mail = { notify: async ({ email }: { email: string }) => void to.push(email) };
+    const event = Event.parse((await news()).at(-1));
+    if (!isOfficeNews(event)) throw new Error('no news for somebody');
+    await notifyByMail({ ...school.deps, ...school.stores, mail: mail as never }, event);
+    return to;
+  };
+
+  it('to the nurse of the student, in the same transaction, by ids and without a word of it', async () => {
+    await propose(kept);
+    expect(await news()).toMatchObject([{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' }]);
+    expect(JSON.stringify(await news())).not.toMatch(/folder|4100|Okafor/);
+    expect(await told()).toEqual([people.samuel.email]);
+  });
+
+  it('to the office, where the nurse has left, and to nobody once the student has', async () => {
+    await school.stores.rosterWriter.putPeople([{ ...people.samuel, active: false }]);
+    await propose(kept);
+    expect(await told()).toEqual([people.priya.email]);
+    await school.stores.rosterWriter.putPeople([{ ...people.maya, active: false }]);
+    expect(await told()).toEqual([]);
+  });
+
+  it('to nobody where it is refused', async () => {
+    await expect(propose(kept, aTeacher())).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await news()).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export const safetyPropose = cliCommand({
     }).catch(inSafetyOptions);
     return {
       lines: [
-        `Proposed, as proposal ${revision}. Tell the nurse: safety show and safety keep --proposal ${revision} settle it.`,
+        `Proposed, as proposal ${revision}. The nurse is told that it waits: safety show and safety keep --proposal ${revision} settle it.`,
       ],
       json: { studentId, revision },
     };

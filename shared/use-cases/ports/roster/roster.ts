@@ -45,6 +45,8 @@ export type Roster = {
   caseloadsAt(school: SchoolId): Promise<Caseloads>;
   /** Q28: consistent, because who just opened an emergency or lost a cover asks again at once. Some may be over. */
   grantsTo(staff: StaffId): Promise<DatedGrant[]>;
+  /** Q85: who was named as a nurse of this student for that day; an index read. Some may have left. */
+  nursesOf(student: StudentId, on: SchoolDate): Promise<StaffId[]>;
   /** Q29: consistent; what the office entered of the rights of this student's guardians. */
   limitsOn(student: StudentId): Promise<GuardianLimit[]>;
   /** Q30: whom a school's own news goes to: its coordinators, or its administrators where it has none. */
