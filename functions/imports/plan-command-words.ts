@@ -6,6 +6,16 @@ export const planCommandWords: Readonly<Record<string, string>> = {
   bad_language: 'must be en or es: in others the words are yours to write',
   agreed_or_asked: 'cannot stand beside --agreed-by: say which of the two they did',
   no_words: 'must say something',
+  bad_asker: 'must be family, student or staff',
+  bad_proof: 'must be paper or observation',
+  no_need_words: 'must say in a sentence what is hard at school, 600 characters at most',
+  bad_amount: 'names no amount that this code takes: sidelight catalogue CODE shows how it is written',
+  need_too_long:
+    'must be a day to come, within six months of the day on which somebody asked: what lasts longer is evaluated',
+  bad_need_revision: 'must be the number of the revision that sidelight need show prints: read that one to the family',
+  nothing_to_agree: 'waits for nobody’s yes: sidelight need show says where it stands',
+  not_longer: 'must be later than the last day that was agreed: what ends sooner is for plan weigh and plan amend',
+  in_the_making_here: 'has a change in the making already: sidelight plan show prints it',
   names_condition: 'must say what to do, and not what the student has: every teacher reads it',
   too_many_letters:
     'is too long for a line that is read in an emergency: at most 60 letters, --first 80, --trained 120, --steps 230',

@@ -4,6 +4,7 @@ import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agre
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
+import { agreeNeed } from '#shared/use-cases/plans/needs/agree-need.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
 import { saveDraft } from '#shared/use-cases/plans/save-draft.ts';
@@ -136,6 +137,40 @@ export const planScenarios: Scenario[] = [
       amendByAgreement(stage, priya, {
         ...{ ...command, revision: 1 },
         family: { person: 'grd_ana', word: 'asked', on: '2026-11-20' },
+        notice: sent('2026-11-20'),
+      }),
+  },
+  {
+    of: beginDraft,
+    name: 'writing down help for a documented need',
+    before: aSchool,
+    act: (stage) =>
+      beginDraft(stage, priya, {
+        ...command,
+        begin: {
+          ...{ framework: 'IAP', caseManagerId: 'stf_dana' },
+          documented: { on: '2026-11-20', askedBy: 'family', shownBy: 'paper' },
+          help: { need: 'Cannot write.', gives: [{ code: 'RES-TYPE', parameter: '' }], endOn: '2027-01-04' },
+        },
+      }),
+  },
+  {
+    of: agreeNeed,
+    name: 'helping with a documented need',
+    async before(stage) {
+      await aSchool(stage);
+      const process = aPlanProcess({
+        ...{ state: 'draft', framework: 'IAP' },
+        facts: [{ kind: 'needDocumented', on: '2026-11-20', by: priya.id, askedBy: 'family', shownBy: 'paper' }],
+      });
+      const hard = [{ needId: 'ned_1' as const, statement: 'Cannot write.' }];
+      const draft = aDraftPlan({ framework: 'IAP', needs: hard, startOn: '2026-11-20', endOn: '2027-01-04' });
+      await stage.plans.saveDraft({ draft, process }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
+    },
+    act: (stage) =>
+      agreeNeed(stage, priya, {
+        ...{ ...command, revision: 1 },
+        family: { person: 'grd_ana', word: 'agreed', on: '2026-11-20' },
         notice: sent('2026-11-20'),
       }),
   },

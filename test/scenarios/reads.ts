@@ -32,6 +32,7 @@ import { compareVersions } from '#shared/use-cases/plans/compare-versions.ts';
 import { readContributions } from '#shared/use-cases/plans/contributions/read-contributions.ts';
 import { listWithoutLearningPlan } from '#shared/use-cases/plans/learning/list-without-learning-plan.ts';
 import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
+import { readNeeds } from '#shared/use-cases/plans/needs/read-needs.ts';
 import { readPlan } from '#shared/use-cases/plans/read-plan.ts';
 import { readPlanHistory } from '#shared/use-cases/plans/read-plan-history.ts';
 import { listWaitingWords } from '#shared/use-cases/plans/words/list-waiting-words.ts';
@@ -109,6 +110,7 @@ export const reads: readonly Scenario[] = [
   ...safetyLooks,
   read(exportStudent, 'a copy of all that is held', (stage) => exportStudent(stage, priya, maya)),
   read(readDisputes, 'what of a student’s plans is disputed', (stage) => readDisputes(stage, priya, maya)),
+  read(readNeeds, 'what a student is helped with for a time', (stage) => readNeeds(stage, priya, maya)),
   read(listReferrals, 'the cases of a student', (stage) => listReferrals(stage, priya, maya)),
   read(readReferral, 'a case', (stage) => readReferral(stage, priya, { ...maya, referralId: 'ref_case' })),
   read(readEvidence, 'the papers of a case', (stage) =>

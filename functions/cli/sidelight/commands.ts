@@ -25,6 +25,10 @@ import { helpPageShow } from './help-page/show.ts';
 import { learningBegin } from './learning/begin.ts';
 import { learningList } from './learning/list.ts';
 import { learningWish } from './learning/wish.ts';
+import { needAgree } from './need/agree.ts';
+import { needBegin } from './need/begin.ts';
+import { needExtend } from './need/extend.ts';
+import { needShow } from './need/show.ts';
 import { planDiff } from './plan-diff.ts';
 import { planHistory } from './plan-history.ts';
 import { planLint } from './plan-lint.ts';
@@ -71,6 +75,10 @@ export const cliCommands: readonly Command[] = [
   planLint,
   planEnd,
   planDone,
+  needBegin,
+  needShow,
+  needAgree,
+  needExtend,
   planRefer,
   contactRecord,
   disputeList,

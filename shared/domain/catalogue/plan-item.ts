@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
+import { DomainError } from '../errors.ts';
 import { ItemId, NeedId, StaffId } from '../ids.ts';
 import { line } from '../line-text.ts';
 import { AccommodationCode, catalogueEntry, instructionFor } from './catalogue.ts';
 import { activities, type CatalogueEntry, categories } from './catalogue-entry.ts';
-import { Parameter } from './parameter.ts';
+import { Parameter, readParameterText } from './parameter.ts';
 
 /** A district's own accommodation: `DST-` and what the district calls it. */
 export const DistrictCode = z.templateLiteral(['DST-', z.string().check(z.regex(/^[A-Z0-9][A-Z0-9-]{0,39}$/))]);
@@ -63,6 +64,13 @@ export const nameOfItem = ({ code, own }: Described) => own?.name ?? catalogueEn
 /** What to do, for this amount. */
 export const instructionOfItem = ({ code, own, parameter }: Described & { parameter: Parameter }) =>
   own?.instruction ?? instructionFor(code, parameter);
+
+/** As a cell holds it. Of a district's own accommodation no amount can be written in one yet. */
+export function amountWritten(code: ItemCode, written: string): Parameter {
+  if (!DistrictCode.safeParse(code).success) return readParameterText(code, written);
+  if (written !== '') throw new DomainError('invalid_input', { field: 'parameter', code });
+  return {};
+}
 
 /** What a class may be doing when the item bears on it. */
 export function activitiesOfItem({

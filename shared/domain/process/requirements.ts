@@ -1,5 +1,4 @@
-import { addDays, addMonths } from '../dates.ts';
-import { type FrameworkRules, frameworks } from '../frameworks.ts';
+import { addDays } from '../dates.ts';
 import { amendingRequirements, sinceAmended } from './amending-requirements.ts';
 import { clockOf } from './clocks.ts';
 import { isDisputed, lastOfDispute } from './disputes.ts';
@@ -7,6 +6,7 @@ import { type Fact, factsOf, since } from './facts.ts';
 import { consentStand } from './family/consents.ts';
 import { familyRequirements } from './family/family-requirements.ts';
 import { soughtEnough } from './family/family-silence.ts';
+import { longestHelp } from './longest-help.ts';
 import { coversAll, decided, decidedAt, met, notified, onRecord, varied, withReason } from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
 import type { Requirement, StepContext } from './step-context.ts';
@@ -77,9 +77,9 @@ const manifestation: Requirement = (facts, context) =>
 
 /** Help without an evaluation is for a time: what lasts longer is evaluated. */
 const endsSoon: Requirement = (facts, { framework, plan, on }) => {
-  const { documentedNeedMonths: months }: FrameworkRules = frameworks[framework];
   const [documented] = factsOf(facts, 'needDocumented');
-  return months !== undefined && plan?.endOn !== undefined && plan.endOn <= addMonths(documented?.on ?? on, months);
+  const last = longestHelp(framework, documented?.on ?? on);
+  return last !== undefined && plan?.endOn !== undefined && plan.endOn <= last;
 };
 
 const undisputed: Requirement = (facts) => !isDisputed(facts);

@@ -1,10 +1,19 @@
 import type { Actor } from '#shared/domain/access/access.ts';
+import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type Framework, frameworks } from '#shared/domain/frameworks.ts';
 import type { PlanId, ReferralId, StaffId, StudentId } from '#shared/domain/ids.ts';
+import {
+  type LongerHelp,
+  longerDraft,
+  type NeededHelp,
+  wordsOfNeed,
+} from '#shared/domain/plans/documented/needed-help.ts';
 import type { PlanDraft } from '#shared/domain/plans/plan.ts';
-import { amendmentDraft, emptyDraft } from '#shared/domain/plans/plan-draft.ts';
+import { checkContent } from '#shared/domain/plans/plan-content.ts';
+import { amendmentDraft, emptyDraft, rewrittenDraft } from '#shared/domain/plans/plan-draft.ts';
+import { longestHelp } from '#shared/domain/process/longest-help.ts';
 import { type AuthorizePorts, authorize, type StudentAccess, type StudentCommandInput } from '../access/authorize.ts';
 import { onPlans, type PlansAccess } from '../access/on-plans.ts';
 import { command, type Needs } from '../command.ts';
@@ -27,9 +36,12 @@ export type NewPlan = {
   referralId?: ReferralId;
   agreedElsewhereOn?: SchoolDate;
   documented?: DocumentedNeed;
+  /** Of a documented need: its words, where they are known with it. */
+  help?: NeededHelp;
 };
-export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amend: PlanId });
-type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids'>;
+/** `longer`: the change is known with it, and is that a documented need is helped with for longer. */
+export type BeginDraftInput = StudentCommandInput & ({ begin: NewPlan } | { amend: PlanId; longer?: LongerHelp });
+type Ports = BeginPlanPorts & Needs<'plans' | 'roster' | 'ids' | 'accommodations'>;
 
 const isLearning = ({ framework }: { framework: Framework }) => frameworks[framework].kind === 'learning';
 
@@ -77,8 +89,23 @@ async function newDraft(ports: Ports, begin: NewPlan, access: StudentAccess) {
   const caseManagerId = await managerOf(ports, begin, access);
   await checkCaseManager(ports, caseManagerId, school.id);
   const whose = { id: ports.ids.next('pln'), studentId: student.id, schoolId: school.id, startOn: on };
-  const draft = emptyDraft({ ...begin, caseManagerId }, whose);
+  const draft = await firstWords(ports, emptyDraft({ ...begin, caseManagerId }, whose), begin);
   return { draft, ...(await beginPlan(ports, draft, { ...begin, wish, by: actor.id, as: because, on })) };
+}
+
+async function firstWords(
+  { accommodations }: Needs<'accommodations'>,
+  draft: PlanDraft,
+  { documented, help }: NewPlan,
+): Promise<PlanDraft> {
+  if (!help) return draft;
+  const longest = documented && longestHelp(draft.framework, documented.on);
+  if (!longest) throw new DomainError('invalid_input', { field: 'help' });
+  if (help.endOn < draft.startOn || help.endOn > longest)
+    throw new DomainError('invalid_input', { field: 'endOn', reason: 'need_too_long' });
+  const words = await wordsOfNeed(draft, help);
+  const against = { catalogue: catalogueWith(await accommodations.all()), held: [] };
+  return rewrittenDraft({ ...draft, revision: 0 }, { ...words, ...checkContent(words, against) });
 }
 
 /** Who wishes for a plan does not say who carries it. */
@@ -91,7 +118,7 @@ async function managerOf(ports: Ports, begin: NewPlan, { because, student, on }:
 
 async function amendmentOf(
   { plans }: Needs<'plans'>,
-  { studentId, amend: planId }: Extract<BeginDraftInput, { amend: PlanId }>,
+  { studentId, amend: planId, longer }: Extract<BeginDraftInput, { amend: PlanId }>,
   { opens }: PlansAccess,
 ): Promise<PlanDraft> {
   const [plan, draft] = await Promise.all([plans.find(studentId, planId), plans.findDraft(studentId, planId)]);
@@ -99,5 +126,5 @@ async function amendmentOf(
   if (!known || !opens(known)) throw new DomainError('not_found', { planId });
   if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
   if (draft) throw new DomainError('changed_meanwhile', { planId, revision: draft.revision });
-  return amendmentDraft(plan);
+  return longer ? longerDraft(plan, longer) : amendmentDraft(plan);
 }

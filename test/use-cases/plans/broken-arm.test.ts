@@ -2,10 +2,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { itemsOn } from '#shared/domain/cards/card.ts';
 import type { PlanId } from '#shared/domain/ids.ts';
 import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
+import { agreeNeed } from '#shared/use-cases/plans/needs/agree-need.ts';
 import { sweepPlans } from '#shared/use-cases/plans/sweep-plans.ts';
 import { people } from '../../harbor-high/people.ts';
-import { setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
-import { priya } from '../cases/case.ts';
+import { enrol, setUpSchool, type TestSchool } from '../../harbor-high/school.ts';
+import { aGuardian } from '../../sample/roster.ts';
+import { priya, sent } from '../cases/case.ts';
 import { planCommands, someWords } from './plan-commands.ts';
 
 let school: TestSchool;
@@ -66,6 +68,45 @@ describe('Maya broke her arm', () => {
     await expect(commands.begin({ framework: 'IAP' })).rejects.toMatchObject({
       details: { missing: 'eligibleAnswers' },
     });
+  });
+
+  it('begins once on her mother’s yes, whoever enters it and however often, and with the notice that told her', async () => {
+    const planId = await commands.begin({ framework: 'IAP', documented: asked });
+    await commands.save(planId, someWords({ endOn: '2027-01-04' }));
+    const on = school.clock.on;
+    const family = { person: 'grd_ana', word: 'agreed', on } as const;
+    const enter = (key: string) =>
+      agreeNeed(school.deps, priya, {
+        ...{ studentId: 'stu_maya', planId, revision: 2, surface: 'web', key },
+        ...{ family, notice: sent(on) },
+      });
+    const both = await Promise.allSettled([enter('office'), enter('nurse')]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await helpToday()).toBe(1);
+    const facts = (await school.deps.processes.get('stu_maya', planId)).facts.map(({ kind }) => kind);
+    expect(facts).toEqual(['needDocumented', 'familyAnswered', 'noticeSent', 'planAgreed']);
+    expect(await school.deps.referrals.noticesOf('stu_maya')).toHaveLength(1);
+  });
+
+  it('does not begin while her father says no', async () => {
+    const luis = aGuardian({ id: 'grd_luis', email: 'luis@home.example' });
+    await enrol(school.deps.rosterWriter, {
+      people: [{ ...people.maya, guardianIds: ['grd_ana', 'grd_luis'] }, luis],
+      classes: [],
+    });
+    const planId = await commands.begin({ framework: 'IAP', documented: asked });
+    await commands.save(planId, someWords({ endOn: '2027-01-04' }));
+    const on = school.clock.on;
+    await commands.record(planId, { kind: 'familyAnswered', on, person: 'grd_luis', answer: 'declined' });
+    const entering = agreeNeed(school.deps, priya, {
+      ...{ studentId: 'stu_maya', planId, revision: 2, surface: 'web', key: 'one parent' },
+      ...{ family: { person: 'grd_ana', word: 'agreed', on }, notice: sent(on) },
+    });
+    await expect(entering).rejects.toMatchObject({
+      code: 'not_ready',
+      details: { missing: expect.stringContaining('parentsAtOne') },
+    });
+    expect(await helpToday()).toBe(0);
   });
 
   it('is referred in one step when it lasts: what showed the need goes along, and the help goes on', async () => {

@@ -1,11 +1,12 @@
 import { ids, now } from '../../../deps/clock.ts';
-import { calendars, commands, ledger, plans, referrals } from '../../../deps/tables.ts';
+import { calendars, commands, districtAccommodations, ledger, plans, referrals } from '../../../deps/tables.ts';
 import { directory } from '../people.ts';
 
 export const learningDeps = () => ({
   ...directory(),
   plans: plans(),
   referrals: referrals(),
+  accommodations: districtAccommodations(),
   calendars: calendars(),
   commands: commands(),
   ledger: ledger(),

@@ -49,13 +49,14 @@ export const wordsSettle = cliCommand({
 });
 
 /** By its code; somebody who types a name is told the code of it. */
-function codeTyped(text: string): string {
+export function codeTyped(text: string, field = 'CODE'): ItemCode {
   const code = text.toUpperCase();
-  if (ItemCode.safeParse(code).success) return code;
+  const known = ItemCode.safeParse(code);
+  if (known.success) return known.data;
   const named = accommodations.flatMap((entry) => [
     [entry.code, entry.code] as const,
     [entry.code, entry.name] as const,
   ]);
   const meant = nearestOf(text, named);
-  throw wrongWord('CODE', 'no_code', meant ? { meant } : {});
+  throw wrongWord(field, 'no_code', meant ? { meant } : {});
 }

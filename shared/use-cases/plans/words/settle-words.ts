@@ -2,8 +2,7 @@ import * as z from 'zod/mini';
 import type { Actor } from '#shared/domain/access/access.ts';
 import { mayDefineAccommodations } from '#shared/domain/catalogue/district-accommodation.ts';
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
-import { type Parameter, readParameterText } from '#shared/domain/catalogue/parameter.ts';
-import { DistrictCode, ItemCode, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
+import { amountWritten, ItemCode, type PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { newSynonym } from '#shared/domain/catalogue/wordings/synonyms.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -65,7 +64,7 @@ export const settleWords = command({
     ]);
     const before = settlingUpon(planId, plan, stored);
     const code = codeOf(input.code);
-    const asked = { code, parameter: amountOf(code, input.parameter) };
+    const asked = { code, parameter: amountWritten(code, input.parameter) };
     const place = { planId, startOn: before.startOn, items: before.items };
     const item = freezeItem(catalogueWith(own), await importedItem(row, asked, place));
     const draft: PlanDraft = { ...before, items: [...before.items, item] };
@@ -123,13 +122,6 @@ const decided = ({ code, parameter, own }: PlanItem) => ({
 async function synonymFrom({ synonyms }: Needs<'synonyms'>, row: TriageRow, decision: AsAccommodation) {
   const { as: _, ...meaning } = decision;
   return newSynonym({ words: row.text, cell: row.parameter, ...meaning }, await synonyms.all());
-}
-
-/** Of a district's own accommodation no amount can be written in a cell yet. */
-function amountOf(code: ItemCode, written: string): Parameter {
-  if (!DistrictCode.safeParse(code).success) return readParameterText(code, written);
-  if (written !== '') throw new DomainError('invalid_input', { field: 'parameter', code });
-  return {};
 }
 
 function codeOf(text: string): ItemCode {
