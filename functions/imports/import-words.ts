@@ -2,7 +2,7 @@ import { activities } from '#shared/domain/catalogue/catalogue-entry.ts';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import { frameworkNames } from '#shared/domain/frameworks.ts';
 import type { RowFaultReason } from '#shared/domain/tabular.ts';
-import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
+import { gapsInWords, requirementsInWords, untriedInWords } from '#shared/text/plans/requirements.ts';
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
 import { officeFaultWords } from './office-fault-words.ts';
@@ -40,10 +40,10 @@ const refusalWords: Record<ErrorCode, Say> = {
       : `${planId} still lacks: ${gapsInWords(String(missing))}.`,
   plan_too_large: ({ kilobytes, limit }) =>
     `A plan takes ${kilobytes} KB and at most ${limit} KB can be kept: take out what is no longer needed, or split it in two.`,
-  not_ready: ({ missing }) =>
+  not_ready: ({ missing, untried }) =>
     missing === undefined
       ? 'This step cannot be taken from where things stand: look at what is on record now.'
-      : `Before this step it takes: ${requirementsInWords(String(missing))}.`,
+      : `Before this step it takes: ${requirementsInWords(String(missing))}.${untried ? ` Still to try: ${untriedInWords(String(untried))}.` : ''}`,
   needs_calendar: ({ schoolId }) => `The calendar of ${schoolId} does not reach that far: add the next school year.`,
   signed_out: () => 'Nobody is signed in.',
   wrong_account: () => 'This is the wrong account.',

@@ -1,6 +1,7 @@
 import { isGuardianId, type PersonId } from '../ids.ts';
 import type { StoredRecord } from '../ledger/student-record.ts';
 import type { Fact } from '../process/facts.ts';
+import type { TriedTooLittle } from '../process/family/tried-each.ts';
 import type { Notice } from './evidence.ts';
 
 /*
@@ -10,6 +11,9 @@ import type { Notice } from './evidence.ts';
 
 export const factsFor = (facts: readonly Fact[], reader: PersonId): Fact[] =>
   facts.filter((fact) => !isOthersAttempt(fact, reader));
+
+export const untriedFor = (untried: readonly TriedTooLittle[], reader: PersonId): TriedTooLittle[] =>
+  untried.filter(({ person }) => !isGuardianId(reader) || person === reader);
 
 type Unreached = Omit<Notice, 'to' | 'language' | 'interpreterOffered' | 'channel' | 'sentOn' | 'proof'>;
 /** A notice as one person reads it. */

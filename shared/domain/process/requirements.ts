@@ -5,7 +5,7 @@ import { isDisputed, lastOfDispute } from './disputes.ts';
 import { type Fact, factsOf, since } from './facts.ts';
 import { consentStand } from './family/consents.ts';
 import { familyRequirements } from './family/family-requirements.ts';
-import { soughtEnough } from './family/family-silence.ts';
+import { wasEachTried } from './family/tried-each.ts';
 import { longestHelp } from './longest-help.ts';
 import { coversAll, decided, decidedAt, met, notified, onRecord, varied, withReason } from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
@@ -95,7 +95,7 @@ export const requirements = {
   consentRequest: (facts) => inRound(facts, 'case').some(asksConsent),
   consent: consents,
   refusal: refuses,
-  contactAttempts: (facts, context) => soughtEnough(facts, { ...context, asked: inRound(facts, 'consent') }),
+  contactAttempts: wasEachTried,
   waitingTime: waited,
   noConsentNotice: notified('noConsent', 'consent'),
   familyReturned: (facts) =>

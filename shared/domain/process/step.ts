@@ -2,6 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { Framework } from '../frameworks.ts';
 import { clockOf, type RunningClock } from './clocks.ts';
 import type { Fact } from './facts.ts';
+import { type TriedTooLittle, whoWasTriedTooLittle } from './family/tried-each.ts';
 import { type RequirementName, requirements } from './requirements.ts';
 import { clockStarts } from './rounds/clock-starts.ts';
 import type { ExitReason, ProcessState } from './states.ts';
@@ -22,9 +23,16 @@ export function step({ state, facts }: StateWithFacts, name: StepName, context: 
   }
   if (!row.by.includes(context.as)) throw new DomainError('not_allowed', { from: state, step: name });
   const missing = unmet(row, facts, context);
-  if (missing.length > 0) throw new DomainError('not_ready', { from: state, step: name, missing: missing.join(', ') });
+  const lacks = { missing: missing.join(', '), ...untriedIn(missing, facts, context) };
+  if (missing.length > 0) throw new DomainError('not_ready', { from: state, step: name, ...lacks });
   return { state: row.to === 'same' ? state : row.to, ...(row.exit ? { exit: row.exit } : {}) };
 }
+
+/** Whom somebody has yet to try, for the refusal: `grd_luis 2 1 2`, of the attempts, of their ways and of the days. */
+const untriedIn = (missing: readonly RequirementName[], facts: readonly Fact[], context: StepContext) =>
+  missing.includes('contactAttempts') ? { untried: whoWasTriedTooLittle(facts, context).map(asCounts).join(', ') } : {};
+
+const asCounts = ({ person, attempts, ways, days }: TriedTooLittle) => `${person} ${attempts} ${ways} ${days}`;
 
 /** Every step out of this state with what it still lacks, so that nobody must try in order to know. */
 export const possibleSteps = ({ state, facts }: StateWithFacts, context: StepContext): PossibleStep[] =>

@@ -1,4 +1,5 @@
 import type { GoalGap, ItemGap, PlanGap } from '#shared/domain/lint/finding.ts';
+import type { StillToTry } from '#shared/domain/process/family/contact-attempts.ts';
 import type { RequirementName } from '#shared/domain/process/requirements.ts';
 
 /** What a step of the process asks for, each as something that can be there: `Before this step it takes …`. */
@@ -11,7 +12,8 @@ const requirementWords: Record<RequirementName, string> = {
   consentRequest: 'the request for the family’s consent',
   consent: 'the family’s consent to the evaluation, with nobody’s refusal left open',
   refusal: 'the family’s refusal to consent, on record',
-  contactAttempts: 'enough attempts to reach the family, in more than one way and on different school days',
+  contactAttempts:
+    'enough attempts to reach each parent whose answer is open, in more than one way and on different school days',
   waitingTime: 'the end of the time that the family has to answer',
   noConsentNotice: 'the notice to the family that it ends here without consent',
   familyReturned: 'word from the family, or a new request for their consent',
@@ -158,6 +160,26 @@ export const requirementsInWords = (missing: string) =>
       return about === undefined ? said : `${said} ${decisionWords[about] ?? about}`;
     }),
   );
+
+/** `Luis Reyes: 2 more attempts that count, in 1 more way, on 2 more school days`. */
+export const stillToTryInWords = (who: string, { attempts, ways, days }: StillToTry) =>
+  `${who}: ${[
+    ...(attempts > 0 ? [`${several(attempts, 'more attempt')} that ${attempts === 1 ? 'counts' : 'count'}`] : []),
+    ...(ways > 0 ? [`in ${several(ways, 'more way')}`] : []),
+    ...(days > 0 ? [`on ${several(days, 'more school day')}`] : []),
+  ].join(', ')}`;
+
+const several = (many: number, what: string) => `${many} ${what}${many === 1 ? '' : 's'}`;
+
+/** The same from a refusal: `grd_luis 2 1 2, grd_ana 1 0 0`. */
+export const untriedInWords = (untried: string) =>
+  untried
+    .split(', ')
+    .map((each) => {
+      const [who = '', attempts = 0, ways = 0, days = 0] = each.split(' ');
+      return stillToTryInWords(who, { attempts: Number(attempts), ways: Number(ways), days: Number(days) });
+    })
+    .join('; ');
 
 /** Of `plan_incomplete`. */
 export const gapsInWords = (missing: string) =>

@@ -1,7 +1,8 @@
-import { factsFor, type NoticeInSight, noticeFor } from '#shared/domain/cases/other-parent.ts';
+import { factsFor, type NoticeInSight, noticeFor, untriedFor } from '#shared/domain/cases/other-parent.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { hasRefusal } from '#shared/domain/process/family/consents.ts';
+import { type TriedTooLittle, whoWasTriedTooLittle } from '#shared/domain/process/family/tried-each.ts';
 import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';
@@ -14,6 +15,8 @@ export type ReferralInSight = {
   referral: Referral;
   notices: NoticeInSight[];
   possible: ReturnType<typeof possibleSteps>;
+  /** Who was not tried enough before silence may close it. */
+  untried: TriedTooLittle[];
 };
 
 export const readReferral = query({
@@ -30,7 +33,8 @@ export const readReferral = query({
       referrals.noticesOf(studentId),
     ]);
     const { framework } = referral;
-    const isAsked = hasRefusal(referral.facts) || asksFor('contactAttempts', referral.state, framework);
+    const waits = asksFor('contactAttempts', referral.state, framework);
+    const isAsked = hasRefusal(referral.facts) || waits;
     const reached = isAsked ? await readReaching(ports, student, { on, family: readFamily(ports, student) }) : {};
     return enter(
       { action: 'referral_viewed', referralId },
@@ -38,6 +42,7 @@ export const readReferral = query({
         referral: { ...referral, facts: factsFor(referral.facts, actor.id) },
         notices: notices.filter(({ about }) => about === referralId).map((notice) => noticeFor(notice, actor.id)),
         possible: possibleSteps(referral, { as, on, framework, settings, ...reached }),
+        untried: waits ? untriedFor(whoWasTriedTooLittle(referral.facts, { settings, ...reached }), actor.id) : [],
       }),
     );
   },

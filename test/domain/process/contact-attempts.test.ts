@@ -124,7 +124,7 @@ describe('attempts to reach a family', () => {
   it('of before the family was asked for its consent are none to get it, whenever they are entered', () => {
     const asked = Fact.parse({ kind: 'consentRequested', on: '2026-12-02', by: 'stf_priya', consent: 'evaluation' });
     const calls = tried('ana phone 12-01 noAnswer', 'ana email 12-02 sent', 'ana phone 12-03 noAnswer');
-    const on = aContext(context);
+    const on = aContext({ ...context, holders: ['grd_ana'] });
     expect(requirements.contactAttempts([asked, ...calls], on)).toBe(false);
     expect(requirements.contactAttempts([asked, ...calls, ...tried('ana phone 12-04 message')], on)).toBe(true);
   });

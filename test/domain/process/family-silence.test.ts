@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isSchoolDay } from '#shared/domain/calendar/school-calendar.ts';
+import { DomainError } from '#shared/domain/errors.ts';
 import { defaultSettings, type ProcessSettings } from '#shared/domain/process/clocks.ts';
 import { Fact } from '#shared/domain/process/facts.ts';
-import { mayBeActive, possibleSteps } from '#shared/domain/process/step.ts';
+import { mayBeActive, possibleSteps, step } from '#shared/domain/process/step.ts';
 import type { StepContext } from '#shared/domain/process/step-context.ts';
 import { aCalendar } from '../../sample/calendar.ts';
 import { aContext, proofs } from './proofs.ts';
@@ -238,5 +239,52 @@ describe('a referral whose consent nobody answers', () => {
     expect(closing(looked, { withoutAddress: [] })).toBe(true);
     expect(closing(looked, { holders: ['grd_ana', 'grd_luis'], withoutAddress: ['grd_ana'] })).toBe(true);
     expect(closing([...looked, tried('12-04', 'phone', 'reached')], { withoutAddress: ['grd_ana'] })).toBe(true);
+  });
+
+  describe('of two parents', () => {
+    const both = { holders: ['grd_ana', 'grd_luis'] } as const;
+    const mothers = [tried('12-01', 'phone'), tried('12-02', 'phone', 'message'), tried('12-03', 'letter', 'sent')];
+    const fathers = mothers.map((fact) => Fact.parse({ ...fact, person: 'grd_luis' }));
+    const refusal = (facts: readonly Fact[], over: Partial<StepContext> = {}) => {
+      const told = Fact.parse({ kind: 'noticeSent', on: '2026-12-07', by, notice: 'noConsent', noticeId: 'ntc_1' });
+      const at = { state: 'awaitingConsent', facts: [asked, ...facts, told] } as const;
+      const later = context({}, { ...both, on: '2026-12-20', ...over });
+      try {
+        return step(at, 'closeSilent', later).state;
+      } catch (cause) {
+        return cause instanceof DomainError ? cause.details.untried : cause;
+      }
+    };
+    const refused = { kind: 'consentRefused', on: '2026-12-04', by, consent: 'evaluation', evidenceId: 'evd_1' };
+    const noBy = (person: string) => Fact.parse({ ...refused, person });
+
+    it('closes when each was tried enough', () => {
+      expect(refusal([...mothers, ...fathers])).toBe('closedNoConsent');
+    });
+
+    it.each<[string, Fact[], Partial<StepContext>, string]>([
+      ['who was not tried at all', mothers, {}, 'grd_luis 3 2 3'],
+      ['who was called once', [...mothers, ...fathers.slice(0, 1)], {}, 'grd_luis 2 1 2'],
+      ['whose letter came back', [...mothers, ...fathers, back('grd_luis')], {}, 'grd_luis 1 1 1'],
+      ['and both', [], {}, 'grd_ana 3 2 3, grd_luis 3 2 3'],
+      ['to whom no way is known, and was looked for once', [...mothers, nowhere()], lackingFather(), 'grd_luis 2 1 2'],
+      ['who said no: then nobody is silent', [noBy('grd_ana'), noBy('grd_luis')], {}, ''],
+    ])('does not close, and names the one %s', (_, facts, over, untried) => {
+      expect(refusal(facts, over)).toBe(untried);
+    });
+
+    it('asks no more attempts to whoever said no, nor to whom no way is known and who was looked for enough', () => {
+      expect(refusal([...mothers, noBy('grd_luis')])).toBe('closedNoConsent');
+      const searches = looked.map((fact) => Fact.parse({ ...fact, person: 'grd_luis' }));
+      expect(refusal([...mothers, ...searches], lackingFather())).toBe('closedNoConsent');
+      expect(refusal([...mothers, ...searches])).toBe('grd_luis 3 2 3');
+    });
+
+    function nowhere() {
+      return tried('12-03', 'letter', 'noWayKnown', 'grd_luis');
+    }
+    function lackingFather(): Partial<StepContext> {
+      return { withoutAddress: lacking };
+    }
   });
 });

@@ -55,6 +55,12 @@ export const silence: Fact[] = [
   plain('contactAttempted', { on: '2026-10-05', person: 'grd_ana', channel: 'letter', result: 'sent' }),
 ];
 
+const triedEnough = (person: typeof mother | typeof father): Fact[] => [
+  plain('contactAttempted', { person, channel: 'phone', result: 'noAnswer' }),
+  plain('contactAttempted', { on: '2026-10-02', person, channel: 'phone', result: 'message' }),
+  plain('contactAttempted', { on: '2026-10-05', person, channel: 'letter', result: 'sent' }),
+];
+
 /** The least that meets each requirement: without any one fact it is not met. */
 export const proofs: Record<RequirementName, Fact[]> = {
   referral: [plain('referralReceived', { source: 'family' })],
@@ -66,7 +72,7 @@ export const proofs: Record<RequirementName, Fact[]> = {
   consent: [evidence('consentGiven', { consent: 'evaluation' })],
   refusal: [evidence('consentRefused', { consent: 'evaluation' })],
   waitingTime: [plain('consentRequested', { consent: 'evaluation' })],
-  contactAttempts: silence.slice(1),
+  contactAttempts: [...triedEnough(mother), ...triedEnough(father)],
   noConsentNotice: [noticed('noConsent')],
   familyReturned: [plain('consentRequested', { consent: 'evaluation' })],
   sources,

@@ -14,7 +14,7 @@ const sentences: Record<StepName, string> = {
   refer: 'somebody who knows the student sees a need, and said so',
   declineToEvaluate: 'the school will not evaluate, says why in writing and tells the family its rights again',
   requestConsent: 'the family is told and sent the consent form',
-  closeSilent: 'the family has not answered three attempts on two channels and three school days in the time it has',
+  closeSilent: 'each whose answer is open was tried three times, two ways, on three school days, and the time is over',
   closeRefused: 'the family says no, before or during the evaluation',
   reopen: 'the family comes back',
   beginEvaluation: 'the family signs',
@@ -130,7 +130,8 @@ describe('a step of the process', () => {
         const { code, details } = missingIn(() => step({ state, facts }, name, context));
         expect(code).toBe('not_ready');
         expect(details.missing!.split(', ')).toContain(piece.need);
-        expect(Object.keys(details).sort()).toEqual(['from', 'missing', 'step']);
+        const names = piece.need === 'contactAttempts' ? ['untried'] : [];
+        expect(Object.keys(details).sort()).toEqual(['from', 'missing', 'step', ...names]);
       }
   });
 

@@ -50,7 +50,7 @@ const facts = fc.oneof(
   })),
   fc
     .tuple(
-      fc.constantFrom('grd_ana', 'grd_ana', 'grd_gran'),
+      fc.constantFrom('grd_ana', 'grd_luis', 'grd_gran'),
       fc.constantFrom('phone', 'letter'),
       fc.constantFrom('noAnswer', 'noAnswer', 'noAnswer', 'bounced', 'notSent'),
       fc.nat(3),
@@ -130,12 +130,15 @@ const toSilence: WalkStep[] = [
   tell,
   ask,
   request,
-  ...(['phone', 'phone', 'letter'] as const).map(
-    (channel): WalkStep => ({
-      do: 'record',
-      kind: 'contactAttempted',
-      more: { person: 'grd_ana', channel, result: 'sent', ago: 0 },
-    }),
+  // Her calls are entered on their days, and his on the next three.
+  ...(['grd_ana', 'grd_luis'] as const).flatMap((person) =>
+    (['phone', 'phone', 'letter'] as const).map(
+      (channel): WalkStep => ({
+        do: 'record',
+        kind: 'contactAttempted',
+        more: { person, channel, result: 'sent', ago: person === 'grd_ana' ? 0 : 3 },
+      }),
+    ),
   ),
   { do: 'wait', days: 31 },
   { do: 'record', kind: 'noticeSent', more: { notice: 'noConsent', noticeId: 'ntc_1' } },
@@ -323,8 +326,8 @@ function noted(model: Model, { kind, more }: Extract<WalkStep, { do: 'record' }>
     model.given.delete(signer);
     model.refused.add(signer);
   }
-  if (kind === 'contactAttempted' && more.person === 'grd_ana') {
-    const call = `${more.channel} ${addDays(on, -Number(more.ago))}`;
+  if (kind === 'contactAttempted' && more.person !== 'grd_gran') {
+    const call = `${more.person} ${more.channel} ${addDays(on, -Number(more.ago))}`;
     if (more.result === 'bounced') model.calls.delete(call);
     else if (more.result !== 'notSent') model.calls.add(call);
   }
@@ -343,11 +346,17 @@ const teamOf = ({ claims }: Model) =>
 const consented = ({ given, refused }: Model) => given.size > 0 && refused.size === 0;
 const evaluated = (model: Model) => consented(model) && model.sources.size === 2 && teamOf(model);
 
-/** Three that count, by telephone and by letter, on three days from Monday to Friday. */
-function enoughCalls({ calls }: Model) {
-  const said = [...calls].map((call) => call.split(' ') as [string, string]);
-  const days = new Set(said.map(([, day]) => day).filter((day) => ![0, 6].includes(new Date(day).getUTCDay())));
-  return calls.size >= 3 && new Set(said.map(([channel]) => channel)).size === 2 && days.size >= 3;
+/** To each who has not answered three that count, by telephone and by letter, on three days from Monday to Friday. */
+function enoughCalls({ calls, given, refused }: Model) {
+  const silent = ['grd_ana', 'grd_luis'].filter((person) => !given.has(person) && !refused.has(person));
+  const isTried = (person: string) => {
+    const said = [...calls].map((call) => call.split(' ')).filter(([to]) => to === person);
+    const days = new Set(
+      said.map(([, , day = '']) => day).filter((day) => ![0, 6].includes(new Date(day).getUTCDay())),
+    );
+    return said.length >= 3 && new Set(said.map(([, channel]) => channel)).size === 2 && days.size >= 3;
+  };
+  return silent.length > 0 && silent.every(isTried);
 }
 
 function expected(model: Model, deed: Extract<WalkStep, { do: 'step' }>, on: string): Referral['state'] | undefined {

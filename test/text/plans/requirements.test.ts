@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultClocks } from '#shared/domain/process/clocks.ts';
 import { requirements } from '#shared/domain/process/requirements.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
-import { gapsInWords, requirementsInWords } from '#shared/text/plans/requirements.ts';
+import { gapsInWords, requirementsInWords, untriedInWords } from '#shared/text/plans/requirements.ts';
 
 describe('what is missing before a step', () => {
   it('is named in words that an administrator says, never by a name of the code', () => {
@@ -22,6 +22,14 @@ describe('what is missing before a step', () => {
     ['constructor', 'constructor'],
   ])('%s is: %s', (missing, words) => {
     expect(requirementsInWords(missing)).toBe(words);
+  });
+
+  it.each([
+    ['grd_luis 3 2 3', 'grd_luis: 3 more attempts that count, in 2 more ways, on 3 more school days'],
+    ['grd_luis 1 1 1', 'grd_luis: 1 more attempt that counts, in 1 more way, on 1 more school day'],
+    ['grd_ana 1 0 0, stu_maya 0 0 1', 'grd_ana: 1 more attempt that counts; stu_maya: on 1 more school day'],
+  ])('names whom a coordinator has yet to try, and how: %s', (untried, words) => {
+    expect(untriedInWords(untried)).toBe(words);
   });
 
   it('tells what a plan lacks part by part', () => {

@@ -347,6 +347,7 @@ describe('consent', () => {
     await tried('2026-10-15', 'email', { result: 'sent' });
     const seen = await readReferral(school.deps, ana, { ...saidNow('own'), referralId: of.referralId });
     expect(seen.referral.facts.filter(({ kind }) => kind === 'contactAttempted')).toHaveLength(6);
+    expect(seen.untried).toEqual([]);
     expect(seen.notices[0]).toMatchObject({ to: ['grd_ana'], language: 'es-US', interpreterOffered: true });
     school.clock.on = '2026-10-31';
     await expect(silent('day 29')).rejects.toMatchObject({ details: { missing: 'waitingTime' } });

@@ -1,7 +1,9 @@
+import { isStudentId, type PersonId } from '#shared/domain/ids.ts';
 import { dateInWords } from '#shared/text/days.ts';
 import { deadlineInWords } from '#shared/text/deadline-words.ts';
 import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { referralSourceWords, referralStateWords, stepOpenWords } from '#shared/text/plans/referral-words.ts';
+import { stillToTryInWords } from '#shared/text/plans/requirements.ts';
 import { listReferrals } from '#shared/use-cases/cases/list-referrals.ts';
 import { readReferral } from '#shared/use-cases/cases/read-referral.ts';
 import { namesOf } from '#shared/use-cases/names-of.ts';
@@ -32,8 +34,9 @@ export const referralShow = cliCommand({
       return { lines: [bold(`${name} (${studentId})`), ...none, ...lines], json: { studentId, name, referrals } };
     }
     const found = await readReferral(deps, actor, { studentId, referralId: one, surface: 'cli' });
-    const { referral, possible } = found;
-    const nameOf = nameFrom(await namesOf(deps.roster, [referral]));
+    const { referral, possible, untried } = found;
+    const nameOf = nameFrom(await namesOf(deps.roster, [referral, untried]));
+    const toTry = (person: PersonId) => (isStudentId(person) ? 'the student' : `${nameOf(person)} (${person})`);
     const { framework, source, saidBy, receivedOn, lateReason, clock, owed = [] } = referral;
     const open = owed.filter(({ doneOn }) => !doneOn);
     return {
@@ -44,9 +47,10 @@ export const referralShow = cliCommand({
         referralStateWords[referral.state],
         ...open.map(({ what }) => `Still owed: ${deadlineInWords(what)}.`),
         ...possible.map(({ name, missing }) => `  ${stepOpenWords(name, missing)}`),
+        ...untried.map(({ person, ...still }) => `  Still to try: ${stillToTryInWords(toTry(person), still)}.`),
         ...(clock ? [dim(`A clock runs from ${dateInWords(clock.startOn)}: ${deadlineInWords(clock.what)}.`)] : []),
       ],
-      json: { ...referral, possible },
+      json: { ...referral, possible, untried },
       needsPerson: possible.length > 0 || open.length > 0,
     };
   },

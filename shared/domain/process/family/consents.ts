@@ -1,5 +1,6 @@
 import { isStudentId, type PersonId } from '../../ids.ts';
 import type { ConsentKind, Fact } from '../facts.ts';
+import { onlyHolder } from './family-answers.ts';
 
 type Answer = Extract<Fact, { kind: 'consentGiven' | 'consentRefused' }>;
 /** `differ`: one who holds the rights consents and another refuses. */
@@ -24,6 +25,10 @@ export function consentStand(facts: readonly Fact[], of: ConsentKind, holders?: 
  */
 export const hasRefusal = (facts: readonly Fact[]): boolean =>
   facts.some((fact) => fact.kind === 'consentRefused' && fact.person !== undefined);
+
+/** Who said yes or no; a stored answer of old names nobody, and is theirs who alone has the rights. */
+export const answeredConsent = (facts: readonly Fact[], of: ConsentKind, holders: readonly PersonId[]): PersonId[] =>
+  answersTo(facts, of).flatMap(({ person }) => person ?? onlyHolder(holders) ?? []);
 
 /**
  * A refusal is of what was asked: a new request asks everybody anew. Stored answers of old name nobody, and end with

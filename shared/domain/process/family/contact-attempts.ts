@@ -39,14 +39,26 @@ export function attemptsThatCount(
 type AttemptKey = Pick<ContactAttempt, 'channel' | 'on'> & { person?: PersonId | undefined };
 const keyOf = ({ person, channel, on }: AttemptKey) => `${person ?? 'somebody'} ${channel} ${on}`;
 
+/** How much of what is enough is not there yet: of the attempts, of their ways, and of the school days. */
+export type StillToTry = { attempts: number; ways: number; days: number };
+
 /**
- * Whether a school has tried enough, of what is known to count: often enough, in more than one way, on days on which it
+ * What a school still has to try, of what is known to count: often enough, in more than one way, on days on which it
  * teaches; one a day by each way to each person.
  */
-export function areEnough(counting: readonly ContactAttempt[], context: AttemptContext): boolean {
+export function stillToTry(counting: readonly ContactAttempt[], context: AttemptContext): StillToTry {
   const { contactAttempts, contactChannels, contactDays } = context.settings;
   const attempts = [...new Map(counting.map((attempt) => [keyOf(attempt), attempt])).values()];
   const days = new Set(attempts.map(({ on }) => on).filter((on) => context.isSchoolDay?.(on)));
   const channels = new Set(attempts.map(({ channel }) => channel));
-  return attempts.length >= contactAttempts && channels.size >= contactChannels && days.size >= contactDays;
+  return {
+    attempts: Math.max(0, contactAttempts - attempts.length),
+    ways: Math.max(0, contactChannels - channels.size),
+    days: Math.max(0, contactDays - days.size),
+  };
+}
+
+export function areEnough(counting: readonly ContactAttempt[], context: AttemptContext): boolean {
+  const { attempts, ways, days } = stillToTry(counting, context);
+  return attempts + ways + days === 0;
 }

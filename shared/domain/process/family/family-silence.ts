@@ -48,19 +48,6 @@ function areEnoughOf({ attempts, searches }: Counting, context: AttemptContext) 
 }
 
 /**
- * Whether a school did enough for an answer that it asked for, of what was recorded since: attempts, and the searches
- * for whom nobody can be tried. It must not wait for ever for a family to whom no way is known.
- */
-export function soughtEnough(
-  facts: readonly Fact[],
-  { asked, ...context }: AttemptContext & ReachContext & { asked: readonly Fact[] },
-): boolean {
-  const futile = new Set<Fact>(futileSearches(facts, context));
-  const searches = factsOf(asked, 'contactAttempted').filter((fact) => futile.has(fact));
-  return areEnoughOf({ attempts: attemptsThatCount(asked, context), searches }, context);
-}
-
-/**
  * Whether nobody answered although the school tried enough. No child is without a plan because nobody answers: the law
  * asks for notice of it and not for a signature (34 CFR 104.36). Who waits for a paper is not silent.
  */

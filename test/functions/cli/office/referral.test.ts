@@ -3,6 +3,7 @@ import { anActivePlan } from '../../../builders.ts';
 import { people } from '../../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
 import { aCard, aPublication } from '../../../sample/records.ts';
+import { aGuardian } from '../../../sample/roster.ts';
 import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
@@ -83,6 +84,24 @@ describe('a case on the command line', () => {
     expect(wrong.err).toContain('PERSON: is nobody whose answer counts');
     const yes = await run('referral', 'consent', 'maya', id, 'grd_ana', '2026-11-23', 'given');
     expect([yes.err, yes.out[1]]).toEqual(['', 'The student is evaluated.']);
+  });
+
+  it('does not end in silence before each parent was tried enough, and names who was not', async () => {
+    const luis = aGuardian({ id: 'grd_luis', givenName: 'Luis' });
+    await school.stores.rosterWriter.putPeople([luis, { ...people.maya, guardianIds: ['grd_ana', 'grd_luis'] }]);
+    const id = await opened();
+    const notice = ['--proposed', 'We want to evaluate.', '--why', 'Tests are too long.', '--form-on', '2026-11-23'];
+    await run('referral', 'step', 'maya', id, 'ask-consent', ...letter, ...notice);
+    await run('contact', 'record', 'maya', id, 'grd_luis', '2026-11-23', 'phone', 'no-answer');
+    const text = await shown(id);
+    expect(text).toContain('Still to try: Ana Rodríguez (grd_ana): 3 more attempts that count, in 2 more ways');
+    expect(text).toContain('Still to try: Luis');
+    const early = await run('referral', 'close', 'maya', id, 'silent');
+    expect([early.code, early.err]).toEqual([
+      ...[1, expect.stringContaining('enough attempts to reach each parent whose answer is open')],
+    ]);
+    expect(early.err).toContain('Still to try: grd_ana: 3 more attempts that count, in 2 more ways, on 3 more school');
+    expect(early.err).toContain('; grd_luis: ');
   });
 
   it('ends because the family says no, on paper and with the notice', async () => {
