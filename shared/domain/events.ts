@@ -19,6 +19,8 @@ import { OpaqueRef } from './reviews/review.ts';
 /** What happened, by ids only: an event is read by machinery that may know no name and no plan. */
 const happened = { id: EventId, at: Instant };
 const ofStudentAt = { ...happened, studentId: StudentId, schoolId: SchoolId, ref: OpaqueRef };
+/** News of several, for the office of their school. */
+const ofStudents = { ...happened, studentIds: z.array(StudentId), schoolId: SchoolId, ref: OpaqueRef };
 
 export const Event = z.discriminatedUnion('type', [
   z.object({ ...happened, type: z.literal('PlanPublished'), planId: PlanId, studentId: StudentId, version: z.int() }),
@@ -59,14 +61,10 @@ export const Event = z.discriminatedUnion('type', [
     staffId: z.optional(StaffId),
   }),
   z.object({ ...ofStudentAt, type: z.literal('RightsPassed') }),
+  /** The rights passed to these some time ago, and it is known since today: of a birthday that was put right. */
+  z.object({ ...ofStudents, type: z.literal('RightsPassedBefore') }),
   /** The rights over the records of these students pass to them before long, and nobody was told so yet. */
-  z.object({
-    ...happened,
-    type: z.literal('RightsPassNext'),
-    studentIds: z.array(StudentId),
-    schoolId: SchoolId,
-    ref: OpaqueRef,
-  }),
+  z.object({ ...ofStudents, type: z.literal('RightsPassNext') }),
   /** Something of a student is due on that day, to whose turn it is; what it is they see where they are signed in. */
   z.object({
     ...ofStudentAt,
@@ -160,6 +158,7 @@ export const concerns = {
   ReviewReminderDue: ['mail', 'slack'],
   EmergencyAccessOpened: ['mail', 'slack'],
   RightsPassed: ['mail', 'slack'],
+  RightsPassedBefore: ['mail', 'slack'],
   RightsPassNext: ['mail', 'slack'],
   TurnDue: ['mail', 'slack'],
   ReviewTaskOpened: ['mail', 'slack'],

@@ -11,7 +11,7 @@ import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
 const ofStudentHere = ['RightsPassed', 'TurnDue', 'ReviewTaskOpened', 'SafetyCardProposed'] as const;
-const noOffice = [...ofStudentHere, 'RightsPassNext'] as const;
+const noOffice = [...ofStudentHere, 'RightsPassedBefore', 'RightsPassNext'] as const;
 const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 

@@ -325,6 +325,37 @@ describe('the 18th birthday', () => {
     expect(events).toMatchObject([{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' }]);
   });
 
+  it('is told of one whose birthday was put right to a day long ago, once, and of no other birthday of theirs', async () => {
+    const school = await grown('2009-11-24');
+    const { rosterWriter } = school.stores;
+    const sweep = (on: string) => passRights(school.deps, `${on}T20:00:00.000Z`);
+    expect(await sweep('2026-11-24')).toBe(0);
+    await rosterWriter.putPeople([aStudent({ birthOn: '2008-10-01' })]);
+    expect(await Promise.all([sweep('2026-11-24'), sweep('2026-11-24')]).then((each) => each.toSorted())).toEqual([
+      0, 1,
+    ]);
+    expect(await sweep('2026-11-25')).toBe(0);
+    expect(await sweep('2027-11-25')).toBe(0);
+    const [event, ...more] = (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'RightsPassedBefore');
+    expect([event, more]).toMatchObject([{ studentIds: ['stu_maya'], schoolId: 'sch_harbor-high' }, []]);
+    // It was too early after all: they come of age once more, and that is told.
+    await rosterWriter.putPeople([aStudent({ birthOn: '2009-11-24' })]);
+    expect(await sweep('2027-11-23')).toBe(0);
+    expect(await sweep('2027-11-24')).toBe(1);
+  });
+
+  it('of many who came of age before a school began with us is one piece of news', async () => {
+    const school = await grown('2008-10-01');
+    const email = (id: string) => `${id}@students.harbor.example`;
+    const ids = Array.from({ length: 20 }, (_, index) => `stu_many${index}` as const);
+    await school.stores.rosterWriter.putPeople(
+      ids.map((id) => aStudent({ id, birthOn: '2007-05-05', email: email(id) })),
+    );
+    expect(await passRights(school.deps, '2026-11-24T20:00:00.000Z')).toBe(21);
+    const told = (await itemsIn(school.tables.plans)).filter(({ type }) => String(type).startsWith('RightsPassed'));
+    expect(told).toHaveLength(1);
+  });
+
   it('is not told of somebody who has left, moved, or was given another birthday', async () => {
     const school = await grown('2008-11-24');
     const { rosterWriter } = school.stores;
