@@ -1,8 +1,8 @@
 import { ConfirmRhythm } from '#shared/domain/cards/confirming/confirm-rhythm.ts';
 import { confirmRhythm } from '#shared/lambda/env.ts';
 import { log } from '#shared/lambda/logger.ts';
-import { passRights } from '#shared/use-cases/access/pass-rights.ts';
-import { tellRightsNext } from '#shared/use-cases/access/tell-rights-next.ts';
+import { passRights } from '#shared/use-cases/access/of-age/pass-rights.ts';
+import { tellRightsNext } from '#shared/use-cases/access/of-age/tell-rights-next.ts';
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
 import { remindOfDeadlines } from '#shared/use-cases/process/remind-of-deadlines.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';

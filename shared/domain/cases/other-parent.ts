@@ -1,7 +1,7 @@
 import { isGuardianId, type PersonId } from '../ids.ts';
 import type { StoredRecord } from '../ledger/student-record.ts';
 import type { Fact } from '../process/facts.ts';
-import type { TriedTooLittle } from '../process/family/tried-each.ts';
+import type { TriedTooLittle } from '../process/rounds/tried-each.ts';
 import type { Notice } from './evidence.ts';
 
 /*

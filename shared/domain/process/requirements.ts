@@ -5,10 +5,10 @@ import { isDisputed, lastOfDispute } from './disputes.ts';
 import { type Fact, factsOf, since } from './facts.ts';
 import { consentStand } from './family/consents.ts';
 import { familyRequirements } from './family/family-requirements.ts';
-import { wasEachTried } from './family/tried-each.ts';
 import { longestHelp } from './longest-help.ts';
 import { coversAll, decided, decidedAt, met, notified, onRecord, varied, withReason } from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
+import { wasEachTried } from './rounds/tried-each.ts';
 import type { Requirement, StepContext } from './step-context.ts';
 
 const thisReview = (facts: readonly Fact[], { on }: StepContext) => lately(inRound(facts, 'review'), on);

@@ -2,7 +2,7 @@ import { factsFor, type NoticeInSight, noticeFor, untriedFor } from '#shared/dom
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { ReferralId } from '#shared/domain/ids.ts';
 import { hasRefusal } from '#shared/domain/process/family/consents.ts';
-import { type TriedTooLittle, whoWasTriedTooLittle } from '#shared/domain/process/family/tried-each.ts';
+import { type TriedTooLittle, whoWasTriedTooLittle } from '#shared/domain/process/rounds/tried-each.ts';
 import { asksFor, possibleSteps } from '#shared/domain/process/step.ts';
 import { onStudent, type StudentQueryInput } from '../access/authorize.ts';
 import { readFamily } from '../access/read-family.ts';

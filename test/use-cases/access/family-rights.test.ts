@@ -6,7 +6,7 @@ import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
-import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { passRights } from '#shared/use-cases/access/of-age/pass-rights.ts';
 import { readHolders } from '#shared/use-cases/access/read-family.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SettingValue } from '#shared/domain/district/change-setting.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
-import { tellRightsNext } from '#shared/use-cases/access/tell-rights-next.ts';
+import { tellRightsNext } from '#shared/use-cases/access/of-age/tell-rights-next.ts';
 import { costOf } from '../../capacity.ts';
 import { itemsIn } from '../../contents.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';

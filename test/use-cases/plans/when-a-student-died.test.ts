@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
-import { passRights } from '#shared/use-cases/access/pass-rights.ts';
+import { passRights } from '#shared/use-cases/access/of-age/pass-rights.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';

@@ -2,9 +2,9 @@ import { rightHolder } from '#shared/domain/access/right-holder.ts';
 import { addDays, addMonths, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../command.ts';
-import { onceInAct } from '../once-in-act.ts';
-import type { ComingOfAge } from '../ports/access/birthdays.ts';
+import type { Needs } from '../../command.ts';
+import { onceInAct } from '../../once-in-act.ts';
+import type { ComingOfAge } from '../../ports/access/birthdays.ts';
 import { type AgeNews, daysOf, keysOf, notYetTold, tellOfAge } from './coming-of-age.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'district'>;

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../ids.ts';
 import { type ConsentKind, type Fact, factsOf } from '../facts.ts';
-import { inRound } from '../rounds/rounds.ts';
-import { futileSearches, type ReachContext } from './beyond-reach.ts';
-import { answeredConsent } from './consents.ts';
-import { type AttemptContext, attemptsThatCount, type StillToTry, stillToTry } from './contact-attempts.ts';
-import { onlyHolder } from './family-answers.ts';
+import { futileSearches, type ReachContext } from '../family/beyond-reach.ts';
+import { answeredConsent } from '../family/consents.ts';
+import { type AttemptContext, attemptsThatCount, type StillToTry, stillToTry } from '../family/contact-attempts.ts';
+import { onlyHolder } from '../family/family-answers.ts';
+import { inRound } from './rounds.ts';
 
 export type TriedTooLittle = { person: PersonId } & StillToTry;
 type Context = AttemptContext & ReachContext;

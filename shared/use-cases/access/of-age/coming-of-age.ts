@@ -2,8 +2,8 @@ import type { Instant } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
-import type { Needs } from '../command.ts';
-import type { ComingOfAge } from '../ports/access/birthdays.ts';
+import type { Needs } from '../../command.ts';
+import type { ComingOfAge } from '../../ports/access/birthdays.ts';
 
 type Ports = Needs<'roster' | 'outbox' | 'ids'>;
 

@@ -1,6 +1,6 @@
 import { rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import { addMonths, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
-import type { Needs } from '../command.ts';
+import type { Needs } from '../../command.ts';
 import { notYetTold, tellOfAge } from './coming-of-age.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'district'>;
