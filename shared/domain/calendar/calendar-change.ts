@@ -31,13 +31,12 @@ export function withYears(
 }
 
 function keepingAdded(stored: readonly SchoolYear[], year: SchoolYear): SchoolYear {
-  const { first, last } = yearSpan(year);
   const added =
     stored.find(({ name }) => name === year.name)?.daysOff.filter(({ addedAt }) => addedAt !== undefined) ?? [];
   return added.reduce((kept, off) => {
     const [from, to] = [firstOff(off), lastOff(off)];
     const { reason, addedAt, addedBy } = off;
-    return from < first || last < to ? kept : withoutDays(kept, { from, to, reason, addedAt, addedBy });
+    return withoutDays(kept, { from, to, reason, addedAt, addedBy });
   }, year);
 }
 

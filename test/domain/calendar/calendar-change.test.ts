@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withYears, yearChanges } from '#shared/domain/calendar/calendar-change.ts';
+import { changesMuch, leavesOutHolidays, withYears, yearChanges } from '#shared/domain/calendar/calendar-change.ts';
 import { withDayOff } from '#shared/domain/calendar/day-off.ts';
 import { isSchoolDay, schoolDaysBetween } from '#shared/domain/calendar/school-calendar.ts';
 import { aCalendar, aNextYear, aSchoolYear } from '../../sample/calendar.ts';
@@ -89,5 +89,65 @@ describe('years that are set', () => {
       { name: '2027-28', what: 'added', schoolDays: 210, nowOff: [], nowTaught: [] },
     ]);
     expect(yearChanges(calendar, calendar)[0]).toMatchObject({ what: 'same', nowOff: [], nowTaught: [] });
+  });
+
+  it('let go of an added day that the new year of that name no longer reaches, at either end', () => {
+    const [first, last] = ['2026-08-31', '2027-06-16'];
+    const edges = withDayOff(withDayOff(calendar, snow(first)), snow(last));
+    const kept = withYears(edges, { schoolId, years: [aSchoolYear()] });
+    expect([first, last].map((on) => isSchoolDay(kept, on))).toEqual([false, false]);
+    const [term] = aSchoolYear().terms;
+    if (!term) throw new Error('the sample year has a term');
+    const shorter = aSchoolYear({
+      ...{ terms: [{ ...term, startOn: '2026-09-01', endOn: '2027-06-15' }] },
+      daysOff: aSchoolYear().daysOff.filter((off) => 'from' in off || (off.on > '2026-09-01' && off.on < '2027-06-15')),
+    });
+    const addedIn = (stored: typeof calendar) =>
+      withYears(stored, { schoolId, years: [shorter] }).years[0]?.daysOff.filter(({ addedAt }) => addedAt);
+    expect(addedIn(edges)).toEqual([]);
+    // Of days on both sides of the new end, those that are still taught stay off.
+    const straddling = withDayOff(withDayOff(calendar, snow(first, '2026-09-01')), snow('2027-06-14', last));
+    expect(addedIn(straddling)).toEqual([
+      { on: '2026-09-01', ...added },
+      { from: '2027-06-14', to: '2027-06-15', ...added },
+    ]);
+  });
+
+  it('keep what was added to them, and not what was added to the year before', () => {
+    const both = aCalendar({ years: [aSchoolYear(), aNextYear()] });
+    const snowed = withDayOff(withDayOff(both, snow('2026-10-30')), snow('2027-10-29'));
+    const kept = withYears(snowed, { schoolId, years: [aNextYear()] });
+    expect([isSchoolDay(kept, '2026-10-30'), isSchoolDay(kept, '2027-10-29')]).toEqual([false, false]);
+  });
+
+  it('are all new where no calendar was', () => {
+    expect(yearChanges(undefined, calendar)).toEqual([
+      { name: '2026-27', what: 'added', schoolDays: 181, nowOff: [], nowTaught: [] },
+    ]);
+  });
+});
+
+describe('a calendar that somebody should look at again', () => {
+  const days = (count: number) => Array.from({ length: count }, () => '2026-11-13');
+  const change = (nowOff: number, nowTaught: number, schoolDays: number) =>
+    changesMuch({ name: '2026-27', what: 'changed', schoolDays, nowOff: days(nowOff), nowTaught: days(nowTaught) });
+
+  it('moves more than one in ten of the days that were taught before', () => {
+    // Of 180 days, 162 are left after 18 have gone.
+    expect([change(18, 0, 162), change(19, 0, 161)]).toEqual([false, true]);
+    expect([change(0, 18, 198), change(0, 19, 199)]).toEqual([false, true]);
+    expect([change(9, 9, 180), change(10, 9, 179)]).toEqual([false, true]);
+  });
+
+  it('is none where the year is new', () => {
+    expect(changesMuch({ name: '2027-28', what: 'added', schoolDays: 0, nowOff: days(50), nowTaught: [] })).toBe(false);
+  });
+
+  it('has a whole year and no holiday in it', () => {
+    const spanning = (endOn: string, daysOff: { on: string }[] = []) =>
+      leavesOutHolidays(aSchoolYear({ terms: [{ name: 'Year', startOn: '2026-09-01', endOn }], daysOff }));
+    // 120 days after the first of September.
+    expect([spanning('2026-12-29'), spanning('2026-12-30')]).toEqual([false, true]);
+    expect(spanning('2027-06-15', [{ on: '2026-11-11' }])).toBe(false);
   });
 });
