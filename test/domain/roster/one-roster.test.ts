@@ -6,7 +6,7 @@ import { schoolsByOrg } from '#shared/domain/roster/one-roster/orgs.ts';
 import { noRoles, schoolRole, seatRole, withRows } from '#shared/domain/roster/one-roster/roles.ts';
 import { demandedColumns } from '#shared/domain/roster/one-roster/rows.ts';
 import { seatChanges } from '#shared/domain/roster/one-roster/seats.ts';
-import { betterSeat, lastDay, type SeatDraft } from '#shared/domain/roster/one-roster/sections.ts';
+import { betterSeat, lastDay, type SeatDraft, sectionId, spanOf } from '#shared/domain/roster/one-roster/sections.ts';
 
 describe('the words of OneRoster', () => {
   it.each([
@@ -81,6 +81,63 @@ const org = (sourcedId: string, parentId: string, type = 'district') => ({
   line: 2,
 });
 
+describe('what a package says of itself', () => {
+  const said = (over: Record<string, string | undefined> = {}) => {
+    const all = { 'manifest.version': '1.0', 'oneroster.version': '1.2', 'file.orgs': 'bulk', ...over };
+    return new Map(Object.entries(all).flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const])));
+  };
+  const refusal = (details: object) => expect.objectContaining({ code: 'not_a_package', details });
+
+  it.each(rosterFiles)('names whether %s.csv holds everything, changes or nothing', (file) => {
+    const absent = { 'file.orgs': undefined };
+    expect(readManifest(said({ ...absent, [`file.${file}`]: 'Delta' })).modes).toMatchObject({ [file]: 'delta' });
+    const others = Object.entries(readManifest(said({ ...absent, [`file.${file}`]: 'bulk' })).modes);
+    expect(others.filter(([, mode]) => mode !== 'absent')).toEqual([[file, 'bulk']]);
+  });
+
+  it.each([
+    ['1.1', '1.1'],
+    ['1.2', '1.2'],
+    ['1.2.1', '1.2'],
+    ['1.1.12', '1.1'],
+  ])('follows the binding %s as %s', (version, read) => {
+    expect(readManifest(said({ 'oneroster.version': version })).version).toBe(read);
+  });
+
+  it.each(['1.0', '1.3', '2.1.2', '1.2beta', '1.2.x', '', undefined])('is refused in the binding “%s”', (version) => {
+    expect(() => readManifest(said({ 'oneroster.version': version }))).toThrow(refusal({ reason: 'version' }));
+  });
+
+  it('is refused in another form of the manifest, in a word that is none, and with nothing in it', () => {
+    for (const form of ['1.1', undefined])
+      expect(() => readManifest(said({ 'manifest.version': form }))).toThrow(
+        refusal({ reason: 'manifest_property', property: 'manifest.version' }),
+      );
+    expect(() => readManifest(said({ 'file.users': 'all' }))).toThrow(refusal({ reason: 'mode', file: 'users' }));
+    for (const nothing of [undefined, 'absent'])
+      expect(() => readManifest(said({ 'file.orgs': nothing }))).toThrow(refusal({ reason: 'nothing_to_import' }));
+  });
+
+  it('takes roles for absent in 1.1 where there are no users, whatever it says of them', () => {
+    expect(readManifest(said({ 'oneroster.version': '1.1', 'file.roles': 'bulk' })).modes.roles).toBe('absent');
+  });
+});
+
+describe('a section of a roster', () => {
+  it('lasts from the first day of its first term to the last day of its last', () => {
+    const [fall, spring] = [
+      { beginOn: '2026-08-17', endOn: '2026-12-18' },
+      { beginOn: '2027-01-04', endOn: '2027-05-28' },
+    ];
+    expect(spanOf([spring, fall])).toEqual({ beginOn: '2026-08-17', endOn: '2027-05-28' });
+    expect(spanOf([])).toEqual({});
+  });
+
+  it('is known to us by what the roster calls it', () => {
+    expect(sectionId('alg1')).toBe('sec_alg1');
+  });
+});
+
 describe('the schools of an organisation', () => {
   it('are all below it, through departments and districts', () => {
     const byOrg = schoolsByOrg(
@@ -101,6 +158,35 @@ describe('the schools of an organisation', () => {
 
   it('include those that are stored and not repeated', () => {
     expect(schoolsByOrg([], ['sch_high']).get('high')).toEqual(['sch_high']);
+  });
+
+  it('are what the package says of a stored school that it repeats', () => {
+    const byOrg = schoolsByOrg([org('district', ''), org('high', 'district')], ['sch_high']);
+    expect([byOrg.get('high'), byOrg.get('district')]).toEqual([[], []]);
+    const repeated = schoolsByOrg([org('district', ''), org('high', 'district', 'school')], ['sch_high']);
+    expect([repeated.get('high'), repeated.get('district')]).toEqual([['sch_high'], ['sch_high']]);
+  });
+
+  it('of a department without one below are the school above it, however far, and of a district nobody', () => {
+    const [district, high] = [org('district', ''), org('high', 'district', 'school')];
+    const [science, physics] = [org('science', 'high', 'department'), org('physics', 'science', 'department')];
+    const byOrg = schoolsByOrg([district, high, science, physics, org('empty', 'high')], []);
+    expect(['science', 'physics', 'empty'].map((name) => byOrg.get(name))).toEqual([['sch_high'], ['sch_high'], []]);
+    // What is stored counts as a school above, too.
+    expect(schoolsByOrg([science], ['sch_high']).get('science')).toEqual(['sch_high']);
+  });
+
+  it('of a department with some below are those, and of one without any around it none', () => {
+    const within = [org('high', '', 'school'), org('arts', 'high', 'department'), org('annex', 'arts', 'school')];
+    expect(schoolsByOrg(within, []).get('arts')).toEqual(['sch_annex']);
+    // A school below a school is its own.
+    expect(schoolsByOrg(within, []).get('high')).toEqual(['sch_high']);
+    expect(schoolsByOrg([org('district', ''), org('office', 'district', 'department')], []).get('office')).toEqual([]);
+  });
+
+  it('are found for a department even in a circle', () => {
+    const circle = [org('a', 'b', 'department'), org('b', 'a', 'department')];
+    expect(schoolsByOrg(circle, []).get('a')).toEqual([]);
   });
 });
 
@@ -164,9 +250,15 @@ describe('seats', () => {
     ['a teacher beats an aide', { role: 'aide' as const }, { role: 'teacher' as const }],
     ['what stays beats what a delta takes back', { over: true }, { endOn: '2026-10-01' }],
     ['an earlier beginning beats a later one', { beginOn: '2026-10-01' }, { beginOn: '2026-09-01' }],
+    ['no beginning beats any', { beginOn: '2026-10-01' }, {}],
   ])('of two for one person: %s', (_why, worse, better) => {
     expect(betterSeat(seat(worse), seat(better))).toEqual(seat(better));
     expect(betterSeat(seat(better), seat(worse))).toEqual(seat(better));
+  });
+
+  it('that are the same twice stay as they are listed first', () => {
+    const first = seat({ beginOn: '2026-09-01', endOn: '2027-01-01' });
+    expect(betterSeat(first, { ...first, line: 9 })).toBe(first);
   });
 
   it('end yesterday, so that access is over today, and an ended one is left alone', () => {
