@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 
 /**
  * npm run test:mutation: changes a share of the rules, one small change at a time, and prints how many of the changes
  * the tests notice. `SHARE` says how large a part of the files is changed, `SEED` which; a seed that was printed makes
- * the same choice again. A change after which every answer is the same cannot be noticed: it counts as the others do.
+ * the same choice again. The tests of the rules and of their words answer at once and are asked first; those of the
+ * verbs, which need the engine, about what is left. A change after which every answer is the same cannot be noticed: it
+ * counts as the others do.
  */
 const share = Number(process.env.SHARE ?? 0.25);
 const seed = process.env.SEED ?? new Date().toISOString().slice(0, 10);
@@ -16,22 +18,33 @@ const lotOf = (path: string) => createHash('sha256').update(`${seed} ${path}`).d
 const mutate = globSync('shared/domain/**/*.ts', { cwd: root }).filter((path) => lotOf(path) < share);
 
 process.chdir(root.pathname);
-const mutants = await new Stryker({
-  mutate,
-  testRunner: 'vitest',
-  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner'],
-  // Tables that a module makes once would need every test for each change.
-  ignoreStatic: true,
-  // It cannot read this version's own yet.
-  tsconfigFile: 'none',
-  concurrency: 2,
-  dryRunTimeoutMinutes: 60,
-  reporters: ['progress'],
-  tempDirName: '.local/mutation',
-  ignorePatterns: ['.local', 'build', 'cdk.out'],
-  cleanTempDir: 'always',
-}).runMutationTest();
+const known = `.local/mutation-${seed}-${share}.json`;
+rmSync(known, { force: true });
+
+/** What an earlier round noticed is kept and not tried again. */
+async function mutantsBy(rooms: string) {
+  process.env.TESTS_OF = rooms;
+  return await new Stryker({
+    mutate,
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    plugins: ['@stryker-mutator/vitest-runner'],
+    // Tables that a module makes once would need every test for each change.
+    ignoreStatic: true,
+    // It cannot read this version's own yet.
+    tsconfigFile: 'none',
+    concurrency: 2,
+    dryRunTimeoutMinutes: 60,
+    reporters: ['progress'],
+    incremental: true,
+    incrementalFile: known,
+    tempDirName: '.local/mutation',
+    ignorePatterns: ['.local', 'build', 'cdk.out'],
+    cleanTempDir: 'always',
+  }).runMutationTest();
+}
+await mutantsBy('domain,text');
+const mutants = await mutantsBy('domain,text,use-cases');
 
 const died = ['Killed', 'Timeout'];
 const counted = mutants.filter(({ status }) => [...died, 'Survived', 'NoCoverage'].includes(status));
@@ -40,7 +53,7 @@ const percent = (all: typeof counted) =>
 
 const survivors = counted.filter(({ status }) => !died.includes(status));
 for (const { fileName, location, replacement, status } of survivors)
-  process.stdout.write(`${fileName.replace(root.pathname, '')}:${location.start.line} ${status}: ${replacement}\n`);
+  process.stdout.write(`${fileName.replace(root.pathname, '')}:${location.start.line + 1} ${status}: ${replacement}\n`);
 const byFile = [...Map.groupBy(counted, ({ fileName }) => fileName.replace(root.pathname, ''))];
 for (const [path, all] of byFile.toSorted(([, a], [, b]) => percent(a) - percent(b)))
   process.stdout.write(`${percent(all).toFixed(0).padStart(4)} % of ${String(all.length).padStart(4)}  ${path}\n`);

@@ -12,7 +12,7 @@ const long = [
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['test/{domain,text,use-cases}/**/*.test.{ts,tsx}'],
+    include: [`test/{${process.env.TESTS_OF ?? 'domain,text,use-cases'}}/**/*.test.{ts,tsx}`],
     exclude: long,
     globalSetup: ['test/global-setup.ts'],
     isolate: false,
