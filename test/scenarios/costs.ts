@@ -23,6 +23,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'words that wait': [10, 8],
   'who lacks a learning plan': [11, 8.5],
   'publishing a plan': [13, 33.5],
+  'publishing the plan of a case, which ends help for a time': [17, 56.5],
   'ending a plan': [14, 36.5],
   'ending a plan with its meetings': [16, 45.5],
   'the word that a student died': [19, 51],

@@ -1,4 +1,5 @@
 import { PlanId } from '#shared/domain/ids.ts';
+import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
@@ -16,6 +17,7 @@ import { aCoordinator, aDraftPlan, anActivePlan, anItem, aPlanProcess } from '..
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
+import { aReferralChange } from '../sample/cases.ts';
 import { aCard, aChange, aPublication, aReview, plannedReview } from '../sample/records.ts';
 import { harborHigh } from '../sample/roster.ts';
 import { sent } from '../use-cases/cases/case.ts';
@@ -35,10 +37,10 @@ async function aDraft(stage: Stage) {
     aChange('draft', { action: 'draft_saved', planId: 'pln_1' }),
   );
 }
-async function anAgreedDraft(stage: Stage) {
+async function anAgreedDraft(stage: Stage, of: Pick<PlanProcess, 'referralId'> = {}) {
   await aSchool(stage);
   const draft = { ...aDraftPlan({ framework: 'IEP-at-a-glance' }), status: 'agreed' as const, agreedOn: '2026-11-20' };
-  const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance' });
+  const process = aPlanProcess({ state: 'draft', framework: 'IEP-at-a-glance', ...of });
   await stage.plans.saveDraft({ draft, process }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
 }
 const aPlan = (over: Parameters<typeof anActivePlan>[0]) => async (stage: Stage) => {
@@ -119,7 +121,19 @@ export const planScenarios: Scenario[] = [
   {
     of: publishPlan,
     name: 'publishing a plan',
-    before: anAgreedDraft,
+    before: (stage) => anAgreedDraft(stage),
+    act: (stage) => publishPlan(stage, priya, command),
+  },
+  {
+    of: publishPlan,
+    name: 'publishing the plan of a case, which ends help for a time',
+    async before(stage) {
+      await anAgreedDraft(stage, { referralId: 'ref_case' });
+      const [saved, change] = aReferralChange('case');
+      await stage.referrals.save({ ...saved, referral: { ...saved.referral, fromPlanId: 'pln_need' } }, change);
+      const help = anActivePlan({ id: 'pln_need', framework: 'IAP', startOn: '2026-09-28', endOn: '2027-01-04' });
+      await stage.plans.publish(...aPublication('need', help));
+    },
     act: (stage) => publishPlan(stage, priya, command),
   },
   {

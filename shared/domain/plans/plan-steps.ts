@@ -1,5 +1,6 @@
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
+import type { PlanId } from '../ids.ts';
 import { endingRules } from '../process/ending-rules.ts';
 import type { Fact } from '../process/facts.ts';
 import { type FamilyStand, familyStand } from '../process/family/family-answers.ts';
@@ -19,7 +20,8 @@ import {
   requireBasis,
 } from './plan-process.ts';
 
-export type PlanSituation = { process: PlanProcess; context: ProcessContext };
+/** `fromPlanId`: the plan of the documented need that its case was opened for, where it was for one. */
+export type PlanSituation = { process: PlanProcess; context: ProcessContext; fromPlanId?: PlanId };
 
 /**
  * What was agreed elsewhere, and a version of a plan in force, are agreed where they stand: the step is taken when they

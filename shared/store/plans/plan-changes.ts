@@ -29,7 +29,7 @@ type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>
 /** Everything that a published plan means to anyone, or nothing. */
 export async function publishPlanIn<Result>(
   { plans, ledger }: Stores,
-  { plan, draft, words, synonym, card, nextChanges, notices = [], ...moves }: State<'publish'>,
+  { plan, draft, words, synonym, card, nextChanges, notices = [], takenOver, ...moves }: State<'publish'>,
   change: AuditedChange<Result>,
 ) {
   const { studentId, id, version, caseManagerId } = plan;
@@ -46,6 +46,7 @@ export async function publishPlanIn<Result>(
     ...decisionActions(plans, { words, synonym }),
     ...processActions(plans, moves),
     ...notices.map((notice) => noticeAction(plans, notice)),
+    ...(takenOver ? [...endedActions(plans, takenOver.plan), ...processActions(plans, takenOver)] : []),
   ];
   return commit({ plans, ledger }, { actions, onConflict: changedMeanwhile(id) }, change);
 }

@@ -11,7 +11,7 @@ import type { Change } from '../audited-change.ts';
 import { projectCard } from '../cards/project-card.ts';
 import type { Needs } from '../command.ts';
 import type { AuditedChange } from '../ports/commands.ts';
-import type { Decided, ProcessMoves } from '../ports/plans/plans.ts';
+import type { Decided, ProcessMoves, TakenOver } from '../ports/plans/plans.ts';
 import { holdersWhereRefused } from '../process/plan-situation.ts';
 import { type ReviewDuePorts, readReviewDue } from '../process/review-due.ts';
 import { contentHash } from './content-hash.ts';
@@ -27,6 +27,8 @@ type Activation = Decided & {
   /** What the case that the plan grew from has on record. */
   earlier?: ProcessContext['earlier'];
   notices?: readonly Notice[] | undefined;
+  /** What ends with it. */
+  takenOver?: TakenOver | undefined;
   /** The day of the review that this version came of. */
   reviewedOn?: SchoolDate | undefined;
   /** The draft lies in the store, and goes with this. */
@@ -46,7 +48,7 @@ type Activation = Decided & {
  */
 export async function activatePlan<Result>(
   ports: Ports,
-  { draft, stored, words, synonym, moves, notices, earlier, reviewedOn, said, upon, on, at }: Activation,
+  { draft, stored, words, synonym, moves, notices, takenOver, earlier, reviewedOn, said, upon, on, at }: Activation,
   change: (...made: Parameters<Change<PublishedPlan>>) => AuditedChange<Result>,
 ) {
   const { studentId, id: planId } = draft;
@@ -56,17 +58,19 @@ export async function activatePlan<Result>(
   const dueAfter = await readReviewDue(ports, draft);
   const content = nextVersion(draft, current, { on, at, said, reviewedOn, dueAfter });
   const plan = { ...content, hash: await contentHash(content) };
-  const others = heads.filter(({ id }) => id !== planId);
+  const ended = takenOver?.plan;
+  const others = heads.filter(({ id }) => id !== planId && id !== ended?.id);
   const keeps = (await isTakenBack(ports, { moves, earlier, on })) ? others : undefined;
   const card = await projectCard(ports, studentId, { heads: [...others, plan], on, at, keeps });
   const { version, hash } = plan;
   return ports.plans.publish(
     {
-      ...{ plan, ...moves, draft: stored ? draft : undefined, words, synonym, notices, card },
+      ...{ plan, ...moves, draft: stored ? draft : undefined, words, synonym, notices, takenOver, card },
       nextChanges: [nextChange(plan, on)],
     },
     change({ action: 'plan_published', planId }, { planId, version, hash }, [
       { type: 'PlanPublished', planId, studentId, version },
+      ...(ended ? [{ type: 'PlanEnded' as const, planId: ended.id, studentId, version: ended.version }] : []),
     ]),
   );
 }

@@ -11,6 +11,7 @@ import { onStudent, type StudentCommandInput } from '../access/authorize.ts';
 import { command, type Needs } from '../command.ts';
 import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from './activate-plan.ts';
+import { needTakenOver } from './needs/need-taken-over.ts';
 
 export type PublishPlanInput = StudentCommandInput & { planId: PlanId };
 
@@ -34,7 +35,13 @@ export const publishPlan = command({
     const moves = await processChange(ports, situation.process, process);
     const reviewedOn = draft.basedOn > 0 ? lastReviewOn(process) : undefined;
     const { earlier } = situation.context;
-    return activatePlan(ports, { draft, stored: true, moves, earlier, reviewedOn, on, at }, change);
+    const { fromPlanId: needPlanId } = found;
+    const from = draft.effectiveOn ?? draft.startOn;
+    const takenOver =
+      needPlanId && draft.basedOn === 0
+        ? await needTakenOver(ports, { studentId, needPlanId, from }, { by: actor.id, as: because, on })
+        : undefined;
+    return activatePlan(ports, { draft, stored: true, moves, takenOver, earlier, reviewedOn, on, at }, change);
   },
 });
 

@@ -33,7 +33,8 @@ export async function situationOf(
 ): Promise<PlanSituation> {
   const { process: settings } = await district.settings();
   const referral = process.referralId && (await referrals.get(process.studentId, process.referralId));
-  return { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
+  const known = { process, context: { ...context, settings, earlier: referral?.facts ?? [] } };
+  return referral?.fromPlanId ? { ...known, fromPlanId: referral.fromPlanId } : known;
 }
 
 /** The same, with whose answer counts for the family: read where the plan hangs on it, and never from a memory. */

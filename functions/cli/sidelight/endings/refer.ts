@@ -12,7 +12,7 @@ export const planRefer = cliCommand({
   summary: 'refers a student for a 504 plan whose need for help with an injury, an illness or the like lasts',
   about: [
     'DATE is the day on which somebody said so; WORDS say what lasts. What showed the need goes along to the case.',
-    'The plan stays as it is: the help goes on until its last day, or until the case is decided. It is referred once.',
+    'The plan stays as it is: the help goes on until its last day, or until a plan that comes of the case is in force. It is referred once.',
   ],
   example: 'plan refer maya pln_1 2026-11-23 The arm heals slowly --as dana@harbor.example',
   options: {

@@ -34,6 +34,8 @@ export type Departed = {
 };
 /** The draft that it was, where one is stored, and the notices to the family that go with it. */
 type PublishedWith = { draft?: PlanDraft | undefined; notices?: readonly Notice[] | undefined };
+/** The plan of a documented need, in place of which another comes into force. */
+export type TakenOver = { plan: EndedPlan; process: PlanProcess; deadlines: readonly DeadlineChange[] };
 /** The student's card, made anew, and the next day on which each of these plans changes by itself. */
 type Projected = { card: Card; nextChanges: readonly NextChange[] };
 
@@ -58,7 +60,9 @@ export type Plans = {
   /** A draft of a plan that never was in force takes its `process` along, unless that moved on; others keep theirs. */
   discardDraft: Save<ProcessMoves & { draft: PlanDraft }>;
   /** The plan in force, its frozen version, the card, the case manager's place in the team; a stored `draft` goes. */
-  publish: Save<Projected & ProcessMoves & Decided & PublishedWith & { plan: ActivePlan }>;
+  publish: Save<
+    Projected & ProcessMoves & Decided & PublishedWith & { plan: ActivePlan; takenOver?: TakenOver | undefined }
+  >;
   /** Of a student who died no card is left, and `deadlines` are those of all their plans and cases. */
   end: Save<ProcessMoves & { plan: EndedPlan; card: Card; calledOff?: CalledOff | undefined; departed?: Departed }>;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
