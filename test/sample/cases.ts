@@ -37,21 +37,25 @@ export function aReferralChange(by: string) {
   return [saved, { ...change, result: { referralId: of.about } }] as const;
 }
 
+/** Somebody opened it, and nobody wrote into its minutes yet. */
+export const aMeeting = (over: Partial<Meeting> = {}): Meeting => ({
+  id: 'mtg_1',
+  studentId: 'stu_maya',
+  schoolId: harborHigh.id,
+  about: 'pln_1',
+  purpose: 'other',
+  place: 'Room 12',
+  participants: [],
+  decisions: [],
+  actionItems: [],
+  minutes: '',
+  status: 'open',
+  version: 1,
+  ...over,
+});
+
 export function aMeetingChange(by: string) {
-  const meeting: Meeting = {
-    id: `mtg_${by}`,
-    studentId: 'stu_maya',
-    schoolId: harborHigh.id,
-    about: 'pln_1',
-    purpose: 'other',
-    place: 'Room 12',
-    participants: [],
-    decisions: [],
-    actionItems: [],
-    minutes: '',
-    status: 'open',
-    version: 1,
-  };
+  const meeting = aMeeting({ id: `mtg_${by}` });
   const saved: SavedMeeting = { meeting, deadlines: [] };
   const change = aChange(`meeting ${by}`, { id: `led_m${by}`, action: 'meeting_opened', meetingId: meeting.id });
   return [saved, { ...change, result: { meetingId: meeting.id } }] as const;

@@ -15,7 +15,8 @@ function thisAmendment(facts: readonly Fact[], { plan }: StepContext) {
 export function sinceAmended(facts: readonly Fact[]): readonly Fact[] {
   const begun = facts.findLastIndex(({ kind }) => kind === 'amendedByAgreement');
   if (begun < 0) return facts;
-  return facts.slice(facts.findIndex(({ kind }, place) => place > begun && kind === 'reasonWritten') + 1);
+  const recorded = facts.slice(begun);
+  return recorded.slice(recorded.findIndex(({ kind }) => kind === 'reasonWritten') + 1);
 }
 
 const isWished = (facts: readonly Fact[], context: StepContext) =>
