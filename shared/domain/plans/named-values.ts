@@ -26,7 +26,7 @@ const inPlace = new Map([
 
 /** `what=laptop;supplier=library;inPlace=yes;on=2026-09-01`, several between strokes; undefined where one is not so. */
 export function resourcesInCell(text: string): unknown[] | undefined {
-  const cells = text.split(/[|\n\r]+/).filter((each) => each.trim() !== '');
+  const cells = text.split(/[|\n\r]/).filter((each) => each.trim() !== '');
   const read = cells.map((each) => {
     const values = namedValues(each);
     if (!values) return undefined;
