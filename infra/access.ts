@@ -142,8 +142,8 @@ export const access: Record<DoorName, TableAccess> = {
         ...['SCHOOL#', 'PERSON#', 'SETTINGS#'],
         // What teachers have yet to confirm, and who is told when they do not: it leaves as a number.
         ...['SECTION#', 'CARD#', 'ACK#', 'CALENDAR#', 'TEAM#', 'OFFICE#', 'REMINDED#', 'ONCE#command#system/'],
-        // Of whom it was told that the rights will pass to them.
-        'ONCE#event#rights-next/',
+        // Of whom it was told that the rights will pass to them, or have.
+        'ONCE#event#rights-',
       ],
       index: ['DUE#', 'SCHOOLS', 'SCHOOL#', 'COURSES', 'BIRTHDAYS#'],
       put: ['EVENT#', 'ONCE#event#', 'ONCE#command#system/', 'REMINDED#'],
