@@ -3,6 +3,7 @@ import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { frameworks } from '../frameworks.ts';
 import type { StaffId } from '../ids.ts';
+import { type WeighedChange, weighChanges } from './amending/weigh-changes.ts';
 import { type ActivePlan, PlanDraft } from './plan.ts';
 import { diffPlans } from './plan-diff.ts';
 
@@ -94,12 +95,20 @@ export function rewrittenDraft(before: PlanDraft, words: DraftWords): PlanDraft 
 
 /**
  * Whether a draft says something else to who answers it. In which order it lists things is nothing to them, nor is who
- * manages the case.
+ * manages the case. A support that a change of a plan in force gives besides takes back nothing of what it was answered
+ * to: whoever said yes or no to less said so of this too, until they say otherwise, and the notice names all of it.
  */
 export const saysElse = (before: PlanDraft, after: PlanDraft) =>
   before.effectiveOn !== after.effectiveOn ||
   before.reason !== after.reason ||
-  diffPlans(before, after).some((change) => !('field' in change) || change.field !== 'caseManagerId');
+  weighChanges(before, after).some((each) => !isOfManager(each) && !(before.basedOn > 0 && isAddedSupport(each)));
+
+const isOfManager = ({ change }: WeighedChange) => 'field' in change && change.field === 'caseManagerId';
+
+/** With the need that it answers. */
+const supportParts: ReadonlySet<string> = new Set(['need', 'item', 'service', 'strategy']);
+const isAddedSupport = ({ change, weight }: WeighedChange) =>
+  'change' in change && change.change === 'added' && weight === 'more' && supportParts.has(change.part);
 
 const defined = <Fields extends object>(fields: Fields) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

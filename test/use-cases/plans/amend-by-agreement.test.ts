@@ -183,6 +183,48 @@ describe('a plan in force is changed by agreement', () => {
     expect(await missingOf(commands.amendNow(planId, { family: undefined }))).toEqual(['familyWord']);
   });
 
+  describe('where something was written besides since the mother said yes', () => {
+    const large = anItem({ itemId: 'itm_3', code: 'PRE-LARGE', parameter: { fontPt: 18 }, needIds: ['ned_1'] });
+    const besides = (over: Partial<DraftWords>) => someWords({ ...more, ...over });
+    beforeEach(async () => {
+      await drafted(more);
+      await answers('grd_ana', 'agreed');
+      school.clock.on = addDays(school.clock.on, 1);
+    });
+
+    it('with her yes where it is a support more: nobody asks her anew, and the notice goes with all of it', async () => {
+      const tires = { needId: 'ned_2', statement: 'Tires soon.' } as const;
+      const [reads] = someWords().needs;
+      await commands.save(
+        planId,
+        besides({ items: [time(1.5), notes, { ...large, needIds: ['ned_2'] }], needs: reads ? [reads, tires] : [] }),
+      );
+      await commands.amendNow(planId, { family: undefined });
+      expect((await head()).items.map(({ code }) => code)).toEqual(['TIM-EXT', 'RES-NOTE', 'PRE-LARGE']);
+      const { facts } = await school.deps.processes.get('stu_maya', planId);
+      expect(facts.filter(({ kind }) => kind === 'wordsChanged')).toEqual([]);
+      expect(facts.filter(({ kind }) => kind === 'noticeSent')).toHaveLength(1);
+    });
+
+    it('not against the no that the father said to less of it', async () => {
+      await answers('grd_luis', 'declined');
+      await commands.save(planId, besides({ items: [time(1.5), notes, large] }));
+      expect(await missingOf(commands.amendNow(planId, { family: undefined }))).toEqual(['familyWord', 'parentsAtOne']);
+    });
+
+    it.each<[string, Partial<DraftWords>]>([
+      ['more of what she said yes to', { items: [time(2), notes] }],
+      ['something added and something changed', { items: [time(1.5), { ...notes, ownerRole: 'aide' }, large] }],
+      ['something added and something taken away', { items: [time(1.5), large] }],
+      ['what a team already looked at', { items: [time(1.5), notes, { ...large, reviewedOn: '2026-11-20' }] }],
+      ['a goal', { items: [time(1.5), notes], goals: [aGoal({ needIds: ['ned_1'] })] }],
+      ['another reason', { reason: 'She asked for notes.' }],
+    ])('only once she says yes anew to %s', async (_what, over) => {
+      await commands.save(planId, besides(over));
+      expect(await missingOf(commands.amendNow(planId, { family: undefined }))).toContain('familyWord');
+    });
+  });
+
   it('in a dispute only where nothing is lost, or the family says yes to it', async () => {
     await commands.record(planId, { kind: 'disputeOpened', on: school.clock.on });
     await drafted(less);
