@@ -73,7 +73,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'retiring an accommodation': [4, 9.5],
   'covering a class': [6, 11.5],
   'taking a cover back': [4, 10.5],
-  'naming a nurse': [9, 12],
+  'naming a nurse': [9, 13],
   'opening a record in an emergency': [6, 17],
   'giving an hour in an emergency': [7, 17.5],
   'looking into an emergency': [4, 11.5],
