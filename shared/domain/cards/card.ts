@@ -20,7 +20,7 @@ export const CardItem = z.strictObject({
   /** What a district's own accommodation is called and asks for. */
   own: z.optional(OwnAccommodation),
   activities: z.array(z.enum(activities)),
-  courses: z.array(z.string()),
+  courses: z._default(z.array(z.string()), []),
   /** Where, in the plan's words; empty means everywhere. */
   settings: z.optional(z.array(z.string())),
   priority: z.enum(['essential', 'standard']),
@@ -28,7 +28,7 @@ export const CardItem = z.strictObject({
   endOn: z.optional(SchoolDate),
   /** Plans disagreed: `strongest` is in `parameter`; `undecided` had no order, so every amount is in `alternatives`. */
   conflict: z.optional(z.enum(['strongest', 'undecided'])),
-  alternatives: z.array(Parameter),
+  alternatives: z._default(z.array(Parameter), []),
   /** Since when teachers can read it in this form: what they are asked to have confirmed counts from here. */
   sinceAt: z.optional(Instant),
 });

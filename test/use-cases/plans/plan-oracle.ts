@@ -437,7 +437,7 @@ export const amountsInPlans = (plans: readonly PlanRecord[], on: string): string
 /** Every action and amount that the card names on this day. */
 export const amountsOnCard = ({ items }: Pick<Card, 'items'>, on: string): string[] => {
   const today = items.filter((item) => covers(item, on));
-  const all = today.flatMap(({ code, parameter, alternatives }) =>
+  const all = today.flatMap(({ code, parameter, alternatives = [] }) =>
     [parameter, ...alternatives].map((each) => amount({ code, parameter: each })),
   );
   return [...new Set(all)].sort();
