@@ -12,6 +12,7 @@ import {
   plans,
   processes,
   roster,
+  safetyCards,
   synonyms,
   triage,
 } from '../../deps/tables.ts';
@@ -38,6 +39,7 @@ export async function importPlansCommand(args: readonly string[]): Promise<ExitC
       plans: plans(),
       processes: processes(),
       cards: cards(),
+      safetyCards: safetyCards(),
       calendars: calendars(),
       district: district(),
       meetings: meetings(),

@@ -13,6 +13,7 @@ import {
   processes,
   records,
   referrals,
+  safetyCards,
   teaching,
   triage,
 } from '../../deps/tables.ts';
@@ -35,6 +36,7 @@ export const lintDeps = () => ({
   processes: processes(),
   referrals: referrals(),
   contributions: contributions(),
+  safetyCards: safetyCards(),
   calendars: calendars(),
 });
 

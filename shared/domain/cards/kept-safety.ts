@@ -5,7 +5,7 @@ import type { KeptSafety } from './safety-card.ts';
 const isActionCard = ({ code }: Pick<CardItem, 'code'>) => code === 'OTH-ACTION';
 
 /** Whether some plan asks for the action card: without one nobody would read what the nurse keeps. */
-export const hasActionCard = ({ items }: Pick<Card, 'items'>) => items.some(isActionCard);
+export const hasActionCard = ({ items }: { items: readonly Pick<CardItem, 'code'>[] }) => items.some(isActionCard);
 
 /** What of a kept safety card lies on the card, from one making of it to the next. */
 export const onCard = ({ where, first, steps, trained, on, at }: KeptSafety): NonNullable<Card['safety']> => ({

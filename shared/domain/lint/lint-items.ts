@@ -1,3 +1,5 @@
+import { hasActionCard } from '../cards/kept-safety.ts';
+import type { Parameter } from '../catalogue/parameter.ts';
 import type { PlanItem } from '../catalogue/plan-item.ts';
 import type { SchoolDate } from '../dates.ts';
 import type { PlanContent } from '../plans/plan.ts';
@@ -20,6 +22,8 @@ export type ItemsContext = {
   previous?: Before | undefined;
   /** The day of the last review of the whole plan. */
   lastReviewedOn?: SchoolDate | undefined;
+  /** What the nurse keeps of the action card: it is on the card, and a plan that leaves it open leaves nothing open. */
+  keptSafety?: Parameter | undefined;
   /** The day on which the whole plan ends, if it has one. */
   endOn?: SchoolDate | undefined;
 };
@@ -52,17 +56,21 @@ export function lintItems(content: Pick<PlanContent, 'items' | 'needs'>, context
 }
 
 function faultsOf(item: PlanItem, context: ItemsContext): ItemFault[] {
-  const amounts = amountFaults(item, item.reviewedOn !== undefined);
+  const carriedOut = withKept(item, context);
+  const amounts = amountFaults(carriedOut, item.reviewedOn !== undefined);
   return [
     ...ownFaults(item),
     ...amounts,
-    ...unreadable(item, amounts),
+    ...unreadable(carriedOut, amounts),
     ...constructFaults(item),
     ...scopeFaults(item, item.endOn ?? context.endOn, context.on),
     ...wordFaults(item),
     ...rolledOver(item, context),
   ];
 }
+
+const withKept = (item: PlanItem, { keptSafety }: ItemsContext): PlanItem =>
+  hasActionCard({ items: [item] }) ? { ...item, parameter: { ...keptSafety, ...item.parameter } } : item;
 
 /** Asked only of plans that name needs: the rest is one finding about the plan, not one for each item. */
 function needFault({ needIds }: PlanItem, { needs }: Pick<PlanContent, 'needs'>): ItemFault[] {

@@ -4,7 +4,7 @@ import type { PlanContent, PlanDraft } from '../plans/plan.ts';
 import type { Finding, PlanGap, Suggestion } from './finding.ts';
 import type { Before } from './item-pairs.ts';
 import { lintGoal } from './lint-goal.ts';
-import { lintItems } from './lint-items.ts';
+import { type ItemsContext, lintItems } from './lint-items.ts';
 import type { Held } from './profile-sections.ts';
 import { missingOfProfile, profileOf } from './profiles.ts';
 
@@ -23,6 +23,7 @@ export type LintContext = {
   grade?: string | undefined;
   contributions?: readonly Contribution[] | undefined;
   signedOn?: Held['signedOn'] | undefined;
+  keptSafety?: ItemsContext['keptSafety'];
 };
 
 /** All that a plan leaves open, what blocks agreement first. Pure: asks nobody, changes nothing. */

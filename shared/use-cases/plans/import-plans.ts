@@ -10,6 +10,7 @@ import {
   type PlanRows,
 } from '#shared/domain/plans/from-file/collect-plans.ts';
 import type { CsvTable, RowFault } from '#shared/domain/tabular.ts';
+import { keptSafetyFor } from '../cards/safety/kept-safety-for.ts';
 import { synonymsInUse } from '../catalogue/synonyms-in-use.ts';
 import type { Needs } from '../command.ts';
 import { onceInAct } from '../once-in-act.ts';
@@ -27,7 +28,17 @@ import { type Became, settleNew, settleUpon } from './plans-import/settle-plan.t
 import { withoutWriting } from './plans-import/without-writing.ts';
 
 type Ports = Needs<
-  'plans' | 'cards' | 'meetings' | 'roster' | 'triage' | 'synonyms' | 'accommodations' | 'district' | 'ids' | 'now'
+  | 'plans'
+  | 'cards'
+  | 'safetyCards'
+  | 'meetings'
+  | 'roster'
+  | 'triage'
+  | 'synonyms'
+  | 'accommodations'
+  | 'district'
+  | 'ids'
+  | 'now'
 > & {
   processes: PlanProcessReader;
   calendars: Pick<SchoolCalendars, 'find'>;
@@ -165,7 +176,13 @@ async function tryOnce(
   const { plan, became, faults: why } = settled;
   if (became === 'refused' || became === 'held')
     return { ...refused(rows, [...faults, ...why]), became, ...(became === 'held' ? { schoolId } : {}) };
-  const open = became === 'draft' ? undefined : amountsLeftOpen({ ...assembled, plan }, await ports.today(schoolId));
+  const open =
+    became === 'draft'
+      ? undefined
+      : amountsLeftOpen(
+          { ...assembled, plan },
+          { on: await ports.today(schoolId), keptSafety: await keptSafetyFor(ports, plan) },
+        );
   return {
     ...{ became, framework: rows.framework, schoolId },
     withoutAmount: open?.withoutAmount ?? 0,

@@ -12,6 +12,7 @@ import { reevaluationDueOn } from '#shared/domain/process/reevaluation.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import type { StudentAccess, StudentQueryInput } from '../access/authorize.ts';
 import { onPlans } from '../access/on-plans.ts';
+import { keptSafetyFor } from '../cards/safety/kept-safety-for.ts';
 import { type Needs, query } from '../command.ts';
 import { askedOfFamily, type SituationPorts, situationOf } from '../process/plan-situation.ts';
 
@@ -35,7 +36,7 @@ export type LintPlansInput = StudentQueryInput & { planId?: PlanId; drafts: bool
 export const lintPlans = query({
   authorize: onPlans(),
   async read(
-    ports: Needs<'plans' | 'contributions' | 'triage'> & FamilyPorts,
+    ports: Needs<'plans' | 'contributions' | 'triage' | 'safetyCards'> & FamilyPorts,
     { studentId, planId, drafts }: LintPlansInput,
     { because, on, student, opens, enter },
   ) {
@@ -54,10 +55,11 @@ export const lintPlans = query({
       const context = { on, grade: student.grade, contributions: standing };
       const plans = await Promise.all(
         wanted.map(async (plan) => {
-          const [process, since, words] = await Promise.all([
+          const [process, since, words, keptSafety] = await Promise.all([
             ports.processes.find(studentId, plan.id),
             sinceBefore(ports, plan, { heads, context }),
             ports.triage.ofPlan(plan.schoolId, plan.id),
+            keptSafetyFor(ports, plan),
           ]);
           const waiting = words.filter(stillWaits).length;
           return {
@@ -70,7 +72,7 @@ export const lintPlans = query({
             reevaluationDueOn: plan.status === 'active' ? await nextEvaluation(ports, process, on) : undefined,
             findings: lintPlan(
               { ...plan, provisional: process?.state === 'provisional' },
-              { ...since, signedOn: signedOn(process?.facts ?? []) },
+              { ...since, keptSafety, signedOn: signedOn(process?.facts ?? []) },
             ),
           };
         }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
+import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { blocksAgreement } from '#shared/domain/lint/finding.ts';
 import { type ItemsContext, lintItems } from '#shared/domain/lint/lint-items.ts';
@@ -74,6 +75,20 @@ describe('what an accommodation leaves open', () => {
     ],
   ])('%s', (_what, over, gaps) => {
     expect(gapsOfOne(over)).toEqual(gaps);
+  });
+
+  it('is not asked for of the action card, where the nurse keeps it: a value that cannot be read still is', () => {
+    const gaps = (parameter: Parameter, keptSafety?: Parameter) => {
+      const item = anItem({ code: 'OTH-ACTION', parameter });
+      return lintItems({ items: [item], needs: [] }, { on: '2026-11-23', keptSafety })
+        .filter(({ severity }) => severity === 'must')
+        .map(({ gap, field }) => `${gap} ${field}`);
+    };
+    const kept = { where: 'red folder', first: 'call 4100' };
+    expect(gaps({})).toEqual(['amount where', 'amount first']);
+    expect(gaps({ where: 'bag' })).toEqual(['amount first']);
+    expect(gaps({}, kept)).toEqual([]);
+    expect(gaps({ where: 'x'.repeat(90) }, kept)).toEqual(['parameterUnreadable where']);
   });
 
   it('is not asked for when a person, a place, a day or the end of the whole plan says it', () => {

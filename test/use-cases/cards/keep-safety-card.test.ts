@@ -16,6 +16,7 @@ import { keepSafetyCard } from '#shared/use-cases/cards/safety/keep-safety-card.
 import { proposeSafetyCard } from '#shared/use-cases/cards/safety/propose-safety-card.ts';
 import { readSafetyCard } from '#shared/use-cases/cards/safety/read-safety-card.ts';
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
+import { lintPlans } from '#shared/use-cases/plans/lint-plans.ts';
 import { aCaseManager, aCoordinator, anItem, aTeacher } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { actors, people } from '../../harbor-high/people.ts';
@@ -109,6 +110,26 @@ describe('the nurse keeps the safety card', () => {
     const onTrip = aTeacher({ id: 'stf_dana', roles: ['teacher'] });
     await openEmergencyAccess(school.deps, onTrip, { ...input(), reason: 'She fell on the trip.' });
     expect(await seen(onTrip)).toMatchObject({ code: 'OTH-ACTION', parameter: kept });
+  });
+
+  it('and a plan that leaves open where it lies and what comes first leaves nothing open', async () => {
+    await commands.amend(planId);
+    const left = { ...actionCard, parameter: {} };
+    await commands.save(
+      planId,
+      someWords({ items: [anItem({ needIds: ['ned_1'] }), left], reason: 'The nurse says.' }),
+    );
+    const open = async () => {
+      const looking = { studentId: 'stu_maya' as const, drafts: true, surface: 'cli' as const };
+      const [{ findings = [] } = {}] = (await lintPlans(school.deps, aCoordinator(), looking)).plans;
+      return findings.flatMap(({ about, gap, field }) => (about === 'itm_2' && field ? `${gap} ${field}` : []));
+    };
+    expect(await open()).toEqual(['amount where', 'amount first']);
+    await expect(commands.amendNow(planId)).rejects.toMatchObject({ code: 'plan_incomplete' });
+    await keep(kept);
+    expect(await open()).toEqual([]);
+    await commands.amendNow(planId, { meetingId: await commands.decide(planId) });
+    expect((await firstItem()).parameter).toEqual(kept);
   });
 
   it('each with its day and its author, and what it said before stays readable', async () => {

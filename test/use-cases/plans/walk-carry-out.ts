@@ -69,7 +69,7 @@ async function amendNow(model: PlanModel, planId: PlanId, { word, decided }: Ext
   const { draft, head } = model.plan(planId);
   const change = draft && (await changeCode(draft));
   const meetingId = decided && head?.status === 'active' ? await meet(model, planId, 'plan', change) : undefined;
-  const complete = draft !== undefined && lackingInDraft(draft, model.on).length === 0;
+  const complete = draft !== undefined && lackingInDraft(draft, { on: model.on }).length === 0;
   const asked = { word, decided: meetingId !== undefined, complete };
   const against = obstaclesToAmending(model.plan(planId), asked, model);
   const family = word === 'none' ? undefined : { person: model.mother, word, on: model.on };

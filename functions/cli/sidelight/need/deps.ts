@@ -4,7 +4,7 @@ import { needNoticeInWords } from '#shared/text/amending/need-notice.ts';
 import { phoneWords } from '#shared/text/outbound/letterhead-words.ts';
 import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import type { NeedInSight, NeedsInSight } from '#shared/use-cases/plans/needs/read-needs.ts';
-import { cards, districtAccommodations, ledger } from '../../../deps/tables.ts';
+import { cards, districtAccommodations, ledger, safetyCards } from '../../../deps/tables.ts';
 import { wrongWord } from '../arguments.ts';
 import { recordingDeps } from '../endings/deps.ts';
 
@@ -12,6 +12,7 @@ export const needDeps = () => ({
   ...recordingDeps(),
   accommodations: districtAccommodations(),
   cards: cards(),
+  safetyCards: safetyCards(),
   ledger: ledger(),
 });
 

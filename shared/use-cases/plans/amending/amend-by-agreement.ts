@@ -4,6 +4,7 @@ import { amendedDraft } from '#shared/domain/plans/amending/amended-draft.ts';
 import { amendedProcess } from '#shared/domain/plans/amending/amended-process.ts';
 import type { AgreedDraft } from '#shared/domain/plans/plan.ts';
 import { onStudent } from '../../access/authorize.ts';
+import { keptSafetyFor } from '../../cards/safety/kept-safety-for.ts';
 import { command, type Needs } from '../../command.ts';
 import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from '../activate-plan.ts';
@@ -23,7 +24,7 @@ export const amendByAgreement = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: PublishedPlan,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards' | 'meetings' | 'roster' | 'district' | 'ids'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'safetyCards' | 'meetings' | 'roster' | 'district' | 'ids'>,
     input: AmendByAgreementInput,
     { change, ...access },
   ) {
@@ -32,7 +33,7 @@ export const amendByAgreement = command({
     const [draft, plan] = await Promise.all([draftAt(ports, input), ports.plans.find(studentId, planId)]);
     if (plan?.status !== 'active') throw new DomainError('not_ready', { planId, missing: 'planInForce' });
     if (draft.basedOn !== plan.version) throw new DomainError('changed_meanwhile', { planId });
-    const lacking = lackingInDraft(draft, on);
+    const lacking = lackingInDraft(draft, { on, keptSafety: await keptSafetyFor(ports, draft) });
     if (lacking.length > 0) throw new DomainError('plan_incomplete', { planId, missing: lacking.join(' ') });
     const found = await loadSituation(ports, input, { as: because, on, draft });
     const situation = await askedOfFamily(ports, found, student);

@@ -5,6 +5,7 @@ import { advancePlan, publishingStep, requireBasis } from '#shared/domain/plans/
 import { wholePlan } from '#shared/domain/plans/plan-steps.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { onStudent } from '../../access/authorize.ts';
+import { keptSafetyFor } from '../../cards/safety/kept-safety-for.ts';
 import { command, type Needs } from '../../command.ts';
 import { askedOfFamily, loadSituation, processChange, type SituationPorts } from '../../process/plan-situation.ts';
 import { activatePlan, PublishedPlan } from '../activate-plan.ts';
@@ -22,7 +23,7 @@ export const agreeNeed = command({
   authorize: onStudent({ action: 'publish', data: 'D3' }),
   result: PublishedPlan,
   async run(
-    ports: SituationPorts & Needs<'plans' | 'cards' | 'roster' | 'district' | 'ids'>,
+    ports: SituationPorts & Needs<'plans' | 'cards' | 'safetyCards' | 'roster' | 'district' | 'ids'>,
     input: AgreeNeedInput,
     { change, ...access },
   ) {
@@ -34,7 +35,7 @@ export const agreeNeed = command({
     const step = publishingStep(found.process, found.context);
     if (step !== 'publishDocumented')
       throw new DomainError('invalid_input', { planId, field: 'planId', reason: 'no_documented_need' });
-    const lacking = lackingForNeed(draft, on);
+    const lacking = await lackingForNeed(ports, draft, on);
     if (lacking.length > 0) throw new DomainError('plan_incomplete', { planId, missing: lacking.join(' ') });
     const { process: before, context } = await askedOfFamily(ports, found, student);
     const { notice, facts: told } = await heardAndTold(ports, input, { draft, access });
@@ -48,6 +49,11 @@ export const agreeNeed = command({
 });
 
 /** What keeps anybody from agreeing to it; the notice tells a family first what is hard. */
-export const lackingForNeed = (draft: PlanDraft, on: SchoolDate): readonly string[] => [
-  ...new Set([...lackingInDraft(draft, on), ...(draft.needs.length > 0 ? [] : ['needs'])]),
-];
+export async function lackingForNeed(
+  ports: Needs<'safetyCards'>,
+  draft: PlanDraft,
+  on: SchoolDate,
+): Promise<readonly string[]> {
+  const lacking = lackingInDraft(draft, { on, keptSafety: await keptSafetyFor(ports, draft) });
+  return [...new Set([...lacking, ...(draft.needs.length > 0 ? [] : ['needs'])])];
+}

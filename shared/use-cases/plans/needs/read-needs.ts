@@ -34,7 +34,7 @@ export type NeedsInSight = {
   names: ReadonlyMap<string, string>;
 };
 
-type Ports = Needs<'plans' | 'processes' | 'roster'> & { referrals: ReferralReader };
+type Ports = Needs<'plans' | 'processes' | 'roster' | 'safetyCards'> & { referrals: ReferralReader };
 
 /** The documented needs that a student is or was helped with, for who may read plans. */
 export const readNeeds = query({
@@ -56,7 +56,7 @@ export const readNeeds = query({
           const referral = cases.find(({ fromPlanId }) => fromPlanId === planId);
           return [
             {
-              ...{ planId, asked, longest, lacking: draft ? lackingForNeed(draft, on) : [] },
+              ...{ planId, asked, longest, lacking: draft ? await lackingForNeed(ports, draft, on) : [] },
               ...{ ...(plan ? { plan } : {}), ...(draft ? { draft } : {}) },
               ...(referral ? { referralId: referral.id } : {}),
             },
