@@ -109,14 +109,14 @@ describe('words that wait', () => {
     expect(listed.out).toEqual([
       '“Owl seat by the aquarium”',
       expect.stringMatching(/^ {2}SET-SEAT, /),
-      expect.stringMatching(/^ {2}syn_[0-9a-f]{24}, remembered by stf_priya on /),
+      expect.stringMatching(/^ {2}syn_[0-9a-f]{24}, remembered by Priya Nair on /),
     ]);
     const forgotten = await run('words', 'forget', 'owl seat by the aquarium', ...priya);
     expect(forgotten.out).toEqual([
       '“Owl seat by the aquarium” is forgotten: imports let these words wait for a person again.',
     ]);
     expect((await tried()).out[0]).toMatch(/: waits, /);
-    expect((await run('words', 'remembered', ...priya)).out[2]).toContain(', forgotten by stf_priya on ');
+    expect((await run('words', 'remembered', ...priya)).out[2]).toContain(', forgotten by Priya Nair on ');
     const unknown = await run('words', 'forget', 'Fox seat', ...priya);
     expect([unknown.code, unknown.err]).toEqual([
       2,

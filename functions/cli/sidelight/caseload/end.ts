@@ -1,5 +1,7 @@
 import { dateInWords } from '#shared/text/days.ts';
+import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
+import { namesOf } from '#shared/use-cases/names-of.ts';
 import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
@@ -26,8 +28,9 @@ export const caseloadEnd = cliCommand({
     const saved = await setCaseload(deps, actor, input).catch(
       inWordsTyped(({ details: { reason } }) => (reason === 'day_over' ? wrongWord('--from', reason) : undefined)),
     );
+    const nameOf = nameFrom(await namesOf(deps.roster, { staffId }));
     return {
-      lines: [`${staffId} answers for no student of this school from ${dateInWords(saved.beginOn)} on.`],
+      lines: [`${nameOf(staffId)} answers for no student of this school from ${dateInWords(saved.beginOn)} on.`],
       json: { schoolId, staffId, ...saved },
     };
   },

@@ -1,7 +1,9 @@
 import { type CaseloadPart, lettersTyped } from '#shared/domain/access/caseload.ts';
 import type { DomainError } from '#shared/domain/errors.ts';
 import { dateInWords } from '#shared/text/days.ts';
+import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
+import { namesOf } from '#shared/use-cases/names-of.ts';
 import { asOption, dateOf, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { inWordsTyped } from '../guardian/told.ts';
@@ -39,9 +41,10 @@ export const caseloadSet = cliCommand({
     const key = deps.ids.next('cmd');
     const saved = await setCaseload(deps, actor, { ...input, surface: 'cli', key }).catch(inWordsTyped(wrongPart));
     const until = part.endOn ? ` until ${dateInWords(part.endOn)}` : '';
+    const nameOf = nameFrom(await namesOf(deps.roster, { staffId }));
     return {
       lines: [
-        `${staffId} answers for ${reachInWords(part)} from ${dateInWords(saved.beginOn)}${until}.`,
+        `${nameOf(staffId)} answers for ${reachInWords(part)} from ${dateInWords(saved.beginOn)}${until}.`,
         `sidelight caseload show ${schoolId} says who has nobody, or several.`,
       ],
       json: { schoolId, staffId, ...part, ...saved },

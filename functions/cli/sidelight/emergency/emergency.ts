@@ -65,7 +65,9 @@ export const emergencyGive = cliCommand({
     const input = { studentId, staffId, reason: values.reason ?? '', surface: 'cli' as const };
     const hour = await giveEmergencyHour(deps, actor, { ...input, key: deps.ids.next('cmd') }).catch(inTheirReason);
     return {
-      lines: [`Given: ${staffId} has an hour. Somebody looks into it as into the first.`],
+      lines: [
+        `Given: ${nameFrom(await namesOf(deps.roster, { staffId }))(staffId)} has an hour. Somebody looks into it as into the first.`,
+      ],
       json: { studentId, staffId, ...hour },
     };
   },

@@ -1,4 +1,5 @@
 import { dateInWords } from '#shared/text/days.ts';
+import { nameFrom } from '#shared/text/plans/plan-words.ts';
 import { readSafetyCard } from '#shared/use-cases/cards/safety/read-safety-card.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
@@ -20,7 +21,8 @@ export const safetyShow = cliCommand({
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const { name, kept, proposed, names } = await readSafetyCard(deps, actor, { studentId, surface: 'cli' });
     const [today, ...before] = kept;
-    const signed = ({ on, by }: { on: string; by: string }) => `${dateInWords(on)}, by ${names.get(by) ?? by}`;
+    const nameOf = nameFrom(names);
+    const signed = ({ on, by }: { on: string; by: string }) => `${dateInWords(on)}, by ${nameOf(by)}`;
     return {
       lines: [
         bold(`Safety card of ${name}`),

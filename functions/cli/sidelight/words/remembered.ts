@@ -1,6 +1,8 @@
 import { dateInWords } from '#shared/text/days.ts';
+import { type NameOf, nameFrom } from '#shared/text/plans/plan-words.ts';
 import { synonymInWords } from '#shared/text/plans/wordings.ts';
 import { type ListedSynonym, listSynonyms } from '#shared/use-cases/catalogue/list-synonyms.ts';
+import { namesOf } from '#shared/use-cases/names-of.ts';
 import { asReader } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { bold, dim } from '../ink.ts';
@@ -18,19 +20,20 @@ export const wordsRemembered = cliCommand({
   async run({ values }, deps) {
     const actor = await readerOf(deps, values.as);
     const all = await listSynonyms(deps, actor, { surface: 'cli' });
+    const nameOf = nameFrom(await namesOf(deps.roster, all));
     return {
-      lines: all.length === 0 ? ['No wording is remembered.'] : all.flatMap(linesOf),
+      lines: all.length === 0 ? ['No wording is remembered.'] : all.flatMap((each) => linesOf(each, nameOf)),
       json: { remembered: all },
     };
   },
 });
 
-function linesOf(synonym: ListedSynonym) {
+function linesOf(synonym: ListedSynonym, nameOf: NameOf) {
   const { id, words, by, on, retired, retiredOn } = synonym;
-  const forgotten = retired && retiredOn ? `, forgotten by ${retired.by} on ${dateInWords(retiredOn)}` : '';
+  const forgotten = retired && retiredOn ? `, forgotten by ${nameOf(retired.by)} on ${dateInWords(retiredOn)}` : '';
   return [
     forgotten ? dim(`“${words}”`) : bold(`“${words}”`),
     `  ${synonymInWords(synonym)}`,
-    `  ${id}, remembered by ${by} on ${dateInWords(on)}${forgotten}`,
+    `  ${id}, remembered by ${nameOf(by)} on ${dateInWords(on)}${forgotten}`,
   ];
 }

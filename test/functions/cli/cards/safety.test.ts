@@ -60,6 +60,7 @@ describe('sidelight safety', () => {
     expect([proposed.code, proposed.out[0]]).toEqual([0, expect.stringContaining('Proposed, as proposal 1.')]);
     const waits = await safety('show', ...asNurse);
     expect([waits.code, waits.out.join('\n')]).toEqual([3, expect.stringContaining('(proposal 1)')]);
+    expect(waits.out.join('\n')).toMatch(/Since .+, by Samuel Ortiz[\s\S]+Proposed on .+, by Dana Ruiz/);
     const stale = await safety('keep', '--proposal', '7', ...asNurse);
     expect([stale.code, stale.err]).toEqual([2, expect.stringMatching(/^--proposal: is the number of no proposal/)]);
     const settled = await safety('keep', '--proposal', '1', ...asNurse);

@@ -34,7 +34,7 @@ describe('caseloads on the command line', () => {
       ...asPriya,
     );
     expect([set.err, set.code, set.out[0]]).toEqual([
-      ...['', 0, expect.stringMatching(/^stf_omar answers for grades 9 and 10, A to M from .+\.$/)],
+      ...['', 0, expect.stringMatching(/^Omar Haddad answers for grades 9 and 10, A to M from .+\.$/)],
     ]);
     const { json } = await run('caseload', 'show', 'harbor-high', ...asPriya, '--json');
     expect(json().nobody).toMatchObject([
