@@ -34,6 +34,7 @@ const fileFaultWords: Record<FileFault, Say> = {
   missing_columns: ({ lacks }) => lacksWords(String(lacks)),
   delimiter: ({ file, between }) => `${file} is separated by ${between}: save it as CSV, separated by commas.`,
   duplicate_columns: ({ file, columns }) => `${file} has the column ${columns} twice: remove one.`,
+  unknown_columns: ({ file, columns }) => strangeWords(String(file), String(columns)),
   open_quote: ({ file, line }) => `${file} has a quotation mark that never closes, in or after line ${line}: close it.`,
   endless_row: ({ file, line }) =>
     `${file} has a row of more than a megabyte, from line ${line} on: look for a quotation mark that never closes.`,
@@ -61,6 +62,18 @@ function lacksWords(lacks: string) {
     return `${file} lacks the column ${words.join(', ')}.`;
   });
   return [...sentences, 'Export again with these columns, spelt so.'].join(' ');
+}
+
+/** All of them in one sentence, with the options by which a command leaves them out, to be typed as they are. */
+function strangeWords(file: string, columns: string) {
+  const each = columns.split('\n').map((column) => {
+    const [place = '', name = '', meant] = column.split('\t');
+    const where = `column ${place}${meant ? `: did you mean ${meant}?` : ''}`;
+    return { said: name ? `${name} (${where})` : where, option: `--leave-out "${name || place}"` };
+  });
+  const said = each.map((one) => one.said).join(', ');
+  const is = each.length === 1 ? 'a column that the format does not have' : 'columns that the format does not have';
+  return `${file} has ${is}: ${said}. Correct ${each.length === 1 ? 'its name' : 'their names'}, or leave out on purpose what nobody is to read, with ${each.map(({ option }) => option).join(' ')}.`;
 }
 
 const isFileFault = (reason: unknown): reason is FileFault => typeof reason === 'string' && reason in fileFaultWords;

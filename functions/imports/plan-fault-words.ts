@@ -9,6 +9,5 @@ export const planFaultWords = {
     'says something of an accommodation, a goal or a service, and this row has none that it could belong to',
   two_in_one: 'stands in the row of an accommodation: give the service a row of its own',
   names_condition: 'must say where or in what, and not what the student has: every teacher reads it',
-  unknown_column: 'is no column of the format: nothing of it was read',
   day_to_come: 'is a day to come: only what was agreed can be brought in',
 } as const;

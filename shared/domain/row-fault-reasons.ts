@@ -34,7 +34,6 @@ export const rowFaultReasons = [
   'belongs_elsewhere',
   'two_in_one',
   'names_condition',
-  'unknown_column',
   'day_to_come',
   'disagrees',
   'plan_incomplete',

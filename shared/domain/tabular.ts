@@ -32,6 +32,7 @@ export type FileFault =
   | 'delimiter'
   | 'missing_columns'
   | 'duplicate_columns'
+  | 'unknown_columns'
   | 'open_quote'
   | 'endless_row'
   | 'unclear_dates'

@@ -21,8 +21,9 @@ import { type ExitCode, importDoor, namedTables, usage } from './import-door.ts'
 import { plansSummary } from './plan-outcomes.ts';
 import { progressBar } from './progress-bar.ts';
 
-/** npm run import:plans -- FILE [--dry-run] [--report FILE] [--local] */
+const form = 'npm run import:plans -- FILE [--leave-out COLUMN]... [--dry-run] [--report FILE] [--local]';
 const options = {
+  'leave-out': { type: 'string', multiple: true },
   report: { type: 'string', default: 'import-plans-report.csv' },
   local: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
@@ -31,8 +32,7 @@ const options = {
 export async function importPlansCommand(args: readonly string[]): Promise<ExitCode> {
   const { values, positionals } = readArguments(args);
   const [path, ...more] = positionals;
-  if (!path || more.length > 0)
-    return usage('Name one plans file: npm run import:plans -- FILE [--dry-run] [--report FILE] [--local]');
+  if (!path || more.length > 0) return usage(`Name one plans file: ${form}`);
   const tables = namedTables(
     () => ({
       roster: roster(),
@@ -60,6 +60,7 @@ export async function importPlansCommand(args: readonly string[]): Promise<ExitC
       const result = await importPlans(tables, {
         table,
         file: basename(path),
+        leftOut: values['leave-out'] ?? [],
         dryRun,
         onProgress: (stage, done, total) => bar.show(stage === 'comparing' ? 'Comparing' : 'Writing', done, total),
       });
@@ -75,7 +76,7 @@ function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
-    return { values: { report: '', local: false, 'dry-run': false }, positionals: [] };
+    return { values: { report: '', local: false, 'dry-run': false, 'leave-out': [] }, positionals: [] };
   }
 }
 

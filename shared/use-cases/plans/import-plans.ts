@@ -49,6 +49,8 @@ type Acting = Ports & { read: Synonyms; today: SchoolDays; managers: CaseManager
 export type PlansRequest = {
   table: CsvTable;
   file: string;
+  /** Columns of the file that are not read, on purpose. */
+  leftOut?: readonly string[];
   /** Reads and decides all, and writes nothing. */
   dryRun?: boolean;
   onProgress?: OnProgress;
@@ -86,10 +88,10 @@ export type ImportedPlans = Pick<PlanOutcome, 'waiting' | 'newlyWaiting' | 'with
 /** Brings plans that a school has agreed into force, one at a time, and leaves alone what the file says as before. */
 export async function importPlans(
   given: Ports,
-  { table, file, dryRun = false, onProgress }: PlansRequest,
+  { table, file, leftOut, dryRun = false, onProgress }: PlansRequest,
 ): Promise<ImportedPlans> {
   const ports = onceInAct(given);
-  const { plans, faults } = await collectPlans(table, file);
+  const { plans, faults } = await collectPlans(table, file, leftOut);
   const named = await byStudent(ports, [...plans.values()]);
   const outcomes = named.strangers.map(({ rows, faults: why }) => refused(rows, why));
   const once = { read: await synonymsInUse(ports), today: schoolDays(ports), managers: caseManagers(ports) };

@@ -67,6 +67,33 @@ describe('a dry run of a plans file', () => {
   });
 });
 
+describe('columns that the format does not have', () => {
+  const wide = (...more: string[]) => {
+    const path = join(folder, 'export.csv');
+    const header = `studentId,framework,accommodation,parameter,appliesTo,startOn,endOn,reviewDueOn,caseManager`;
+    const rows = [`${header},Case ID,Resource,`, `${calculator},17,Sit near the board,see file`];
+    writeFileSync(path, rows.join('\n'));
+    return commandHere(importPlansCommand, [path, '--dry-run', ...more], { env: tables.env });
+  };
+
+  it('are refused in one sentence that names each, its place, what was meant, and how to leave it out', async () => {
+    const before = await contentsOfAll(tables);
+    const { code, err } = await wide();
+    expect([code, err]).toEqual([
+      1,
+      'export.csv has columns that the format does not have: Case ID (column 10), Resource (column 11: did you mean resources?), column 12. Correct their names, or leave out on purpose what nobody is to read, with --leave-out "Case ID" --leave-out "Resource" --leave-out "12". Nothing was written.',
+    ]);
+    expect(await contentsOfAll(tables)).toBe(before);
+  });
+
+  it('are left out by who names them, in any capitals or by place; one that is forgotten is still refused', async () => {
+    const some = ['--leave-out', 'case id', '--leave-out', '12'];
+    const { code, err } = await wide(...some);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^export.csv has a column that .+: Resource \(column 11/)]);
+    expect((await wide(...some, '--leave-out', 'Resource')).err).toBe('');
+  });
+});
+
 describe('a plans file upon what people agreed here', () => {
   it('names the plan that is held back and why, as its dry run does, and puts each change into the report', async () => {
     await bring([calculator]);

@@ -164,7 +164,7 @@ export async function importPlansFile(
   tables: TestTables,
   path: string,
   at = importMonday,
-  { meetings, calendars, ...request }: Pick<PlansRequest, 'dryRun'> & Partial<Odd> = {},
+  { meetings, calendars, ...request }: Pick<PlansRequest, 'dryRun' | 'leftOut'> & Partial<Odd> = {},
 ) {
   const all = storesOn(tables, () => at);
   const stores = { ...all, meetings: meetings ?? all.meetings, calendars: calendars ?? all.calendars };

@@ -13,6 +13,7 @@ import {
 import { amountOfService } from '../named-values.ts';
 import { PlanRow, planColumns } from '../plan-rows.ts';
 import { type DateCell, type DateOrder, orderOfDates, readDate } from '../sheet-dates.ts';
+import { checkColumns } from './strange-columns.ts';
 
 export type PlanFileRow = { line: number; value: PlanRow };
 /**
@@ -38,13 +39,17 @@ export const faultInAll = ({ rows }: PlanRows, objection: PlanRowObjection) =>
 
 type PlansFile = { plans: Map<string, PlanRows>; faults: LineFault[]; columns: ReadonlySet<string> };
 
-/** Reads the whole file before anything is written. */
-export async function collectPlans(table: CsvTable, file: string): Promise<PlansFile> {
-  const header = inOurSpelling(table.header, Object.keys(PlanRow.shape));
+/** Reads the whole file before anything is written. `leftOut`: columns that are not read, on purpose. */
+export async function collectPlans(table: CsvTable, file: string, leftOut: readonly string[] = []): Promise<PlansFile> {
+  const known = Object.keys(PlanRow.shape);
+  const header = inOurSpelling(table.header, known);
   checkHeader(file, header, planColumns);
-  const found: PlansFile = { plans: new Map(), faults: unknownColumns(header), columns: new Set(header) };
+  const rows: CsvRow[] = [];
+  for await (const row of table.rows) rows.push(row);
+  checkColumns(file, { header, known, leftOut }, rows);
+  const found: PlansFile = { plans: new Map(), faults: [], columns: new Set(header) };
   const read = rowReader(file, header, PlanRow);
-  for (const row of await datedRows({ header, rows: table.rows }, file)) {
+  for (const row of datedRows({ header, rows }, file)) {
     const result = read(row);
     if ('fault' in result) {
       found.faults.push(result.fault);
@@ -57,24 +62,16 @@ export async function collectPlans(table: CsvTable, file: string): Promise<Plans
   return found;
 }
 
-/** Whoever wrote one counts on it: that nothing of it is read is said, and never found out later. */
-const unknownColumns = (header: readonly string[]): LineFault[] =>
-  header
-    .filter((name) => name.trim() !== '' && !(name in PlanRow.shape))
-    .map((name) => lineFault(1, [/^[\p{L}\p{N} ._/()-]{1,60}$/u.test(name) ? name : '', 'unknown_column']));
-
 const dateColumns = ['startOn', 'endOn', 'reviewDueOn', 'goalDueOn', 'agreedOn'];
 
 /** The rows with every date as we write it; a cell that is none stays, and is a fault of its row. */
-async function datedRows({ header, rows }: Pick<CsvTable, 'header' | 'rows'>, file: string): Promise<CsvRow[]> {
-  const all: CsvRow[] = [];
-  for await (const row of rows) all.push(row);
+function datedRows({ header, rows }: { header: readonly string[]; rows: readonly CsvRow[] }, file: string): CsvRow[] {
   const places = dateColumns.map((name) => header.indexOf(name)).filter((place) => place >= 0);
   const order = orderOrRefuse(
-    all.flatMap(({ line, cells }) => places.map((place) => ({ line, text: cells[place] ?? '' }))),
+    rows.flatMap(({ line, cells }) => places.map((place) => ({ line, text: cells[place] ?? '' }))),
     file,
   );
-  return all.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     cells: row.cells.map((cell, place) => (places.includes(place) ? (readDate(cell, order) ?? cell) : cell)),
   }));

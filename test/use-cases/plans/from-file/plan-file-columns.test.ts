@@ -23,7 +23,8 @@ async function aDistrict() {
   const tables = await freshTables();
   await importPackage(tables, aSchoolWithOffice());
   const stores = storesOn(tables, () => importMonday);
-  const bring = (rows: readonly Row[], columns = header) => importPlansFile(tables, writePlans(rows, columns));
+  const bring = (rows: readonly Row[], columns = header, leftOut: readonly string[] = []) =>
+    importPlansFile(tables, writePlans(rows, columns), importMonday, { leftOut });
   const inForce = async () => (await stores.plans.ofStudent('stu_S1'))[0]!;
   return { tables, bring, inForce, ...stores };
 }
@@ -217,12 +218,15 @@ describe('a cell that cannot be read is named in one sentence, and the plan lose
     ]);
   });
 
-  it('and so is a column that the format does not know, of which nothing is read', async () => {
-    const { bring } = await aDistrict();
-    const { faults, published } = await bring([{ ...tests, rooms: 'room 9' }], `${header},rooms`);
-    expect([published, faults]).toEqual([
-      1,
-      [{ file: 'plans.csv', line: 1, column: 'rooms', reason: 'unknown_column' }],
-    ]);
+  it('a column that the format does not have is dropped only by who names it; else nothing of the file is taken', async () => {
+    const { bring, inForce } = await aDistrict();
+    const rows = [{ ...tests, rooms: 'room 9' }];
+    const refused = await bring(rows, `${header},rooms`).catch((cause: unknown) => cause);
+    expect(refused).toMatchObject({
+      details: { reason: 'unknown_columns', columns: expect.stringMatching(/^\d+\trooms\t$/) },
+    });
+    expect(await inForce()).toBeUndefined();
+    const { faults, published } = await bring(rows, `${header},rooms`, ['Rooms']);
+    expect([published, faults]).toEqual([1, []]);
   });
 });
