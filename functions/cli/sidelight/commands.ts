@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { disclosures } from './disclosures.ts';
 import { disputeList, disputeOpen, disputeSettle } from './dispute/dispute.ts';
 import { doctor } from './doctor.ts';
+import { emergencyCard } from './emergency/card.ts';
 import { emergencyGive, emergencyList, emergencyLook, emergencyOpen } from './emergency/emergency.ts';
 import { contactRecord } from './endings/contact.ts';
 import { planDone } from './endings/done.ts';
@@ -85,6 +86,7 @@ export const cliCommands: readonly Command[] = [
   disputeOpen,
   disputeSettle,
   emergencyOpen,
+  emergencyCard,
   emergencyGive,
   emergencyList,
   emergencyLook,

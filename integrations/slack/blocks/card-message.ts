@@ -1,11 +1,11 @@
 import type { KnownBlock, RichTextText } from '@slack/types';
 import { decide } from '#shared/domain/access/decide.ts';
 import { whyInSight } from '#shared/text/access/why.ts';
+import { headline, type ItemLines, itemLines } from '#shared/text/slack/item-lines.ts';
 import { slackText } from '#shared/text/slack/slack.ts';
 import type { CardInSight } from '#shared/use-cases/cards/read-card.ts';
 import type { SealedIds } from '../sealed-ids.ts';
 import { openReviewButton } from './buttons.ts';
-import { headline, type ItemLines, itemLines } from './item-lines.ts';
 import {
   context,
   cut,

@@ -6,11 +6,11 @@ import { document } from '#shared/html/layout.tsx';
 import { panelRowInWords } from '#shared/text/cards/panel-words.ts';
 import { en, type Words } from '#shared/text/en.ts';
 import { es } from '#shared/text/es.ts';
+import { headline, itemLines } from '#shared/text/slack/item-lines.ts';
 import { PrintView } from '../../../integrations/google-classroom/add-on/print-view.tsx';
 import { StudentCard } from '../../../integrations/google-classroom/add-on/student-card.tsx';
 import { StudentView } from '../../../integrations/google-classroom/add-on/student-view.tsx';
 import { WorkReview } from '../../../integrations/google-classroom/add-on/work-review.tsx';
-import { headline, itemLines } from '../../../integrations/slack/blocks/item-lines.ts';
 import { pageText } from '../../html/page-text.ts';
 import { everyAmount } from './every-amount.ts';
 

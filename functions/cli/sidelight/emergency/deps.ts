@@ -1,7 +1,15 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { GrantId } from '#shared/domain/ids.ts';
 import { ids, now } from '../../../deps/clock.ts';
-import { calendars, commands, datedGrants, ledger } from '../../../deps/tables.ts';
+import {
+  acknowledgementReader,
+  calendars,
+  cards,
+  commands,
+  datedGrants,
+  ledger,
+  safetyCards,
+} from '../../../deps/tables.ts';
 import { wrongWord } from '../arguments.ts';
 import { directory } from '../people.ts';
 
@@ -13,6 +21,13 @@ export const emergencyDeps = () => ({
   ledger: ledger(),
   ids,
   now,
+});
+
+export const emergencyCardDeps = () => ({
+  ...emergencyDeps(),
+  cards: cards(),
+  acknowledgements: acknowledgementReader(),
+  safetyCards: safetyCards(),
 });
 
 export function emergencyOf(text: string) {

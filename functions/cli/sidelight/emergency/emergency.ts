@@ -38,7 +38,7 @@ export const emergencyOpen = cliCommand({
     return {
       lines: [
         `${bold(name)}: open until ${momentInWords(endAt, zone)}. The office has been told.`,
-        `The card with what to do is in Slack and in Google Classroom. To call: ${school.name}${school.phone ? `, ${school.phone}` : ''}`,
+        `What to do: sidelight emergency card ${studentId} --as ${actor.id}, or Slack, or Google Classroom. To call: ${school.name}${school.phone ? `, ${school.phone}` : ''}`,
         ...family.map(
           (each) => `  ${each.name}${each.isRelative ? ' (relative)' : ''}${each.email ? `, ${each.email}` : ''}`,
         ),

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { howTo } from '#shared/text/plans/how-to.ts';
+import { anActivePlan, anItem } from '../../../builders.ts';
 import { people } from '../../../harbor-high/people.ts';
 import { setUpSchool, type TestSchool } from '../../../harbor-high/school.ts';
+import { aCard, aChange, aKeptSafety, aPublication } from '../../../sample/records.ts';
 import { sidelightHere } from '../command-line.ts';
 
 let school: TestSchool;
@@ -26,6 +29,38 @@ describe('an emergency on the command line', () => {
     expect(err).toBe('');
     expect(out[0]).toMatch(/^Maya Rodríguez: open until .*1:30 PM\. The office has been told\.$/);
     expect(out).toContain('  Ana Rodríguez, ana@mail.example');
+  });
+
+  it('opens the card and the safety card, first what the nurse keeps; each look is in the ledger, and ends with the hour', async () => {
+    const { stores } = school;
+    const [item] = aCard().items;
+    const action = { ...item!, code: 'OTH-ACTION' as const, parameter: { where: 'blue bag', first: 'call 4100' } };
+    const plan = anActivePlan({ items: [anItem({ code: 'OTH-ACTION', parameter: action.parameter })] });
+    await stores.plans.publish(...aPublication('first', plan, aCard({ items: [action, item!] })));
+    const kept = aKeptSafety({ where: 'red folder by the door' });
+    const card = aCard({ items: [action, item!], version: 2 });
+    await stores.safetyCards.keep({ kept, card }, aChange('kept', { action: 'safety_card_kept' }));
+    const look = () => run('emergency', 'card', 'maya', ...by('stf_samuel'));
+    expect((await look()).code).toBe(1);
+    await open();
+    const { code, out } = await look();
+    expect(code).toBe(0);
+    expect(out.slice(0, 6)).toEqual([
+      expect.stringMatching(/^Maya Rodríguez/),
+      expect.stringContaining('emergency'),
+      '',
+      'Safety card',
+      'Where it is: red folder by the door',
+      'First: call the office at 4100',
+    ]);
+    expect(out.join('\n')).toContain(howTo(item!));
+    const seen = await stores.ledgerReader.ofActor('stf_samuel');
+    expect(seen.map(({ action: what, because }) => `${what} ${because}`).sort()).toEqual([
+      ...['card_viewed emergency', 'contacts_viewed emergency', 'emergency_opened emergency'],
+      'safety_card_viewed emergency',
+    ]);
+    later(61);
+    expect((await look()).code).toBe(1);
   });
 
   it('takes another person for the second hour, and a third is the last of the day', async () => {
