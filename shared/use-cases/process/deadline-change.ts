@@ -17,12 +17,19 @@ export async function deadlineChange(
   return caseDeadline(before, after, await calendars.find(after.schoolId));
 }
 
-/** The same, with the deadlines of what is owed beside its steps. */
+/**
+ * The same, with the deadlines of what is owed beside its steps. Of a record that another school keeps from now on all
+ * of them run by that school's calendar.
+ */
 export async function deadlineChanges(
   ports: Needs<'calendars'>,
   before: (Clocked & WithTasks) | undefined,
   after: Clocked & WithTasks,
 ): Promise<DeadlineChange[]> {
+  if (before && before.schoolId !== after.schoolId) {
+    const over = await deadlineChanges(ports, before, { ...before, clock: undefined, owed: [] });
+    return [...over, ...(await deadlineChanges(ports, undefined, after))];
+  }
   const deadline = await deadlineChange(ports, before, after);
   if (!tasksChanged(before, after)) return [deadline];
   return [deadline, ...taskDeadlines(before, after, await ports.calendars.find(after.schoolId))];

@@ -78,9 +78,13 @@ async function openFor(ports: Ports, { planId, student, on }: InForce): Promise<
   const known = before.owed ?? [];
   const owed = withTasks(known, causes);
   const opened = owed.slice(known.length);
-  if (opened.length === 0) return 0;
-  const after = { ...before, owed, version: before.version + 1 };
-  const key = ['review-task', planId, ...opened.map(({ what, occasion }) => `${what} ${occasion}`)].join('/');
+  const { schoolId } = student;
+  // What is due of a plan is the student's school's to see to from the day of the move, and by its calendar.
+  const moved = schoolId === before.schoolId ? [] : [`to ${schoolId} after ${before.version}`];
+  if (opened.length + moved.length === 0) return 0;
+  const after = { ...before, schoolId, owed, version: before.version + 1 };
+  const causesNamed = opened.map(({ what, occasion }) => `${what} ${occasion}`);
+  const key = ['review-task', planId, ...causesNamed, ...moved].join('/');
   const change = systemChange(ports, {
     ...{ about: [student.id], surface: 'schedule', at: ports.now(), key, result: OpenedTasks },
   });

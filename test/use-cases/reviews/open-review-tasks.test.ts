@@ -79,6 +79,32 @@ describe('a review that something calls for', () => {
     expect(await sweep('2026-11-24')).toMatchObject({ opened: 0 });
   });
 
+  it('is due by the new school’s calendar at once, with all that was due before, and at the old one nothing is left', async () => {
+    const holidays = [{ from: '2026-12-07' as const, to: '2026-12-18' as const, reason: 'Works' }];
+    const calendar = aCalendar();
+    const later = { ...calendar, schoolId: 'sch_cedar' as const };
+    const years = later.years.map((year) => ({ ...year, daysOff: [...year.daysOff, ...holidays] }));
+    await school.deps.calendars.save(
+      { ...later, years },
+      aChange('cedar', { action: 'calendar_set', schoolId: 'sch_cedar' }),
+    );
+    await mayaIs({ grade: '09' });
+    await sweep('2026-11-23');
+    expect(await due()).toEqual(['levelChange 2027-01-07']);
+    await mayaIs({ grade: '09', schoolId: 'sch_cedar' });
+    expect(await sweep('2026-11-24')).toEqual({ opened: 1, failed: [] });
+    expect(await due()).toEqual([]);
+    const there = await school.deps.deadlines.openOfStudent('sch_cedar', 'stu_maya');
+    expect(there.map(({ what, dueOn }) => `${what} ${dueOn}`).sort()).toEqual([
+      'levelChange 2027-01-22',
+      'schoolChange 2027-01-25',
+    ]);
+    expect(await sweep('2026-11-25')).toEqual({ opened: 0, failed: [] });
+    await mayaIs({ grade: '09' });
+    await sweep('2026-11-26');
+    expect(await due()).toEqual(['levelChange 2027-01-07', 'schoolChange 2027-01-08']);
+  });
+
   it('is opened on the day on which somebody asks for it', async () => {
     await commands.record('pln_1', { kind: 'reviewAsked', on: '2026-11-23', person: 'grd_ana' });
     expect(await due()).toEqual(['reviewWish 2027-01-07']);
