@@ -142,7 +142,7 @@ const sameScope = (item: CardItem) =>
   JSON.stringify([
     item.code,
     item.own,
-    ...[item.activities, item.courses, item.settings ?? []].map((list) => [...list].sort()),
+    ...[item.activities, item.courses, item.settings].map((list) => list?.toSorted()),
     item.startOn,
     item.endOn,
   ]);
@@ -165,8 +165,7 @@ function addedUp(items: readonly CardItem[]): CardItem[] {
   if (!plus || !factor) return [...items];
   const priority = plus.priority === 'essential' ? plus.priority : factor.priority;
   const parameter = { ...factor.parameter, ...plus.parameter };
-  const both = { ...factor, priority, parameter, ...since(later(plus.sinceAt, factor.sinceAt)) };
-  return [both, ...items.filter((item) => item !== plus && item !== factor)];
+  return [{ ...factor, priority, parameter }, ...items.filter((item) => item !== plus && item !== factor)];
 }
 
 /** What two records say of one accommodation; where neither amount is the stronger, both, for people to decide. */
