@@ -92,7 +92,7 @@ export function sectionExposure(
 /** By title, as a list of classes always is: an order by hours would be a ranking of those who teach them. */
 export const byTitle = (sections: readonly SectionExposure[]) =>
   [...sections].sort(
-    (a, b) => a.section.title.localeCompare(b.section.title) || (a.section.id < b.section.id ? -1 : 1),
+    (a, b) => a.section.title.localeCompare(b.section.title) || a.section.id.localeCompare(b.section.id),
   );
 
 const latest = (moments: readonly [Instant, ...Instant[]]) => moments.reduce((a, b) => (a > b ? a : b));

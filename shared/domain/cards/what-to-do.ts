@@ -53,8 +53,9 @@ export function whatToDo<Student extends Served>(
       if (contradicts(item, limit)) conflicts.push({ student, item, limit });
     }
   return teachingLines.flatMap((line) => {
-    const { doings, conflicts } = lines.get(line) ?? {};
-    if (!doings || !conflicts) return [];
+    const gathered = lines.get(line);
+    if (!gathered) return [];
+    const { doings, conflicts } = gathered;
     return [{ line, moment: teachingMomentOf(line), doings: inOrder(doings), conflicts }];
   });
 }
@@ -119,7 +120,7 @@ const amountsOf = ({ alternatives, parameter }: CardItem) => (alternatives.lengt
  * contradict each other all the same.
  */
 export function contradicts({ conflict, alternatives }: CardItem, limit: TimeLimit | undefined): boolean {
-  if (conflict === undefined || limit === undefined) return conflict !== undefined;
+  if (limit === undefined) return conflict !== undefined;
   const kinds = alternatives.map((amount) => Object.keys(amount).sort().join());
   return kinds.includes('') || new Set(kinds).size < kinds.length;
 }
@@ -140,7 +141,7 @@ const sameDoing = (
           own?.name,
           startOn,
           endOn,
-          conflict === 'undecided' ? alternatives.map((amount) => Object.entries(amount).sort()) : '',
+          conflict === 'undecided' && alternatives.map((amount) => Object.entries(amount).sort()),
         ]
       : [code, limit, startOn, endOn],
   );

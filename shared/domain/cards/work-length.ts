@@ -5,14 +5,15 @@ type PostText = { title: string; description?: string };
 const hour = '(?:h|hrs?|hours?|horas?|heures?)(?![a-z])';
 const minute = '(?:minutes?|minutos?|mins?|mn)(?![a-z])';
 
-const named: Readonly<Record<string, number>> = {
+const numbers: Readonly<Record<string, number>> = {
   ...{ one: 1, un: 1, una: 1, une: 1, two: 2, dos: 2, deux: 2, three: 3, tres: 3, trois: 3 },
   ...{ five: 5, cinco: 5, cinq: 5, ten: 10, diez: 10, dix: 10, fifteen: 15, quince: 15, quinze: 15 },
   ...{ twenty: 20, veinte: 20, vingt: 20, thirty: 30, treinta: 30, trente: 30 },
   ...{ forty: 40, cuarenta: 40, quarante: 40, fifty: 50, cincuenta: 50, cinquante: 50 },
   ...{ sixty: 60, sesenta: 60, soixante: 60, ninety: 90, noventa: 90 },
 };
-const word = `(?:${Object.keys(named).join('|')})`;
+const word = `(?:${Object.keys(numbers).join('|')})`;
+const named = new Map<string | undefined, number>(Object.entries(numbers));
 const ahead = `(?=[\\s-](?:and a half )?(?:full )?(?:${hour}|${minute}))`;
 /** "An", "one" or nothing before an hour, or how many there are. */
 const hours = `(?<![\\d/⁄:.,])(?:(\\d{1,2})[\\s-])?${hour}`;
@@ -25,7 +26,7 @@ const spelled: readonly (readonly [RegExp, (...groups: (string | undefined)[]) =
   [/\s?¾/g, () => ' 3/4'],
   [
     new RegExp(`\\b(${word})(?:(?:[\\s-]| y | et )(${word}))?${ahead}`, 'g'),
-    (_all, tens = '', ones = '') => String((named[tens] ?? 0) + (named[ones] ?? 0)),
+    (_all, tens, ones) => String((named.get(tens) ?? 0) + (named.get(ones) ?? 0)),
   ],
   [
     new RegExp(`(?<![\\d/⁄.,-])(?:(\\d{1,2})[\\s-])?([1-3])[/⁄]([2-4])[\\s-]?(?:of )?(?:an )?${hour}`, 'g'),
@@ -75,14 +76,14 @@ const partNamed = {
  * The time that the whole work may take, as people write it. Two different lengths are nobody's guess, nor are those of
  * its parts: the teacher is asked.
  */
-export function lengthIn({ title, description = '' }: PostText): { minutes?: number; lengthsDiffer?: true } {
-  const found = [...lengthsOf(title), ...lengthsOf(description)];
+export function lengthIn({ title, description }: PostText): { minutes?: number; lengthsDiffer?: true } {
+  const found = [title, description].flatMap((text) => (text === undefined ? [] : lengthsOf(text)));
   const named = found.filter(({ of }) => of === 'namedPart');
   const whole = new Set(
     found.flatMap(({ of, minutes }) => (of === 'whole' || (named.length === 1 && of === 'namedPart') ? minutes : [])),
   );
-  const [only] = whole;
-  if (whole.size === 1) return only === undefined ? {} : { minutes: only };
+  const [only, ...others] = whole;
+  if (only !== undefined && others.length === 0) return { minutes: only };
   return found.length > 0 ? { lengthsDiffer: true } : {};
 }
 

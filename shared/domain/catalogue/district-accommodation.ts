@@ -60,10 +60,9 @@ function harmless(field: 'name' | 'instruction', text: string) {
 }
 
 function checkedGrammar(text: string) {
-  const grammar = text.length > 300 ? undefined : readGrammar(text);
-  const names = grammar?.fields.map(({ name }) => name) ?? [];
-  const sound = grammar?.fields.every(isSound) && new Set(names).size === names.length;
-  if (!sound) throw new DomainError('invalid_input', { field: 'parameter' });
+  const fields = text.length > 300 ? undefined : readGrammar(text)?.fields;
+  if (!fields?.every(isSound) || new Set(fields.map(({ name }) => name)).size < fields.length)
+    throw new DomainError('invalid_input', { field: 'parameter' });
   return text;
 }
 

@@ -16,20 +16,20 @@ export function isSettingName(name: string): name is SettingName {
 export function settingTyped(name: SettingName, text: string): SettingValue | undefined {
   const { range } = settingRows[name];
   const value = valueIn(range, text.trim().toLowerCase());
-  return value !== undefined && fitsRange(range, value) ? value : undefined;
+  return fitsRange(range, value) ? value : undefined;
 }
 
 function valueIn({ kind }: SettingRange, text: string): SettingValue | undefined {
   if (kind === 'yesOrNo') return text === 'yes' ? true : text === 'no' ? false : undefined;
   if (kind === 'count') return /^\d{1,4}$/.test(text) ? Number(text) : undefined;
   if (kind === 'oneOf') return text;
-  const [, days, which] = /^(\d{1,4}) (school|calendar) days?$/.exec(text) ?? [];
-  return days && which ? { amount: Number(days), unit: which === 'school' ? 'schoolDays' : 'calendarDays' } : undefined;
+  const said = /^(\d{1,4}) (school|calendar) days?$/.exec(text);
+  return said ? { amount: Number(said[1]), unit: said[2] === 'school' ? 'schoolDays' : 'calendarDays' } : undefined;
 }
 
-function fitsRange(range: SettingRange, value: SettingValue): boolean {
+function fitsRange(range: SettingRange, value: SettingValue | undefined): boolean {
   if (range.kind === 'yesOrNo') return typeof value === 'boolean';
-  if (range.kind === 'oneOf') return typeof value === 'string' && range.choices.includes(value);
+  if (range.kind === 'oneOf') return range.choices.some((choice) => choice === value);
   if (range.kind === 'count')
     return typeof value === 'number' && Number.isInteger(value) && range.from <= value && value <= range.to;
   if (typeof value !== 'object') return false;
@@ -63,7 +63,7 @@ export function withSetting(
 const without = (values: object) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-const clockNamed = (name: string) => ClockName.safeParse(name.replace(/^clock\./, '')).data;
+const clockNamed = (name: string) => ClockName.options.find((each) => name === `clock.${each}`);
 
 /** Whether both say the same of a setting, so that there is nothing to change. */
 export const saysSame = (record: DistrictRecord | undefined, name: string, value: SettingValue | undefined) =>

@@ -25,7 +25,6 @@ export function profileOf(id: string | undefined): { profile: Profile; fellBack:
 export function missingOfProfile(profile: Profile, grade: string | undefined, held: Held): PlanSection[] {
   const { appliesFromGrade, requires } = profile;
   const reached = gradeOf(grade) ?? appliesFromGrade;
-  if (reached < appliesFromGrade) return [];
   return requires
     .filter(({ fromGrade = appliesFromGrade }) => fromGrade <= reached)
     .map(({ section }) => section)

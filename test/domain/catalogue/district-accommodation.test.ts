@@ -2,18 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accommodations } from '#shared/domain/catalogue/accommodations.ts';
 import { conditionIn } from '#shared/domain/catalogue/condition-words.ts';
-import { type AccommodationWords, checkedAccommodation } from '#shared/domain/catalogue/district-accommodation.ts';
+import {
+  type AccommodationWords,
+  asEntry,
+  checkedAccommodation,
+  mayDefineAccommodations,
+} from '#shared/domain/catalogue/district-accommodation.ts';
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { freezeItem } from '#shared/domain/plans/freeze-item.ts';
-import { anItem } from '../../builders.ts';
+import { aCoordinator, anItem, aTeacher } from '../../builders.ts';
 import { runs } from '../../deep.ts';
 import { aDistrictAccommodation } from '../../sample/supports.ts';
 
 const checked = (over: object) => checkedAccommodation({ ...aDistrictAccommodation(), ...over } as AccommodationWords);
 const refusing = (field: string) =>
   expect.objectContaining({ code: 'invalid_input', details: expect.objectContaining({ field }) });
+
+describe('who may say what the district has of its own', () => {
+  it.each([
+    ['a coordinator', aCoordinator(), true],
+    ['an administrator', aTeacher({ roles: ['administrator'] }), true],
+    ['who coordinates and teaches', aTeacher({ roles: ['teacher', 'coordinator'] }), true],
+    ['a teacher', aTeacher(), false],
+    ['a coordinator of no school by now', aCoordinator({ schoolIds: [] }), false],
+  ])('%s', (_, staff, may) => {
+    expect(mayDefineAccommodations(staff)).toBe(may);
+  });
+});
 
 describe('an accommodation of the district’s own', () => {
   it.each(['DST-A', 'DST-LOAN-LAPTOP-2', 'DST-9'])('takes the code %s', (code) => {
@@ -30,6 +47,7 @@ describe('an accommodation of the district’s own', () => {
     ['instruction', '\u0000\u200b '],
     ['instruction', 'x'.repeat(231)],
     ['name', 'x'.repeat(10_000)],
+    ['name', ''],
     ['name', 'Support for autistic students'],
     ['activities', []],
   ])('refuses %s "%s"', (field, value) => expect(() => checked({ [field]: value })).toThrow(refusing(field)));
@@ -43,11 +61,16 @@ describe('an accommodation of the district’s own', () => {
     'oneOf{timeMultiplier:number[1.1..4]=1.5|unlimited:true}',
     'place:enum{library,office}=library;note:text[<=60]?',
     'parts:set{one,two}',
+    'when:some{arrival,midday}',
+    'minutes:int[5..5]',
+    `${'a'.repeat(30)}:int`,
+    `place:enum{${'x'.repeat(288)}}`,
   ])('takes the grammar %s', (parameter) => expect(checked({ parameter }).parameter).toBe(parameter));
 
   it('takes no grammar at all', () => {
     expect('parameter' in checked({ parameter: '  ' })).toBe(false);
     expect('parameter' in checked({ parameter: undefined })).toBe(false);
+    expect(checked({ parameter: ' minutes:int ' }).parameter).toBe('minutes:int');
   });
 
   it.each([
@@ -58,6 +81,11 @@ describe('an accommodation of the district’s own', () => {
     'minutes:int[5..60]=many',
     'place:enum',
     'place:enum{}',
+    'place:enum{library,}',
+    'minutes:int;Place:text',
+    'max_minutes:int',
+    `${'a'.repeat(31)}:int`,
+    `place:enum{${'x'.repeat(289)}}`,
     'place:enum{library}=office',
     'minutes:int{a,b}',
     'minutes:int;minutes:int',
@@ -120,6 +148,7 @@ describe('words that name a condition', () => {
 });
 
 describe('the catalogue with the district’s own', () => {
+  const standing = () => aDistrictAccommodation();
   const timed = aDistrictAccommodation({ code: 'DST-TIMED', parameter: 'minutes:int[5..60]=10;note:text[<=20]?' });
   const retired = aDistrictAccommodation({ code: 'DST-OLD', retiredOn: '2026-01-01', mayModify: true });
   const catalogue = catalogueWith([timed, retired]);
@@ -134,6 +163,13 @@ describe('the catalogue with the district’s own', () => {
     );
     expect(() => catalogue.forDraft('constructor')).toThrow(refusing('code'));
     expect(catalogue.entries).toHaveLength(150);
+  });
+
+  it('says of its own what they are, with how much where there is an amount', () => {
+    const { name, instruction, category, activities } = standing();
+    const words = { code: 'DST-STANDING', name, instruction, category, activities };
+    expect(asEntry(standing())).toStrictEqual({ ...words, source: 'district; CEDS-000385:9999' });
+    expect(asEntry({ ...standing(), parameter: 'minutes:int' })).toMatchObject({ parameter: 'minutes:int' });
   });
 
   it('checks amounts by the grammar of each', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Goal, GoalDomain } from '#shared/domain/goals/goal.ts';
 import { type Held, type PlanSection, sections } from '#shared/domain/lint/profile-sections.ts';
-import { missingOfProfile, profileOf, profiles } from '#shared/domain/lint/profiles.ts';
+import { gradeOf, missingOfProfile, profileOf, profiles } from '#shared/domain/lint/profiles.ts';
 import type { Career } from '#shared/domain/plans/career.ts';
 import type { Learner } from '#shared/domain/plans/learning/learner.ts';
 import type { PlanContent } from '#shared/domain/plans/plan.ts';
@@ -158,6 +158,12 @@ describe('a jurisdiction profile', () => {
     expect(missingOfProfile(profileOf(id).profile, grade, holding([]))).toHaveLength(count);
   });
 
+  it('asks for nothing before the grade from which it applies', () => {
+    for (const { appliesFromGrade, requires } of profiles)
+      for (const { section, fromGrade = appliesFromGrade } of requires)
+        expect(fromGrade, section).toBeGreaterThanOrEqual(appliesFromGrade);
+  });
+
   it('asks for a signature again after a year, and does not hear words that were withdrawn', () => {
     const { profile } = profileOf('LA-IGP');
     const old = { ...holding([]), signedOn: { student: '2025-11-23', family: '2025-11-24' } };
@@ -174,5 +180,24 @@ describe('a jurisdiction profile', () => {
     expect(profileOf('XX-PLAN')).toMatchObject({ profile: { id: 'generic' }, fellBack: true });
     expect(profileOf(undefined)).toMatchObject({ profile: { id: 'generic' }, fellBack: false });
     expect(profileOf('CO-ICAP')).toMatchObject({ profile: { id: 'CO-ICAP' }, fellBack: false });
+  });
+});
+
+describe('a grade, as a roster writes it', () => {
+  it.each([
+    ['9', 9],
+    ['09', 9],
+    [' 12 ', 12],
+    ['K', 0],
+    ['kg', 0],
+    [' KG ', 0],
+    ['PK', 0],
+    ['TK', 0],
+  ])('"%s" is %i', (written, grade) => {
+    expect(gradeOf(written)).toBe(grade);
+  });
+
+  it.each([undefined, '', 'ninth', 'K-8', 'SK', '9A', 'G9', '123', '9.5'])('"%s" is none', (written) => {
+    expect(gradeOf(written)).toBeUndefined();
   });
 });

@@ -18,20 +18,23 @@ export function coresOf(words: readonly string[]): Core[] {
       .slice(from, to)
       .map((each) => `${each} `)
       .join('');
-  const starts = words.flatMap((_, at) => (before.test(joined(0, at)) ? at : []));
-  const ends = words.flatMap((_, at) => (behind.test(joined(at + 1, words.length)) ? at + 1 : []));
+  const places = words.map((_, at) => at);
+  const starts = places.filter((at) => before.test(joined(0, at)));
+  const ends = places.map((at) => at + 1).filter((at) => behind.test(joined(at, words.length)));
   const cores = starts.flatMap((from) =>
-    ends.flatMap((to) =>
-      to > from
-        ? { core: joined(from, to), around: `${joined(0, from)}, ${joined(to, words.length)}`, long: to - from }
-        : [],
-    ),
+    ends
+      .filter((to) => to > from)
+      .map((to) => ({
+        core: joined(from, to),
+        around: `${joined(0, from)}, ${joined(to, words.length)}`,
+        long: to - from,
+      })),
   );
   return cores.sort((a, b) => b.long - a.long);
 }
 
 /** What a class does in these words, in the order of the list of activities. */
 export function activitiesIn(words: string): Activity[] {
-  const found = [...words.matchAll(works)].map(([, ...groups]) => workWords[groups.findIndex((each) => each)]?.[0]);
-  return activities.filter((each) => found.includes(each));
+  const found = [...words.matchAll(works)].flatMap(([, ...groups]) => workWords.filter((_, at) => groups[at]));
+  return activities.filter((each) => found.some(([activity]) => activity === each));
 }
