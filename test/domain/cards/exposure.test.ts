@@ -108,6 +108,15 @@ describe('what is said of a section', () => {
 
   it('counts a student as open until every teacher knows', () => {
     expect(ofStudent([...students(2), ...students(9)])).toEqual({ hours: 9, open: true, beginUnknown: false });
+    expect(ofStudent([...students(2), ...students(3)])).toEqual({ hours: 3, open: false, beginUnknown: false });
+  });
+
+  it('counts a student whom nobody teaches as open, and the first day of one who began some day as unknown', () => {
+    expect(ofStudent([])).toEqual({ hours: 0, open: true, beginUnknown: true });
+    const someDay = { hours: 3, open: false, beginUnknown: true };
+    expect(ofStudent([...students(2), someDay])).toEqual(someDay);
+    expect(said([...students(2), someDay], false)).toMatchObject({ beginsUnknown: true });
+    expect(said(students(2, 3), false)).toMatchObject({ beginsUnknown: false });
   });
 
   it('is students, open ones, the longest and the median, and nothing of who teaches', () => {
@@ -132,6 +141,9 @@ describe('what is said of a section', () => {
 
   it('outside the team tells no small number of open ones either', () => {
     expect(said(ten, true)).toMatchObject({ students: 10, open: 'few' });
+    const open = students(...Array.from({ length: 10 }, () => 6));
+    expect(said([...open, ...students(1)], true)).toMatchObject({ students: 11, open: 10 });
+    expect(said(open.slice(1), false)).toMatchObject({ students: 9, open: 9 });
   });
 
   it('stands in the order of the titles, however long the hours', () => {
@@ -139,5 +151,11 @@ describe('what is said of a section', () => {
       sectionExposure({ id: 'sec_x', title }, students(hours), { leavesTeam: false, noTeacher: false });
     const sorted = byTitle([titled('Chemistry', 1), titled('Art', 2), titled('Biology', 900)]);
     expect(sorted.map(({ section }) => section.title)).toEqual(['Art', 'Biology', 'Chemistry']);
+    const third = (id: 'sec_1' | 'sec_3') => ({ ...titled('Art', 1), section: { id, title: 'Art' } });
+    for (const both of [
+      [third('sec_3'), third('sec_1')],
+      [third('sec_1'), third('sec_3')],
+    ])
+      expect(byTitle(both).map(({ section }) => section.id)).toEqual(['sec_1', 'sec_3']);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   firstToTell,
+  isOfOneSitting,
   itemsToSeeTo,
   nudgeAt,
   nudgeFacts,
@@ -29,6 +30,7 @@ describe('when a teacher is told that work wants a look', () => {
     ['on Friday evening on Monday', at('2026-11-13', '18:00'), undefined, at('2026-11-16', '07:00')],
     ['in a break on the first day after it', at('2026-11-25', '10:00'), undefined, at('2026-11-30', '07:00')],
     ['at night at once when it is due before', at('2026-11-15', '23:40'), '06:30', at('2026-11-15', '23:40')],
+    ['at night at once when it is due at seven', at('2026-11-15', '23:40'), '07:00', at('2026-11-15', '23:40')],
     ['at night not yet when it is due in the lesson', at('2026-11-15', '23:40'), '10:00', at('2026-11-16', '07:00')],
   ])('%s', (_, now, due, told) => {
     expect(nudgeAt({ dueAt: due && at('2026-11-16', due) }, now, school)).toBe(told);
@@ -44,6 +46,17 @@ describe('when a teacher is told that work wants a look', () => {
     const none = { zone, calendar: undefined };
     expect(nudgeAt({}, at('2026-11-14', '10:00'), none)).toBe(at('2026-11-16', '07:00'));
     expect(nudgeAt({}, at('2026-11-25', '10:00'), none)).toBe(at('2026-11-25', '10:00'));
+  });
+});
+
+describe('a teacher who looked at what the class needs', () => {
+  it.each([
+    ['and posted the work with it', '09:50', true],
+    ['and changed it within the hour', '10:49', true],
+    ['and changed it an hour later', '10:50', false],
+    ['and had posted it before', '09:00', true],
+  ])('%s, is told nothing of it: at %s %s', (_, updated, isOne) => {
+    expect(isOfOneSitting(at('2026-11-16', '09:50'), at('2026-11-16', updated))).toBe(isOne);
   });
 });
 
@@ -65,6 +78,16 @@ describe('what a teacher is told of', () => {
     expect(nudgeFacts([leo, maya], { dueAt: at('2026-11-23', '11:10') }, school)).not.toBe(facts);
     expect(nudgeFacts([leo, maya], {}, school)).not.toBe(facts);
     expect(nudgeFacts([leo], quiz, school)).not.toBe(facts);
+  });
+
+  it('is kept in one form, so that a release tells nobody of the same anew', () => {
+    const breaks = (parameter: Record<string, number>) => [
+      { ...leo, items: [{ code: 'TIM-BRK-SCH' as const, parameter }] },
+    ];
+    const kept = nudgeFacts(breaks({ everyMinutes: 20, breakMinutes: 5 }), quiz, school);
+    expect(kept).toBe('2026-11-24\n["stu_leo","TIM-BRK-SCH",null,[["breakMinutes",5],["everyMinutes",20]]]');
+    expect(nudgeFacts(breaks({ breakMinutes: 5, everyMinutes: 20 }), quiz, school)).toBe(kept);
+    expect(nudgeFacts([leo, leo], {}, school)).toBe('no date\n["stu_leo","TIM-EXT",null,[["timeMultiplier",1.5]]]');
   });
 
   it('differs for every amount that differs', () => {
@@ -91,6 +114,7 @@ describe('what of a card makes a post want a look', () => {
     ['large print for any sheet', 'PRE-LARGE', ['always'], ['reading'], true],
     ['large print for who knows what', 'PRE-LARGE', ['always'], [], true],
     ['a seat, as in every lesson', 'SET-SEAT', ['always'], ['quiz_test'], false],
+    ['a seat for quizzes, as in every quiz', 'SET-SEAT', ['quiz_test'], ['quiz_test'], false],
     ['a check-in each morning', 'OTH-CHECKIN', ['always'], ['quiz_test'], false],
     ['a word now and then', 'OTH-CHECK', ['always'], ['quiz_test'], false],
     ['the card for an emergency', 'OTH-ACTION', ['always'], ['quiz_test'], false],
@@ -166,6 +190,7 @@ describe('of whom which teacher of a course is told', () => {
     ['who stands in for a class', 'stf_ada', ['stu_maya', 'stu_yara']],
     ['who helps of nobody', 'stf_ines', []],
     ['a visitor of nobody', 'stf_visitor', []],
+    ['who is not of the class of nobody', 'stf_else', []],
   ])('is %s', (_who, staffId, told) => {
     expect(toldOf(staffId)).toEqual(told);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CardItem } from '#shared/domain/cards/card.ts';
-import { whatToDo } from '#shared/domain/cards/what-to-do.ts';
+import { contradicts, settledItems, whatToDo } from '#shared/domain/cards/what-to-do.ts';
 import { accommodationCodes } from '#shared/domain/catalogue/catalogue.ts';
 import { teachingLineOf, teachingLines } from '#shared/domain/catalogue/teaching-line.ts';
 
@@ -15,6 +15,9 @@ const anItem = (
 });
 const student = (name: string, ...items: CardItem[]) => ({ studentId: `stu_${name}` as const, name, items });
 const factor = (timeMultiplier: number) => anItem('TIM-EXT', { timeMultiplier });
+const added = (fixedMinutes: number) => anItem('TIM-EXT', { fixedMinutes });
+const forWork = (...activities: CardItem['activities']) => ({ activities });
+const ofTests = (parameter: CardItem['parameter']) => anItem('TIM-EXT', parameter, forWork('quiz_test'));
 const names = (students: readonly { name: string }[]) => students.map(({ name }) => name);
 
 describe('what to do for a class', () => {
@@ -81,6 +84,111 @@ describe('what to do for a class', () => {
       [68, undefined],
       [90, '2026-12-11'],
     ]);
+  });
+
+  it.each<[string, CardItem[], unknown[]]>([
+    [
+      'two rules for the same work are the larger',
+      [anItem('TIM-EXT', { timeMultiplier: 1.5 }, forWork('lab', 'quiz_test')), ofTests({ timeMultiplier: 2 })],
+      [{ timeMultiplier: 2 }],
+    ],
+    [
+      'one that is always for all work',
+      [anItem('TIM-EXT', { timeMultiplier: 1.5 }, forWork('always')), ofTests({ timeMultiplier: 2 })],
+      [{ timeMultiplier: 2 }],
+    ],
+    [
+      'whichever of the two it is',
+      [ofTests({ timeMultiplier: 2 }), anItem('TIM-EXT', { timeMultiplier: 1.5 }, forWork('always'))],
+      [{ timeMultiplier: 2 }],
+    ],
+    [
+      'for other work they are two',
+      [anItem('TIM-EXT', { timeMultiplier: 1.5 }, forWork('lab')), ofTests({ timeMultiplier: 2 })],
+      [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }],
+    ],
+    [
+      'and for other days',
+      [factor(1.5), anItem('TIM-EXT', { timeMultiplier: 2 }, { startOn: '2026-11-30' })],
+      [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }],
+    ],
+    [
+      'and until another day',
+      [factor(1.5), anItem('TIM-EXT', { timeMultiplier: 2 }, { endOn: '2026-12-18' })],
+      [{ timeMultiplier: 1.5 }, { timeMultiplier: 2 }],
+    ],
+    ['nothing else is joined with them', [anItem('SET-SEPARATE'), factor(1.5)], [{}, { timeMultiplier: 1.5 }]],
+    [
+      'nor other things with each other',
+      [anItem('PRE-LARGE', { fontPt: 18 }), anItem('PRE-LARGE', { fontPt: 24 })],
+      [{ fontPt: 18 }, { fontPt: 24 }],
+    ],
+  ])('as long as no limit is known: %s', (_, items, amounts) => {
+    const settled = settledItems(items, undefined);
+    expect(settled.map(({ item }) => item.parameter)).toEqual(amounts);
+    expect(settled.map(({ item }) => item.alternatives)).toEqual(amounts.map(() => []));
+  });
+
+  it('gives no limit over any, and what is stated over what nobody stated, whichever comes first', () => {
+    const limits = (...items: CardItem[]) => settledItems(items, 45).map(({ limit }) => limit);
+    const none = anItem('TIM-EXT', { unlimited: true });
+    expect([limits(factor(2), none), limits(none, factor(2))]).toEqual([['none'], ['none']]);
+    expect([limits(factor(2), anItem('TIM-EXT')), limits(anItem('TIM-EXT'), factor(2))]).toEqual([[90], [90]]);
+  });
+
+  it('stands from few minutes to many, then without a limit, then where nobody stated how much', () => {
+    const [none, unstated] = [anItem('TIM-EXT', { unlimited: true }), anItem('TIM-EXT')];
+    const amounts = [factor(3), none, unstated, factor(1.5), anItem('TIM-EXT', { fixedMinutes: 5 })];
+    const students = amounts.map((item, index) => student(`Student ${index}`, item));
+    const [line] = whatToDo(students, 45);
+    expect(line?.doings.map(({ limit }) => limit)).toEqual([50, 68, 135, 'none', undefined]);
+  });
+
+  it('is one thing where the minutes are the same, and where the amount is, however it was written down', () => {
+    const [line, ...more] = whatToDo([student('Leo', factor(1.5)), student('Maya', added(20))], 40);
+    expect([line?.doings.map(({ limit, students }) => [limit, names(students)]), more]).toEqual([
+      [[60, ['Leo', 'Maya']]],
+      [],
+    ]);
+    const breaks = (parameter: CardItem['parameter']) => anItem('TIM-BRK-SCH', parameter);
+    const [either] = whatToDo(
+      [
+        student('Leo', breaks({ everyMinutes: 20, breakMinutes: 5 })),
+        student('Maya', breaks({ breakMinutes: 5, everyMinutes: 20 })),
+      ],
+      undefined,
+    );
+    expect(either?.doings.map(({ students }) => names(students))).toEqual([['Leo', 'Maya']]);
+  });
+
+  it('is one thing for all of whom nobody knows which of the same amounts holds, and another where others do', () => {
+    const undecided = (...alternatives: CardItem['parameter'][]) =>
+      anItem('TIM-EXT', { timeMultiplier: 1.5 }, { conflict: 'undecided', alternatives });
+    const [longer, both] = [{ timeMultiplier: 1.5 }, { timeMultiplier: 2, fixedMinutes: 10 }];
+    const turned = { fixedMinutes: 10, timeMultiplier: 2 };
+    const students = [
+      student('Leo', undecided(longer, both)),
+      student('Maya', undecided(longer, turned)),
+      student('Yara', undecided(longer, { fixedMinutes: 30 })),
+      student('Zixuan', factor(1.5)),
+      student('Ben', anItem('TIM-EXT', longer, { conflict: 'strongest', alternatives: [longer, {}] })),
+    ];
+    const [line] = whatToDo(students, undefined);
+    const told = line?.doings.map((each) => names(each.students).join()) ?? [];
+    expect(told.toSorted()).toEqual(['Leo,Maya', 'Yara', 'Zixuan,Ben']);
+  });
+
+  it('says that amounts contradict each other in the same way of saying it, or where one says none', () => {
+    const disagree = (...alternatives: CardItem['parameter'][]) =>
+      contradicts(anItem('TIM-EXT', {}, { conflict: 'undecided', alternatives }), 60);
+    expect(disagree({ timeMultiplier: 1.5 }, { fixedMinutes: 20 })).toBe(false);
+    expect(disagree({ timeMultiplier: 1.5 }, {})).toBe(true);
+    const [one, other] = [
+      { timeMultiplier: 1.5, fixedMinutes: 5 },
+      { fixedMinutes: 10, timeMultiplier: 2 },
+    ];
+    expect(disagree(one, other)).toBe(true);
+    expect(contradicts(factor(1.5), 60)).toBe(false);
   });
 
   it('puts equal amounts in one order by their days, and print by its size', () => {

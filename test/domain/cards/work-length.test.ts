@@ -29,6 +29,15 @@ describe('how long a piece of work may take', () => {
     ['2 1/2 hours', 150],
     ['1½ hour exam', 90],
     ['2-1/2 hour exam', 150],
+    ['¼ hour quiz', 15],
+    ['¾ hr test', 45],
+    ['1¼ hours', 75],
+    ['Test: an hour', 60],
+    ['a full hour', 60],
+    ['1,5 hours', 90],
+    ['40–45 min', 45],
+    ['Quiz, 45 \t minutes', 45],
+    ['exam of 6 hours', 360],
     ['a quarter of an hour', 15],
     ['un cuarto de hora', 15],
     ["un quart d'heure", 15],
@@ -66,6 +75,8 @@ describe('how long a piece of work may take', () => {
     'DS à 14h30',
     'Unit 3 test at 10:30',
     'Read for 20 minutes',
+    '0 min',
+    'exam of 361 minutes',
   ])('"%s" says nothing of the whole', (title) => {
     expect(lengthIn({ title })).toEqual({});
   });
@@ -73,6 +84,18 @@ describe('how long a piece of work may take', () => {
   it('is nobody’s guess where two lengths differ', () => {
     expect(lengthIn({ title: '45 min quiz', description: 'You have 30 minutes.' })).toEqual({ lengthsDiffer: true });
     expect(lengthIn({ title: '45 min quiz', description: 'You have 45 minutes.' })).toEqual({ minutes: 45 });
+    expect(lengthIn({ title: 'Quiz', description: 'You have 45 minutes.' })).toEqual({ minutes: 45 });
+  });
+
+  it('is asked for where one part is named beside the whole, and is that part’s where nothing else is', () => {
+    expect(lengthIn({ title: 'Test 60 min, part 1: 20 min' })).toEqual({ lengthsDiffer: true });
+    expect(lengthIn({ title: 'Part 1: 20 min, 2 x 10 min' })).toEqual({ minutes: 20 });
+  });
+
+  it('is looked for at the beginning of a post, not after pages of it', () => {
+    const behind = (letters: number) => lengthIn({ title: 'Quiz', description: `${'x'.repeat(letters)} 45 min` });
+    expect(behind(3_993)).toEqual({ minutes: 45 });
+    expect(behind(3_999)).toEqual({});
   });
 
   it.each([

@@ -29,13 +29,21 @@ describe('a notice', () => {
     ['a stranger', { to: ['grd_else'] }, 'to'],
     ['staff', { to: ['stf_priya'] }, 'to'],
     ['somebody twice', { to: ['grd_ana', 'grd_ana'] }, 'to'],
+    ['a stranger beside a parent', { to: ['grd_ana', 'grd_else'] }, 'to'],
     ['a child in its own matter', { to: ['stu_maya'] }, 'to'],
+    ['a child beside a parent', { to: ['grd_ana', 'stu_maya'] }, 'to'],
     ['no list', { to: undefined as never }, 'to'],
     ['a language that is none', { language: 'Spanish, please' }, 'language'],
     ['no language', { language: undefined as never }, 'language'],
     ['nothing of an interpreter', { interpreterOffered: undefined as never }, 'interpreterOffered'],
   ])('does not name %s', (_, over, field) => {
     expect(() => addressed({ ...to, ...over }, at('2026-11-20'))).toThrow(refusal(field));
+  });
+
+  it('that names nobody is refused for that, and for nobody’s rights', () => {
+    expect(() => addressed({ ...to, to: [] }, at('2026-11-20'))).toThrow(
+      expect.objectContaining({ details: { field: 'to' } }),
+    );
   });
 
   it('goes to the student from 18 on, and to the parents for a time too', () => {
@@ -77,6 +85,9 @@ describe('a notice', () => {
     ['no why', { proposed: 'A plan.', why: '  ' }, 'why'],
     ['no why at all', { proposed: 'A plan.' } as never, 'why'],
     ['nothing to read in what is refused', { refused: ' ', why: 'Because.' }, 'refused'],
+    ['nothing to read in what is proposed', { proposed: ' ', why: 'Because.' }, 'proposed'],
+    ['a novel of what is proposed', { proposed: 'x'.repeat(2_001), why: 'Because.' }, 'proposed'],
+    ['a novel of what is refused', { refused: 'x'.repeat(2_001), why: 'Because.' }, 'refused'],
     ['a novel', { proposed: 'A plan.', why: 'x'.repeat(2_001) }, 'why'],
   ])('is refused with %s', (_, words, field) => {
     expect(() => reasoned(words)).toThrow(refusal(field));

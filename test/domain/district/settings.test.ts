@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { usualRights } from '#shared/domain/access/right-holder.ts';
 import {
   saidOfSetting,
+  saysSame,
   settingInForce,
   settingNames,
   settingTyped,
@@ -60,16 +61,27 @@ describe('what a district decides', () => {
 
   it('is read of what was typed, and of nothing else', () => {
     expect(settingTyped('silenceSuffices', 'No')).toBe(false);
+    expect(settingTyped('silenceSuffices', ' YES ')).toBe(true);
     expect(settingTyped('contactAttempts', '4')).toBe(4);
+    expect(settingTyped('contactAttempts', '10')).toBe(10);
     expect(settingTyped('leapDay', '02-28')).toBe('02-28');
     expect(settingTyped('clock.evaluation', '1 school day')).toEqual({ amount: 1, unit: 'schoolDays' });
+    expect(settingTyped('clock.evaluation', '60 school days')).toEqual({ amount: 60, unit: 'schoolDays' });
+    expect(settingTyped('clock.consent', '20 calendar days')).toEqual({ amount: 20, unit: 'calendarDays' });
     for (const [name, text] of [
       ['silenceSuffices', 'maybe'],
       ['contactAttempts', '1'],
       ['contactAttempts', '11'],
       ['contactAttempts', 'three'],
+      ['contactAttempts', '4.0'],
+      ['contactAttempts', '1e1'],
+      ['contactAttempts', '+4'],
+      ['contactAttempts', '0x4'],
       ['leapDay', '02-29'],
       ['clock.evaluation', '30'],
+      ['clock.evaluation', 'in 30 school days'],
+      ['clock.evaluation', '30 school days off'],
+      ['clock.evaluation', '1.5 school days'],
       ['clock.evaluation', '0 school days'],
       ['clock.evaluation', '61 school days'],
       // Days of consent are calendar days, or a holiday would hold a child back.
@@ -86,7 +98,24 @@ describe('what a district decides', () => {
     for (const name of Object.keys(fixedByLaw))
       expect(() => withSetting(undefined, name, 19)).toThrow(refusal('fixed_by_law', name));
     expect(() => withSetting(undefined, 'contactDays', 1)).toThrow(refusal('beyond_bounds', 'contactDays'));
+    expect(() => withSetting(undefined, 'contactDays', 2.5)).toThrow(refusal('beyond_bounds', 'contactDays'));
     expect(() => withSetting(undefined, 'silenceSuffices', 1)).toThrow(refusal('beyond_bounds', 'silenceSuffices'));
+    expect(() => withSetting(undefined, 'evaluation', { amount: 7, unit: 'calendarDays' })).toThrow(
+      refusal('no_setting', 'evaluation'),
+    );
+    expect(() => withSetting(undefined, 'clock.evaluation', 7)).toThrow(refusal('beyond_bounds', 'clock.evaluation'));
     expect(() => withSetting(undefined, 'clock.transferReview', { amount: 31, unit: 'calendarDays' })).toThrow();
+  });
+
+  it('is a change only where it says something else than before, or leaves what it said', () => {
+    const evaluation = { amount: 30, unit: 'schoolDays' } as const;
+    const record = withSetting(withSetting(undefined, 'contactAttempts', 5), 'clock.evaluation', evaluation);
+    expect(saysSame(record, 'contactAttempts', 5)).toBe(true);
+    expect(saysSame(record, 'clock.evaluation', { unit: 'schoolDays', amount: 30 })).toBe(true);
+    expect(saysSame(record, 'contactAttempts', 4)).toBe(false);
+    expect(saysSame(record, 'clock.evaluation', { ...evaluation, unit: 'calendarDays' })).toBe(false);
+    expect(saysSame(record, 'contactAttempts', undefined)).toBe(false);
+    expect(saysSame(record, 'contactDays', undefined)).toBe(true);
+    expect(saysSame(undefined, 'contactDays', 3)).toBe(false);
   });
 });
