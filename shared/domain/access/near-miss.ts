@@ -51,15 +51,19 @@ function ofStaff({ id, roles, schoolIds }: StaffActor, facts: AccessFacts, on: S
 
 function bySeat({ staff, student }: { staff: SeatHeld; student: SeatHeld }, on: SchoolDate): NearMiss | undefined {
   const { sectionId, role } = staff;
-  const [endOn] = [staff.endOn, student.endOn].filter((end) => end !== undefined && end < on).sort();
+  const [endOn] = known(staff.endOn, student.endOn)
+    .filter((end) => end < on)
+    .sort();
   if (endOn) return { miss: 'taughtBefore', sectionId, endOn };
-  const beginOn = [staff.beginOn, student.beginOn]
-    .filter((begin) => begin !== undefined && begin > on)
+  const beginOn = known(staff.beginOn, student.beginOn)
+    .filter((begin) => begin > on)
     .sort()
     .at(-1);
   if (beginOn) return { miss: 'meetsLater', sectionId, beginOn };
   return role === 'proctor' && !(staff.beginOn && staff.endOn) ? { miss: 'undatedProctor', sectionId } : undefined;
 }
+
+const known = (...days: (SchoolDate | undefined)[]) => days.flatMap((day) => day ?? []);
 
 function byCaseload(
   { student, caseload }: AccessFacts,
