@@ -45,7 +45,7 @@ const toldOfFinding: Requirement = (facts) => {
 /** After the last refusal of somebody who may refuse today. */
 const toldOfNoServices: Requirement = (facts, { holders }) => {
   const counts = (fact: Fact) =>
-    refusesServices(fact) && 'person' in fact && (!fact.person || !holders || holders.includes(fact.person));
+    refusesServices(fact) && !('person' in fact && fact.person && holders && !holders.includes(fact.person));
   return since(facts, counts).some((fact) => fact.kind === 'noticeSent' && fact.notice === 'servicesDeclined');
 };
 

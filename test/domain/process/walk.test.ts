@@ -183,6 +183,13 @@ const toNoServices: WalkStep[] = [
   { do: 'record', kind: 'consentGiven', more: { consent: 'services', evidenceId: 'evd_6' } },
   { do: 'step', step: 'resumeServices', by: 'coordinates' },
 ];
+/** What is told before the family says no tells nothing of that no. */
+const toEarlyNotice: WalkStep[] = [
+  ...toFinding,
+  ...toNoServices.slice(toFinding.length + 1, toFinding.length + 2),
+  ...toNoServices.slice(toFinding.length, toFinding.length + 1),
+  ...toNoServices.slice(toFinding.length + 2, toFinding.length + 3),
+];
 /** What was met about and told before the family was asked once more is done again. */
 const toAnotherForm: WalkStep[] = [
   ...toFinding.slice(0, 13),
@@ -213,6 +220,7 @@ const roads = [
   toAnotherForm,
   toComeBack,
   toNoServices,
+  toEarlyNotice,
   toPlan,
   toFinding,
   toNothing,
