@@ -107,7 +107,7 @@ const commandFaultWords = {
   way_is_known: 'cannot be entered: the roster knows an address of theirs, so a way to them is known',
   not_told_so: 'has no day of its own for this reason: leave --on out',
   ahead: 'is a day to come: only what has happened is put on record',
-  not_confirmed: 'is needed: it ends every plan of this student at once and cannot be taken back',
+  not_confirmed: 'is needed: it ends every plan of this student at once, and takes the name off every list',
   ...planCommandWords,
   file_there: 'is there already: name another file with --out, or write over it with --force',
   a_folder: 'is a folder: name a file with --out',

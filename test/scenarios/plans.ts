@@ -5,6 +5,7 @@ import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agre
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
+import { takeBackEnding } from '#shared/use-cases/plans/endings/take-back-ending.ts';
 import { agreeNeed } from '#shared/use-cases/plans/needs/agree-need.ts';
 import { publishPlan } from '#shared/use-cases/plans/publish-plan.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
@@ -210,6 +211,15 @@ export const planScenarios: Scenario[] = [
     name: 'the word that a student died',
     before: aPlan({ framework: 'ILP', kind: 'learning' }),
     act: (stage) => endPlan(stage, priya, { ...command, exitReason: 'died', happenedOn: '2026-11-20' }),
+  },
+  {
+    of: takeBackEnding,
+    name: 'taking back the word that a student died',
+    async before(stage) {
+      await aPlan({ framework: 'ILP', kind: 'learning' })(stage);
+      await endPlan(stage, priya, { ...command, exitReason: 'died', happenedOn: '2026-11-20', key: 'died' });
+    },
+    act: (stage) => takeBackEnding(stage, priya, { ...command, reason: 'It was another student.' }),
   },
   {
     of: openReviewTasks,

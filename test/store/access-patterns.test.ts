@@ -564,6 +564,21 @@ const rows: Record<string, () => Promise<void>> = {
     const publication = aPublication('w1', anActivePlan({ studentId: 'stu_20' }), aCard({ studentId: 'stu_20' }));
     expect(await costOf(tables, () => stores.plans.publish(...publication))).toEqual({ calls: 1, units: 21 });
   },
+  W82: async () => {
+    const [publication] = aPublication('w82', anActivePlan({ studentId: 'stu_22' }), aCard({ studentId: 'stu_22' }));
+    await stores.plans.publish(publication, aChange('w82'));
+    const { plan, process } = publication;
+    if (!process) throw new Error('no process');
+    const resumed = {
+      plan: { ...plan, revision: plan.revision + 1 },
+      process: { ...process, version: process.version + 1 },
+    };
+    const card = aCard({ studentId: 'stu_22', version: 2 });
+    const change = aChange('w82 back', { action: 'ending_taken_back', planId: plan.id });
+    const nextChanges = [{ planId: plan.id, schoolId: plan.schoolId, on: undefined }];
+    const state = { resumed: [resumed], card, nextChanges, deadlines: [] };
+    expect(await costOf(tables, () => stores.plans.resume(state, change))).toEqual({ calls: 1, units: 17 });
+  },
   W2: async () => {
     const review = aReview();
     const change = aChange('w2', {}, [reviewScheduled('w2', review)]);

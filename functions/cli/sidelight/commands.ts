@@ -17,6 +17,7 @@ import { contactRecord } from './endings/contact.ts';
 import { planDone } from './endings/done.ts';
 import { planEnd } from './endings/end.ts';
 import { planRefer } from './endings/refer.ts';
+import { planResume } from './endings/resume.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
@@ -75,6 +76,7 @@ export const cliCommands: readonly Command[] = [
   planAmend,
   planLint,
   planEnd,
+  planResume,
   planDone,
   needBegin,
   needShow,

@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { type Framework, frameworkNames, frameworks } from '../frameworks.ts';
 import { PlanId, ReferralId, SchoolId, StudentId } from '../ids.ts';
 import { clockOf, type ProcessSettings, RunningClock } from '../process/clocks.ts';
+import { EndedFrom } from '../process/ended-from.ts';
 import { byDay, checkNotAhead, Fact, factsOf } from '../process/facts.ts';
 import { familyRequirements } from '../process/family/family-requirements.ts';
 import { doesOwedTask, OwedTask, owedSince, settledTasks, withTasks } from '../process/owed-tasks.ts';
@@ -28,6 +29,7 @@ export const PlanProcess = z.object({
   referralId: z.optional(ReferralId),
   state: z.union([PlanState, LearningState]),
   exit: z.optional(ExitReason),
+  endedFrom: z.optional(EndedFrom),
   facts: z.array(Fact),
   clock: z.optional(RunningClock),
   /** What its ending left to do, and what of it was done since. */

@@ -1,6 +1,7 @@
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import type { PlanId } from '../ids.ts';
+import type { EndedFrom, TakenAlong } from '../process/ended-from.ts';
 import { endingRules } from '../process/ending-rules.ts';
 import type { Fact } from '../process/facts.ts';
 import { type FamilyStand, familyStand } from '../process/family/family-answers.ts';
@@ -72,6 +73,7 @@ type Ending = {
   on: SchoolDate;
   /** The day of what ended it, where that is told in the same act. */
   happenedOn?: SchoolDate | undefined;
+  takes?: TakenAlong | undefined;
 };
 
 /**
@@ -90,12 +92,22 @@ export function endedProcess(
   const isLearning = kind === 'learning';
   const facts: Fact[] = [...told, ...(isLearning ? [{ kind: 'learningEnded' as const, on, by }] : [])];
   const request = { step: isLearning ? ('archive' as const) : step, facts };
-  const after = advancePlan(process, request, { ...context, plan: { complete: true, endOn, version } });
+  const advanced = advancePlan(process, request, { ...context, plan: { complete: true, endOn, version } });
+  const after = {
+    ...advanced,
+    endedFrom: stoodAt(process, ending.takes),
+  };
   const owed = owedAfter(exitReason, after.facts, { since: told[0]?.on ?? on, settings: context.settings });
   // What was owed in life is over with it.
   const done = (after.owed ?? []).filter(({ doneOn }) => doneOn);
   return after.owed || owed.length > 0 ? { ...after, owed: [...done, ...owed] } : after;
 }
+
+const stoodAt = (process: PlanProcess, takes: TakenAlong | undefined): EndedFrom => ({
+  ...{ state: process.state, meetings: 0 },
+  ...(process.owed ? { owed: process.owed } : {}),
+  ...takes,
+});
 
 function toldWith({ exitReason, happenedOn, by }: Ending): Fact[] {
   if (!happenedOn) return [];

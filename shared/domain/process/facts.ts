@@ -3,7 +3,7 @@ import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId } from '../ids.ts';
 import { MeetingPurpose, NoticeKind, SourceKind } from './fact-kinds.ts';
-import { DecisionKind, RoundName } from './states.ts';
+import { DecisionKind, ExitReason, RoundName } from './states.ts';
 
 /** What somebody brings to a decision: one person may bring several, one person alone never brings all. */
 export const Claim = z.enum(['knowsChild', 'knowsData', 'knowsOptions']);
@@ -156,6 +156,14 @@ export const Fact = z.discriminatedUnion('kind', [
   bare('checkInHeld'),
   bare('studentTookPart'),
   bare('learningEnded'),
+  /** An ending was entered by mistake. `told`: the kind of fact that was put on record of it, which counts no more. */
+  z.object({
+    kind: z.literal('endingTakenBack'),
+    ...known,
+    ending: ExitReason,
+    told: z.optional(z.string()),
+    words: z.string(),
+  }),
   z.object({ kind: z.literal('roundBegan'), ...known, round: RoundName }),
 ]);
 export type Fact = z.infer<typeof Fact>;

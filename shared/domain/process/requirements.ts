@@ -6,7 +6,17 @@ import { type Fact, factsOf, since } from './facts.ts';
 import { consentStand } from './family/consents.ts';
 import { familyRequirements } from './family/family-requirements.ts';
 import { longestHelp } from './longest-help.ts';
-import { coversAll, decided, decidedAt, met, notified, onRecord, varied, withReason } from './rounds/on-record.ts';
+import {
+  coversAll,
+  decided,
+  decidedAt,
+  met,
+  notified,
+  onRecord,
+  stillTold,
+  varied,
+  withReason,
+} from './rounds/on-record.ts';
 import { asksConsent, inRound, lately, sinceBegun } from './rounds/rounds.ts';
 import { wasEachTried } from './rounds/tried-each.ts';
 import type { Requirement, StepContext } from './step-context.ts';
@@ -140,13 +150,13 @@ export const requirements = {
   freshSources: varied('reevaluation'),
   reevaluationMeeting: met('reevaluation', 'reevaluation'),
   newerVersion: onRecord('newerPublished'),
-  withdrawal: onRecord('studentWithdrew'),
-  graduation: onRecord('graduated'),
-  iepInForce: onRecord('iepBegan'),
-  otherPlan: onRecord('otherPlanBegan'),
-  endElsewhere: onRecord('endedElsewhere'),
-  ageReached: onRecord('agedOut'),
-  death: onRecord('studentDied'),
+  withdrawal: stillTold('studentWithdrew'),
+  graduation: stillTold('graduated'),
+  iepInForce: stillTold('iepBegan'),
+  otherPlan: stillTold('otherPlanBegan'),
+  endElsewhere: stillTold('endedElsewhere'),
+  ageReached: stillTold('agedOut'),
+  death: stillTold('studentDied'),
   revocation: withdrawsServices,
   exitNotice: (facts, { on }) => factsOf(lately(facts, on), 'noticeSent').some(({ notice }) => notice === 'exit'),
   endReached: (_facts, { plan, on }) => plan?.endOn !== undefined && plan.endOn < on,

@@ -4,7 +4,7 @@ import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { studentPartition } from '../keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { draftKey, planKey, versionKey, versionsBegin } from './keys.ts';
-import { endPlanIn, publishPlanIn, refreshCard } from './plan-changes.ts';
+import { endPlanIn, publishPlanIn, refreshCard, resumePlansIn } from './plan-changes.ts';
 import { discardDraftIn, saveDraftIn } from './plan-drafts.ts';
 import { checkSize } from './plan-size.ts';
 
@@ -26,6 +26,7 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   discardDraft: (state, change) => discardDraftIn({ plans, ledger }, state, change),
   publish: (state, change) => publishPlanIn({ plans, ledger }, state, change),
   end: (state, change) => endPlanIn({ plans, ledger }, state, change),
+  resume: (state, change) => resumePlansIn({ plans, ledger }, state, change),
   refresh: (state, change) => refreshCard({ plans, ledger }, state, change),
 });
 

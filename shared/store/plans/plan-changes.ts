@@ -13,7 +13,7 @@ import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { dueIndex, memberIndex } from '../keys.ts';
 import { calledOffActions } from '../reviews/called-off.ts';
-import { departedActions } from '../roster/departed-student.ts';
+import { departedActions, returnedActions } from '../roster/departed-student.ts';
 import { teamKey } from '../roster/keys.ts';
 import type { Table } from '../table.ts';
 import { endOfDay, inThirtyDays } from '../time-to-live.ts';
@@ -24,7 +24,7 @@ import { changedMeanwhile, removal } from './plan-drafts.ts';
 import { checkSize } from './plan-size.ts';
 
 type Stores = { plans: Table; ledger: Table };
-type State<Verb extends 'publish' | 'end' | 'refresh'> = Parameters<Plans[Verb]>[0];
+type State<Verb extends 'publish' | 'end' | 'resume' | 'refresh'> = Parameters<Plans[Verb]>[0];
 
 /** Everything that a published plan means to anyone, or nothing. */
 export async function publishPlanIn<Result>(
@@ -32,14 +32,13 @@ export async function publishPlanIn<Result>(
   { plan, draft, words, synonym, card, nextChanges, notices = [], takenOver, ...moves }: State<'publish'>,
   change: AuditedChange<Result>,
 ) {
-  const { studentId, id, version, caseManagerId } = plan;
+  const { studentId, id, version } = plan;
   checkSize(plan);
-  const member = memberIndex(caseManagerId, `TEAM#${studentId}#${id}`);
   const actions = [
     headAction(plans, plan),
     put(plans, { ...versionKey(studentId, id, version), ...plan }, ifNew),
     endAction(plans, plan),
-    put(plans, { ...teamKey(studentId, id), ...member, staffId: caseManagerId, role: 'caseManager' }),
+    managerAction(plans, plan),
     cardAction(plans, card),
     ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
     ...(draft ? [removal(plans, draft)] : []),
@@ -79,6 +78,38 @@ function endedActions(plans: Table, plan: EndedPlan): Action[] {
     put(plans, { ...teamKey(studentId, id), staffId, role: 'caseManager', endOn, ttl: inThirtyDays(endOfDay(endOn)) }),
     ...keys.map((Key): Action => ({ Delete: { TableName: plans.name, Key } })),
   ];
+}
+
+/** Plans whose ending was a mistake: each as it stood, and with them whatever names the student. */
+export async function resumePlansIn<Result>(
+  { plans, ledger }: Stores,
+  { resumed, card, nextChanges, deadlines, returned }: State<'resume'>,
+  change: AuditedChange<Result>,
+) {
+  const { studentId } = card;
+  const each = resumed.flatMap(({ plan, process }) => [
+    headAction(plans, plan),
+    endAction(plans, plan),
+    managerAction(plans, plan),
+    ...processActions(plans, { process }),
+  ]);
+  const actions = [
+    ...each,
+    cardAction(plans, card),
+    ...nextChanges.map((next) => changeAction(plans, { studentId, ...next })),
+    ...processActions(plans, { deadlines }),
+    ...(returned ? await returnedActions(plans, returned) : []),
+  ];
+  return commit(
+    { plans, ledger },
+    { actions, onConflict: new DomainError('changed_meanwhile', { studentId }) },
+    change,
+  );
+}
+
+function managerAction(table: Table, { studentId, id, caseManagerId: staffId }: ActivePlan): Action {
+  const member = memberIndex(staffId, `TEAM#${studentId}#${id}`);
+  return put(table, { ...teamKey(studentId, id), ...member, staffId, role: 'caseManager' });
 }
 
 /** A publication at this moment has moved the card on, and has seen to all of this itself. */

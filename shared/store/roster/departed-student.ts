@@ -25,3 +25,13 @@ export async function departedActions(
     ...seats.map((seat) => put(table, seatItem(seat))),
   ];
 }
+
+/** The same student on every list again, with what an import or they themselves had said. */
+export async function returnedActions(
+  table: Table,
+  { student, seats }: { student: Student; seats: readonly StudentSeat[] },
+): Promise<Action[]> {
+  const { diedOn: _died, ...stored } = (await getItem(table, personKey(student.id), { consistent: true })) ?? student;
+  const { head, names, pointers } = personRows({ ...stored, active: student.active });
+  return [head, ...names, ...pointers, ...seats.map(seatItem)].map((item) => put(table, item));
+}

@@ -35,6 +35,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   draft_discarded: 'deleted the draft of a plan',
   plan_agreed: 'recorded that the draft of a plan was agreed',
   plan_ended: 'ended a plan',
+  ending_taken_back: 'put a plan back into force that had been ended by mistake',
   card_refreshed: 'removed supports that had ended',
   safety_card_kept: 'wrote down what to do first for this student’s safety',
   safety_card_proposed: 'asked the nurse to change what to do first for this student’s safety',

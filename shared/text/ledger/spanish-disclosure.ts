@@ -23,6 +23,7 @@ export const spanishDisclosure: DisclosureWords = {
     draft_discarded: 'borró el borrador de un plan',
     plan_agreed: 'anotó que hay acuerdo sobre el borrador de un plan',
     plan_ended: 'terminó un plan',
+    ending_taken_back: 'volvió a poner en vigor un plan que se había terminado por error',
     card_refreshed: 'quitó apoyos que ya habían terminado',
     plan_viewed: 'leyó un plan',
     history_viewed: 'leyó versiones anteriores de un plan',

@@ -91,6 +91,7 @@ const otherWords = {
   settledParts: 'the end of the dispute about what this takes away, or the family’s yes to it',
   draft: 'a draft that can still be written on',
   planInForce: 'a plan in force',
+  ending: 'a plan that has ended',
   actionCard: 'a plan in force that asks for the health action card',
   change: 'a change to the plan in force',
   coordinator: 'a coordinator at the school',

@@ -9,6 +9,7 @@ import {
   processWriter,
   referralWriter,
   reviews,
+  safetyCards,
 } from '../../../deps/tables.ts';
 import { directory } from '../people.ts';
 
@@ -30,3 +31,5 @@ export const endingDeps = () => ({
   meetings: meetings(),
   deadlines: deadlines(),
 });
+
+export const resumingDeps = () => ({ ...recordingDeps(), cards: cards(), safetyCards: safetyCards() });

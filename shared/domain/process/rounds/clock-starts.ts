@@ -2,7 +2,7 @@ import type { SchoolDate } from '../../dates.ts';
 import { type Fact, type FactKind, factsOf, since } from '../facts.ts';
 import { consentStand } from '../family/consents.ts';
 import type { StepContext } from '../step-context.ts';
-import { asksConsent, began } from './rounds.ts';
+import { asksConsent, began, notTakenBack } from './rounds.ts';
 
 const consents = (fact: Fact) => fact.kind === 'consentGiven' && fact.consent === 'evaluation';
 
@@ -30,7 +30,7 @@ export const clockStarts = {
   planAgreed: last('planAgreed'),
   /** When it was last said that no plan is needed. */
   putOff: (facts) => facts.findLast(began('noPlan'))?.on,
-  studentWithdrew: last('studentWithdrew'),
+  studentWithdrew: (facts, context) => last('studentWithdrew')(notTakenBack(facts, 'studentWithdrew'), context),
 } as const satisfies Record<string, Start>;
 export type ClockStart = keyof typeof clockStarts;
 

@@ -1,7 +1,7 @@
 import { Claim, type Fact, type FactKind, factsOf } from '../facts.ts';
 import type { DecisionKind } from '../states.ts';
 import type { Requirement } from '../step-context.ts';
-import { gatheredFor, inRound, type Round } from './rounds.ts';
+import { gatheredFor, inRound, notTakenBack, type Round } from './rounds.ts';
 
 type NoticeKind = Extract<Fact, { kind: 'noticeSent' }>['notice'];
 type Purpose = Extract<Fact, { kind: 'meetingHeld' }>['purpose'];
@@ -13,6 +13,11 @@ export const onRecord =
   (kind: FactKind, round: What = 'ever'): Requirement =>
   (facts) =>
     within(facts, round).some((fact) => fact.kind === kind);
+/** The same of what ends a plan: what an ending told that was taken back does not count. */
+export const stillTold =
+  (kind: FactKind): Requirement =>
+  (facts) =>
+    notTakenBack(facts, kind).some((fact) => fact.kind === kind);
 export const notified =
   (kind: NoticeKind, round: Round): Requirement =>
   (facts) =>

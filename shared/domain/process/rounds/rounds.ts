@@ -1,6 +1,6 @@
 import { addDays, type SchoolDate } from '../../dates.ts';
 import type { MeetingPurpose } from '../fact-kinds.ts';
-import { type Fact, factsOf, happenedSince, since } from '../facts.ts';
+import { type Fact, type FactKind, factsOf, happenedSince, since } from '../facts.ts';
 import type { RoundName } from '../states.ts';
 
 /** After that long people are asked, heard and looked at anew. */
@@ -33,6 +33,10 @@ export type Round = keyof typeof begins;
 
 /** What happened in the round that is open, by day. Facts of an earlier round never satisfy (R-W2). */
 export const inRound = (facts: readonly Fact[], round: Round): Fact[] => happenedSince(facts, begins[round]);
+
+/** What was recorded since an ending was taken back of which such a fact told. */
+export const notTakenBack = (facts: readonly Fact[], kind: FactKind): Fact[] =>
+  since(facts, (fact) => fact.kind === 'endingTakenBack' && fact.told === kind);
 
 /** What happened within the last year. */
 export const lately = (facts: readonly Fact[], on: SchoolDate): Fact[] =>

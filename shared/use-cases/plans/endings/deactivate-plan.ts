@@ -54,11 +54,12 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
   const others = heads.filter(({ id }) => id !== planId);
   if (plan.status === 'ended') return takeOffKept(ports, { ...ending, others, version: plan.version }, change);
   const situation = await loadSituation(ports, ending, ending);
-  const moves = await processChange(ports, situation.process, endedProcess(situation, plan, ending));
+  const { calledOff, departed } = ending;
+  const takes = { meetings: calledOff?.reviews.length ?? 0, ...departed?.takes };
+  const moves = await processChange(ports, situation.process, endedProcess(situation, plan, { ...ending, takes }));
   const isTakenBack = exitReason === 'revoked' || (await isWithdrawnToday(ports, situation));
   const kept = isTakenBack ? await withConsent(ports, others, ending) : undefined;
   const keeps = endingRules[exitReason].meetings === 'quietly' ? [] : kept;
-  const { calledOff, departed } = ending;
   const card = await projectCard(ports, studentId, { heads: departed ? [] : others, on, at, keeps });
   const { version } = plan;
   const reviews = calledOff?.reviews ?? [];
@@ -83,7 +84,7 @@ export async function deactivatePlan(ports: Ports, ending: Ending, change: Chang
 /** What was due of anything ends; what is owed after the ending stays. */
 function afterAll({ deadlines }: { deadlines: readonly DeadlineChange[] }, departed: Ending['departed']) {
   if (!departed) return {};
-  const { deadlines: ends, ...rest } = departed;
+  const { deadlines: ends, takes: _, ...rest } = departed;
   return { departed: rest, deadlines: [...ends, ...deadlines.flatMap(({ start }) => (start ? [{ start }] : []))] };
 }
 

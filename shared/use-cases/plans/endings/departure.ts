@@ -4,6 +4,7 @@ import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { seenUntilOf } from '#shared/domain/plans/case-manager.ts';
 import { type ActivePlan, endedPlan } from '#shared/domain/plans/plan.ts';
 import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
+import type { TakenAlong } from '#shared/domain/process/ended-from.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import type { StepActor } from '#shared/domain/process/states.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
@@ -26,17 +27,23 @@ type Word = {
  * What goes with the word that a student died, all at once: every plan of theirs, what was due of any plan or case, and
  * their name on every list. One person calls the family, so that one plan alone leaves that to do.
  */
-export async function departure(ports: Ports, word: Word): Promise<Departed & { deadlines: DeadlineChange[] }> {
+export async function departure(
+  ports: Ports,
+  word: Word,
+): Promise<Departed & { deadlines: DeadlineChange[]; takes: TakenAlong }> {
   const { student, planId, diedOn, on } = word;
   const [heads, seats, open] = await Promise.all([
     ports.plans.ofStudent(student.id),
-    seatsOf(ports, student, on),
+    seatsOf(ports, student),
     ports.deadlines.openOfStudent(student.schoolId, student.id),
   ]);
+  // Over since yesterday, so that nobody reads the name in a class today.
+  const last = addDays(on, -1);
   const others = heads.filter((plan): plan is ActivePlan => plan.status === 'active' && plan.id !== planId);
   return {
     student: { ...student, active: false, diedOn },
-    seats,
+    seats: seats.map((seat) => ({ ...seat, endOn: seat.endOn && seat.endOn < last ? seat.endOn : last })),
+    takes: { wasHere: student.active, seats: seats.map(({ sectionId, endOn }) => ({ sectionId, endOn })) },
     besides: await fewAtOnce(others, (plan) => endedBeside(ports, plan, word)),
     deadlines: open.map(({ studentId, schoolId, about, what }) => ({ end: { studentId, schoolId, about, what } })),
   };
@@ -49,10 +56,7 @@ async function endedBeside(ports: Ports, plan: ActivePlan, { diedOn: happenedOn,
   return { plan: endedPlan(plan, { on, exitReason, ...seenUntilOf(on, situation.context.settings) }), process };
 }
 
-/** Over since yesterday, so that nobody reads the name in a class today. */
-async function seatsOf({ roster }: Ports, { id: studentId }: Student, on: SchoolDate) {
+async function seatsOf({ roster }: Ports, { id: studentId }: Student) {
   const held = await roster.seatsOf(studentId);
-  const seats = await roster.findSeats(held.map(({ sectionId }) => ({ sectionId, studentId })));
-  const last = addDays(on, -1);
-  return seats.map((seat) => ({ ...seat, endOn: seat.endOn && seat.endOn < last ? seat.endOn : last }));
+  return roster.findSeats(held.map(({ sectionId }) => ({ sectionId, studentId })));
 }

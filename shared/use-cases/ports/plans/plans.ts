@@ -32,6 +32,8 @@ export type Departed = {
   seats: readonly StudentSeat[];
   besides: readonly { plan: EndedPlan; process: PlanProcess }[];
 };
+/** A student whose death was entered by mistake: on every list again, and in each class until its day of before. */
+export type Returned = Pick<Departed, 'student' | 'seats'>;
 /** The draft that it was, where one is stored, and the notices to the family that go with it. */
 type PublishedWith = { draft?: PlanDraft | undefined; notices?: readonly Notice[] | undefined };
 /** The plan of a documented need, in place of which another comes into force. */
@@ -65,6 +67,14 @@ export type Plans = {
   >;
   /** Of a student who died no card is left, and `deadlines` are those of all their plans and cases. */
   end: Save<ProcessMoves & { plan: EndedPlan; card: Card; calledOff?: CalledOff | undefined; departed?: Departed }>;
+  /** Plans whose ending was entered by mistake, as they stood before it. */
+  resume: Save<
+    Projected & {
+      resumed: readonly { plan: ActivePlan; process: PlanProcess }[];
+      deadlines: readonly DeadlineChange[];
+      returned?: Returned;
+    }
+  >;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */
   refresh: Save<Projected>;
 };

@@ -34,7 +34,7 @@ describe('sidelight plan end', () => {
     const { code, err } = await end('died', '--on', '2026-11-20');
     expect([code, err]).toEqual([
       2,
-      '--confirm: is needed: it ends every plan of this student at once and cannot be taken back. Nothing was written.',
+      '--confirm: is needed: it ends every plan of this student at once, and takes the name off every list. Nothing was written.',
     ]);
     const { out } = await end('died', '--on', '2026-11-20', '--confirm');
     expect(out).toEqual([
@@ -66,6 +66,34 @@ describe('sidelight plan end', () => {
     );
     expect((await end('left-home')).err).toMatch(/^Before this step it takes: .+ Nothing was written\.$/);
     expect(await plan()).toMatchObject({ status: 'active' });
+  });
+});
+
+describe('sidelight plan resume', () => {
+  const resume = (...words: string[]) => here('plan', 'resume', 'maya', 'pln_1', ...words);
+  const reason = ['--reason', 'It was another Maya.'];
+
+  it('puts the plan of a student back who had not died, and says what is left to a person', async () => {
+    await end('died', '--on', '2026-11-20', '--confirm');
+    expect(await plan()).toMatchObject({ status: 'ended' });
+    const { out, err } = await resume(...reason);
+    expect([err, out]).toEqual([
+      '',
+      [
+        'In force again: 1 plan of stu_maya.',
+        'Nothing goes out from here. Please call whoever was told that it had ended.',
+      ],
+    ]);
+    expect(await plan()).toMatchObject({ status: 'active' });
+  });
+
+  it('refuses one in force, no reason, and one who coordinates nothing, in one sentence each', async () => {
+    expect((await resume(...reason)).err).toContain('Before this step it takes: a plan that has ended.');
+    expect((await resume('--reason', ' ')).err).toContain('--reason: must say in at most 1,000 characters why');
+    await end('left-abroad', '--on', '2026-11-20');
+    const grace = ['plan', 'resume', 'maya', 'pln_1', ...reason, '--as', 'stf_grace'];
+    expect((await sidelightHere(grace, school.tables.env)).err).toContain('This is not allowed.');
+    expect(await plan()).toMatchObject({ status: 'ended' });
   });
 });
 
