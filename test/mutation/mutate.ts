@@ -53,7 +53,7 @@ const percent = (all: typeof counted) =>
 
 const survivors = counted.filter(({ status }) => !died.includes(status));
 for (const { fileName, location, replacement, status } of survivors)
-  process.stdout.write(`${fileName.replace(root.pathname, '')}:${location.start.line + 1} ${status}: ${replacement}\n`);
+  process.stdout.write(`${fileName.replace(root.pathname, '')}:${location.start.line} ${status}: ${replacement}\n`);
 const byFile = [...Map.groupBy(counted, ({ fileName }) => fileName.replace(root.pathname, ''))];
 for (const [path, all] of byFile.toSorted(([, a], [, b]) => percent(a) - percent(b)))
   process.stdout.write(`${percent(all).toFixed(0).padStart(4)} % of ${String(all.length).padStart(4)}  ${path}\n`);
