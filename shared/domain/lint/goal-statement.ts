@@ -1,5 +1,15 @@
 import { folded } from '../roster/people.ts';
-import { countedNouns, fillerWords, innerNouns, lightVerbs, seenVerbs, unseenVerbs } from './goal-verbs.ts';
+import {
+  changeVerbs,
+  countedNouns,
+  fillerWords,
+  innerNouns,
+  lightVerbs,
+  nounsInLy,
+  seenVerbs,
+  stateVerbs,
+  unseenVerbs,
+} from './goal-verbs.ts';
 
 type Clause = { verb: string; rest: string; subject: string };
 
@@ -29,15 +39,16 @@ export function readStatement(statement: string): { specificVerb: boolean; hasOb
  */
 function clauseOf(statement: string): Clause | undefined {
   const said = folded(statement)
-    .replaceAll('’', "'")
+    .replace(/\s+/g, ' ')
     .replace(/[.!]+$/, '')
-    .replace(/,? as (measured|shown|evidenced) by.*$/, '');
+    .replace(/,? as (measured|shown|evidenced) by.*/, '');
   const found = modal.exec(said);
   const clause = (found?.[1] ?? said.replace(leadIn, '')).replace(preliminary, '');
-  const [, verb = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(clause) ?? [];
+  const [verb = '', ...more] = clause.split(' ');
+  const rest = more.join(' ');
   const known = seenVerbs.has(verb) || unseenVerbs.has(verb) || lightVerbs.has(verb);
   const isVerb = found ? verb !== '' : known || determiner.test(rest);
-  return isVerb ? { verb, rest, subject: found ? said.slice(0, found.index).trim() : '' } : undefined;
+  return isVerb ? { verb, rest, subject: found ? said.slice(0, found.index) : '' } : undefined;
 }
 
 function isSpecific({ verb, rest }: Clause): boolean {
@@ -55,25 +66,21 @@ function isSpecific({ verb, rest }: Clause): boolean {
 
 /** `improve social skills by joining a game`, `understand and solve`: the part that can be seen is there too. */
 function alsoSeen(rest: string) {
-  const [, more] = /\band (\w+)/.exec(rest) ?? [];
-  const [, doing] = /\bby (\w{2,})ing\b/.exec(rest) ?? [];
+  const more = /\band (\w+)/.exec(rest)?.[1];
+  const doing = /\bby (\w{2,})ing\b/.exec(rest)?.[1];
   if (more && seenVerbs.has(more)) return true;
   return doing !== undefined && [doing, `${doing}e`, doing.slice(0, -1)].some((stem) => seenVerbs.has(stem));
 }
 
 function hasObject({ verb, rest, subject }: Clause) {
   if (/\d/.test(rest)) return true;
-  if (
-    /^(increase|decrease|improve|rise|fall|grow|go)$/.test(verb) &&
-    content(subject).length > 0 &&
-    content(rest).length === 0
-  )
-    return true;
-  const adjectives =
-    /^(be|become|stay|remain|seem|feel)$/.test(verb) && !placed.test(rest) && !/^an? (?!better|good|more)/.test(rest);
-  const said = adjectives ? (/\b(?:with|in|of|to|at|for|on)\b(.*)$/.exec(rest)?.[1] ?? '') : rest;
+  if (changeVerbs.has(verb) && content(subject).length > 0) return true;
+  const adjectives = stateVerbs.has(verb) && !placed.test(rest) && !/^an? (?!better|good|more)/.test(rest);
+  const said = adjectives ? (/\b(?:with|in|of|to|at|for|on)\b(.*)/.exec(rest)?.[1] ?? '') : rest;
   return content(said).length > 0;
 }
 
 const content = (words: string) =>
-  words.split(/[^\p{L}\p{N}'/-]+/u).filter((word) => word !== '' && !fillerWords.has(word) && !/^\w{3,}ly$/.test(word));
+  words.split(/[^\p{L}\p{N}'’/-]/u).filter((word) => word !== '' && !fillerWords.has(word) && !isAdverb(word));
+
+const isAdverb = (word: string) => /\w{3,}ly$/.test(word) && !nounsInLy.has(word);

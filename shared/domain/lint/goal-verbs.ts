@@ -13,6 +13,15 @@ export const lightVerbs = list(`
   be build cut decrease demonstrate display do exhibit get go have increase keep lower maintain make raise reduce remain seem show stay
 `);
 
+/** What stands before these may itself be what changes: attendance improves. */
+export const changeVerbs = list('increase decrease improve rise fall grow go');
+
+/** Behind these stands how somebody is, and no thing. */
+export const stateVerbs = list('be become stay remain seem feel');
+
+/** These end as adverbs do, and are things or people. */
+export const nounsInLy = list('ally anomaly assembly belly bully butterfly family jelly monopoly reply supply');
+
 /**
  * What a student can be seen to do, at school or on the way into work: known as a verb also where it opens a sentence.
  */

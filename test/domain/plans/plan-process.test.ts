@@ -290,6 +290,7 @@ describe('how a draft comes into force', () => {
 });
 
 describe('the day on which a plan was last looked at', () => {
+  const laterWish = fact('reviewAsked', { person: 'grd_ana', on: '2026-11-05' });
   it.each<[string, PlanProcess['framework'], Fact[], string | undefined]>([
     ['none, with nothing but a finding', '504', [finding], undefined],
     [
@@ -305,7 +306,7 @@ describe('the day on which a plan was last looked at', () => {
       '2026-09-15',
     ],
     ['of a learning plan, that of a check-in', 'ILP', [checkIn], '2026-10-12'],
-    ['of a learning plan, that on which its student took part', 'ISP', [tookPart, checkIn, elsewhere], '2026-10-20'],
+    ['of a learning plan, that on which its student took part', 'ISP', [tookPart, checkIn, laterWish], '2026-10-20'],
     ['of a learning plan, that of a meeting too', 'ILP', [meeting('review', '2026-11-02'), tookPart], '2026-11-02'],
     ['of any other plan, no check-in', '504', [checkIn, tookPart], undefined],
   ])('%s', (_what, framework, facts, on) => {
