@@ -31,7 +31,8 @@ type Holders = Pick<StepContext, 'holders'>;
 /** Whether the family's word is that they want none of what a plan gives; where the parents differ it goes on. */
 export const withdrawsServices = (facts: readonly Fact[], { holders }: Holders) =>
   consentStand(facts, 'services', holders) === 'refused';
-export const refusesServices = (fact: Fact) => fact.kind === 'consentRefused' && fact.consent === 'services';
+export const refusesServices = (fact: Fact): fact is Extract<Fact, { kind: 'consentRefused' }> =>
+  fact.kind === 'consentRefused' && fact.consent === 'services';
 const consents = (facts: readonly Fact[], { holders }: Holders) =>
   consentStand(facts, 'evaluation', holders) === 'given';
 /** Where the parents differ nobody consents for both, so that it may end there. */
@@ -52,10 +53,9 @@ const toldOfFinding: Requirement = (facts) => {
   return held !== undefined && notices.some(({ on }) => on >= held.on);
 };
 
-/** After the last refusal of somebody who may refuse today. */
+/** After the last refusal of somebody who may refuse today, or of whom nobody knows who it was. */
 const toldOfNoServices: Requirement = (facts, { holders }) => {
-  const counts = (fact: Fact) =>
-    refusesServices(fact) && !('person' in fact && fact.person && holders && !holders.includes(fact.person));
+  const counts = (fact: Fact) => refusesServices(fact) && (!fact.person || !holders || holders.includes(fact.person));
   return since(facts, counts).some((fact) => fact.kind === 'noticeSent' && fact.notice === 'servicesDeclined');
 };
 

@@ -64,6 +64,13 @@ describe('what comes next with a family', () => {
     expect(familyNextStep(facts, asked)).toBe(next);
   });
 
+  it('is the paper for the only one who answers, where a wish of old for it names nobody', () => {
+    const wish = Fact.parse({ kind: 'familyAnswered', ...known, answer: 'paper' });
+    expect(familyNextStep([wish], { ...asked, holders: [mother] })).toBe('sendPaper');
+    expect(familyNextStep([wish, letterTo(mother)], { ...asked, holders: [mother] })).toBe('reach');
+    expect(familyNextStep([wish], asked)).toBe('reach');
+  });
+
   it('after enough attempts is the notice, and then to go on; where silence is not enough, to go on trying', () => {
     expect(familyNextStep(silence, asked)).toBe('sendNotice');
     const noticed = [...silence, ...proofs.planNotice.map((notice): Fact => ({ ...notice, on: '2026-10-06' }))];

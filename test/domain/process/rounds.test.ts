@@ -137,8 +137,8 @@ describe('a word about a need', () => {
 });
 
 describe('a notice that there will be no plan', () => {
-  const refusal = (day: string, person: string) =>
-    fact('consentRefused', { on: day, consent: 'services', evidenceId: 'evd_2', person });
+  const refusal = (day: string, person?: string) =>
+    fact('consentRefused', { on: day, consent: 'services', evidenceId: 'evd_2', ...(person ? { person } : {}) });
   const notice = on('2026-11-03', proofs.servicesNotice);
 
   it('stays when somebody without rights refuses after it', () => {
@@ -149,6 +149,12 @@ describe('a notice that there will be no plan', () => {
   it('is sent anew when the other parent refuses after it', () => {
     const facts = [refusal('2026-11-02', 'grd_ana'), ...notice, refusal('2026-11-04', 'grd_luis')];
     expect(missing('eligible', 'declineServices', facts)).toEqual(['servicesNotice']);
+  });
+
+  it('is sent anew after a refusal of old, of which nobody knows whose it was', () => {
+    const facts = [refusal('2026-11-02'), ...notice, refusal('2026-11-04')];
+    expect(missing('eligible', 'declineServices', facts)).toEqual(['servicesNotice']);
+    expect(missing('eligible', 'declineServices', facts.slice(0, -1))).toEqual([]);
   });
 });
 

@@ -25,19 +25,19 @@ export function familyStand(facts: readonly Fact[], context: StandContext): Fami
 
 /** Somebody's last word is that they wish it on paper, and no letter went to them since. */
 export function owesPaper(facts: readonly Fact[], { holders, version }: StandContext) {
-  const toTheseWords = sinceRewritten(facts);
+  const only = onlyHolder(holders);
+  const toTheseWords = sinceRewritten(facts).filter((fact) => isLetter(fact) || isAnswerTo(fact, version));
   return holders.some((holder) => {
-    const about = toTheseWords.filter((fact) => 'person' in fact && fact.person === holder);
-    const last = about.findLast((fact) => isLetter(fact) || isAnswerTo(fact, version));
+    const last = toTheseWords.findLast((fact) => (fact.person ?? only) === holder);
     return last?.kind === 'familyAnswered' && last.answer === 'paper';
   });
 }
 
 const sinceRewritten = (facts: readonly Fact[]) => happenedSince(facts, ({ kind }) => kind === 'wordsChanged');
-const isLetter = (fact: Fact) =>
+const isLetter = (fact: Fact): fact is Extract<Fact, { kind: 'contactAttempted' }> =>
   fact.kind === 'contactAttempted' && fact.channel === 'letter' && fact.result === 'sent';
 /** Stored answers of old name no version: they are to the one that is asked about. */
-export const isAnswerTo = (fact: Fact, version: number): boolean =>
+export const isAnswerTo = (fact: Fact, version: number): fact is Extract<Fact, { kind: 'familyAnswered' }> =>
   fact.kind === 'familyAnswered' && (fact.version ?? version) === version;
 
 /**
