@@ -38,11 +38,10 @@ export function lintPlan(plan: LintedPlan, context: LintContext): Finding[] {
     ),
     ...wholeFindings(plan, context),
   ];
-  return [
-    ...findings.filter(({ severity }) => severity === 'must'),
-    ...findings.filter(({ severity }) => severity === 'should'),
-  ];
+  return findings.toSorted((one, other) => Number(isMust(other)) - Number(isMust(one)));
 }
+
+const isMust = ({ severity }: Finding) => severity === 'must';
 
 function wholeFindings(plan: LintedPlan, context: LintContext): Finding[] {
   const { kind, needs, items, provisional, endOn } = plan;

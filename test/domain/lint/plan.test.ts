@@ -16,6 +16,16 @@ const lint = (over: Partial<LintedPlan>, context: Partial<LintContext> = {}) => 
 const gapsOf = (...args: Parameters<typeof lint>) =>
   lint(...args).map(({ gap, field }) => (field ? `${gap} ${field}` : gap));
 
+const measured = { value: 62, unit: 'wpm' };
+/** Lacks nothing. */
+const aGoal = (over: Partial<Goal> = {}): Goal => ({
+  ...{ goalId: 'gol_1', domain: 'literacy', term: 'long', statement: 'Maya will read a passage aloud' },
+  ...{ baseline: measured, target: { value: 90, unit: 'wpm' }, method: 'probe', schedule: { times: 1, per: 'week' } },
+  ...{ criterion: { successes: 3, attempts: 4 }, ownerId: 'stf_dana', dueOn: '2027-05-28' },
+  ...{ objectives: [], status: 'open' },
+  ...over,
+});
+
 describe('linting a whole plan', () => {
   it('puts first what blocks agreement', () => {
     const items = [anItem({ code: 'SET-SEPARATE', parameter: {} }), anItem({ itemId: 'itm_2', parameter: {} })];
@@ -27,6 +37,48 @@ describe('linting a whole plan', () => {
     expect(gapsOf({ items })).toEqual(['needs']);
     expect(gapsOf({ items, provisional: true })).toEqual(['needs', 'end']);
     expect(gapsOf({ items, provisional: true, endOn: '2027-01-29' })).toEqual(['needs']);
+  });
+
+  it('asks an accommodation plan with supports for its needs, and no other', () => {
+    const items = [anItem({ reviewedOn: '2026-09-01' })];
+    const needs = [{ needId: 'ned_1', statement: 'loses the thread of long directions' }] as const;
+    expect(lint({ items })).toEqual([{ about: 'pln_1', gap: 'needs', severity: 'should', suggestion: 'stateNeeds' }]);
+    expect(gapsOf({ items: [anItem({ ...items[0], needIds: ['ned_1'] })], needs: [...needs] })).toEqual([]);
+    expect(gapsOf({ items: [] })).toEqual([]);
+    expect(gapsOf({ kind: 'learning', items, goals: [aGoal()] })).toEqual([]);
+  });
+
+  it('says of the plan itself what would close a gap', () => {
+    const should = { about: 'pln_1', severity: 'should' };
+    expect(lint({ items: [], provisional: true })).toEqual([{ ...should, gap: 'end', suggestion: 'giveEnd' }]);
+    expect(lint({ kind: 'learning', items: [], profile: 'ZZ-PLAN' })).toEqual([
+      { ...should, gap: 'profileUnknown', suggestion: 'chooseProfile', field: 'ZZ-PLAN' },
+      { ...should, gap: 'section', suggestion: 'fillSection', field: 'goals' },
+    ]);
+  });
+
+  it.each<[string, Partial<LintedPlan>, Partial<Goal>, string[]]>([
+    ['its plan’s beginning', {}, { dueOn: '2027-08-31' }, []],
+    ['it, and not a year and a day', {}, { dueOn: '2027-09-01' }, ['due']],
+    ['the day on which its version began', { effectiveOn: '2026-11-23' }, { dueOn: '2026-11-20' }, ['due']],
+    ['that day, up to a year after', { effectiveOn: '2026-11-23' }, { dueOn: '2027-11-23' }, []],
+    [
+      'the plan’s own, where the version was ahead of it',
+      { effectiveOn: '2026-08-01' },
+      { dueOn: '2026-08-20' },
+      ['due'],
+    ],
+    ['the day of its baseline', {}, { baseline: { ...measured, on: '2026-11-02' }, dueOn: '2027-11-02' }, []],
+    ['it, and not a day longer', {}, { baseline: { ...measured, on: '2026-11-02' }, dueOn: '2027-11-03' }, ['due']],
+    [
+      'a baseline of before the plan',
+      {},
+      { baseline: { ...measured, on: '2026-08-03' }, dueOn: '2027-08-31' },
+      ['due'],
+    ],
+    ['its plan’s, where the baseline has no day', {}, { baseline: measured, dueOn: '2027-08-31' }, []],
+  ])('counts the year of a goal from %s', (_what, over, goal, gaps) => {
+    expect(gapsOf({ kind: 'learning', items: [], ...over, goals: [aGoal(goal)] })).toEqual(gaps);
   });
 
   it('asks a learning plan for the sections of its profile, and says when it does not know the profile', () => {
