@@ -1,13 +1,13 @@
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanChange } from '#shared/domain/plans/plan-diff.ts';
-import type { Service } from '#shared/domain/plans/service.ts';
 import { dateInWords } from '../days.ts';
 import { es } from '../es.ts';
 import { amountOfItem } from '../plans/amounts.ts';
 import { changesInWords } from '../plans/plan-changes.ts';
 import type { NameOf } from '../plans/plan-words.ts';
 import { spanishCatalogue } from '../plans/spanish-catalogue.ts';
+import { spanishServices } from '../plans/spanish-plan-words.ts';
 
 export type ChangeNotice = {
   name: string;
@@ -110,36 +110,9 @@ function spanishPlanValues({ field, before, after }: Extract<PlanChange, { part:
   return after.reviewDueOn ? `: ${inSpanish(after.reviewDueOn)}` : '';
 }
 
-const services: Record<Service['kind'], string> = {
-  tutoring: 'Clases de apoyo',
-  mentoring: 'Un mentor',
-  smallGroup: 'Grupo pequeño',
-  counselling: 'Consejería',
-  checkIn: 'Una charla corta',
-  speechLanguage: 'Terapia del habla',
-  occupationalTherapy: 'Terapia ocupacional',
-  readingSupport: 'Ayuda en lectura',
-  mathSupport: 'Ayuda en matemáticas',
-  languageSupport: 'Ayuda con el idioma',
-  assistiveTechnology: 'Tecnología de apoyo',
-  enrichment: 'Actividades para ir más lejos',
-  acceleration: 'Avanzar más rápido',
-  creditRecovery: 'Recuperar créditos',
-  behaviorSupport: 'Ayuda con la conducta',
-  socialSkills: 'Habilidades sociales',
-  lifeSkills: 'Habilidades para la vida diaria',
-  physicalTherapy: 'Terapia física',
-  nursing: 'Enfermería',
-  transport: 'Transporte',
-  homeInstruction: 'Clases en casa',
-  consultation: 'Consejos para los maestros',
-  familySupport: 'Apoyo para la familia',
-  communityProvider: 'Ayuda de fuera de la escuela',
-  other: 'Otra ayuda',
-};
 const supports = new Map([
   ...Object.entries(spanishCatalogue).map(([code, { name }]) => [code, name] as const),
-  ...Object.entries(services),
+  ...Object.entries(spanishServices),
 ]);
 
 type Named = Partial<Pick<PlanItem, 'code' | 'own' | 'parameter'>> & {

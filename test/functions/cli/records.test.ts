@@ -401,6 +401,19 @@ describe('sidelight guardian', () => {
     expect(entry).toMatchObject({ action: 'safe_copy_given', recipientId: 'grd_luis' });
   });
 
+  it('makes that copy in Spanish where it is asked for, and gives it in the language in which it was read', async () => {
+    const copy = (...words: string[]) => sidelightHere(['guardian', 'copy', 'maya', 'luis', ...words], tables.env);
+    await set('luis', 'no-contact', ...paper, ...priya);
+    expect((await copy('--language', 'fr', ...priya)).err).toContain('--language: must be en or es');
+    const made = await copy('--language', 'es', ...priya);
+    expect(made.out[1]).toMatch(/^Copia para Luis Vega, hecha el /);
+    expect(made.out).toContainEqual(expect.stringMatching(/^ {2}- Más tiempo.*: 2×/));
+    const [, code = ''] = /--language es --read ([0-9a-f]{16})\./.exec(made.out.at(-1) ?? '') ?? [];
+    expect((await copy('--read', code, ...priya)).err).toContain('--read: is not the code');
+    const given = await copy('--language', 'es', '--read', code, ...priya);
+    expect([given.code, ...given.out]).toEqual([0, ...made.out.slice(0, -2)]);
+  });
+
   it('lets a short order take the place of a lasting one only where that is said', async () => {
     const short = ['luis', 'no-records', ...paper, ...priya, '--until', '2099-01-01'];
     await set('luis', 'no-contact', ...paper, ...priya);

@@ -50,7 +50,7 @@ export const surfaces: readonly Surface[] = [
     title: 'Families and students: what a plan says and what changed in it',
     isPlain: true,
     files: [
-      'shared/text/plans/{plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts',
+      'shared/text/plans/{plan-words,spanish-plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts',
       'shared/text/amending/{change,need}-notice.ts',
     ],
   },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccessAction, Actor, DataClass } from '#shared/domain/access/access.ts';
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import { Event } from '#shared/domain/events.ts';
+import { safeCopyLanguages } from '#shared/text/ledger/safe-copy-words.ts';
 import { assignToStudent } from '#shared/use-cases/access/assign-to-student.ts';
 import { authorize } from '#shared/use-cases/access/authorize.ts';
 import { explainAccess } from '#shared/use-cases/access/explain-access.ts';
@@ -179,6 +180,26 @@ describe('a copy for a parent whom an order forbids contact', () => {
     await expect(giving).rejects.toMatchObject({ code: 'changed_meanwhile' });
     const [entry] = await school.stores.ledgerReader.ofActor('stf_priya');
     expect(entry?.action).toBe('safe_copy_made');
+  });
+
+  it('in Spanish is looked through as it stands there, and is another than the English one', async () => {
+    const school = await setUpAccessSchool();
+    await planSaying(school, 'Asks first. Waits at the east gate.');
+    await limit(school, { rights: 'noContact' });
+    const inSpanish = { ...asked, language: safeCopyLanguages.es };
+    const copy = await prepareSafeCopy(school.deps, aCoordinator(), inSpanish);
+    expect(copy.plans[1]?.strategies).toEqual(['Asks first. [omitido]']);
+    const names = copy.plans.flatMap(({ items }) => items.map(({ name }) => name));
+    expect(names).toContain('Más tiempo en trabajos con límite');
+    const further = { ...inSpanish, leaveOut: ['más tiempo'] };
+    const again = await prepareSafeCopy(school.deps, aCoordinator(), further);
+    expect(again.plans.flatMap(({ items }) => items.map(({ name }) => name))).not.toContain(
+      'Más tiempo en trabajos con límite',
+    );
+    const english = giveSafeCopy(school.deps, aCoordinator(), { ...asked, readAs: copy.fingerprint });
+    await expect(english).rejects.toMatchObject({ code: 'changed_meanwhile' });
+    const given = giveSafeCopy(school.deps, aCoordinator(), { ...inSpanish, readAs: copy.fingerprint });
+    expect(await given).toEqual(copy);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 import type { DomainError } from '#shared/domain/errors.ts';
-import { safeCopyLines } from '#shared/text/ledger/safe-copy-words.ts';
+import { safeCopyLanguages, safeCopyLines } from '#shared/text/ledger/safe-copy-words.ts';
 import { readGuardians } from '#shared/use-cases/access/read-guardians.ts';
 import { giveSafeCopy } from '#shared/use-cases/ledger/safe-copy/give-safe-copy.ts';
 import { prepareSafeCopy } from '#shared/use-cases/ledger/safe-copy/prepare-safe-copy.ts';
+import { languageOf } from '../amending/amend.ts';
 import { asReader, wrongWord } from '../arguments.ts';
 import { cliCommand } from '../command.ts';
 import { dim } from '../ink.ts';
@@ -23,24 +24,31 @@ export const guardianCopy = cliCommand({
   example: 'guardian copy maya grd_tom --leave-out "swim team" --as priya@harbor.example',
   options: {
     'leave-out': { type: 'string', multiple: true, takes: 'WORDS', says: 'leave out each sentence that says this' },
+    language: { type: 'string', takes: 'LANGUAGE', says: 'in which the parent reads: en or es' },
     read: { type: 'string', takes: 'CODE', says: 'you have read the copy that has this code, and it goes out' },
     ...asReader,
   },
   connect: safeCopyDeps,
   async run({ given, values }, deps) {
+    const language = languageOf(values.language ?? 'en', '--language');
     const actor = await readerOf(deps, values.as);
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const { guardians, on } = await readGuardians(deps, actor, { studentId, surface: 'cli' });
     const { id: guardianId } = guardianNamed(guardians, given('GUARDIAN'));
-    const asked = { studentId, guardianId, leaveOut: values['leave-out'] ?? [], surface: 'cli' } as const;
+    const asked = {
+      ...({ studentId, guardianId, surface: 'cli' } as const),
+      leaveOut: values['leave-out'] ?? [],
+      language: safeCopyLanguages[language],
+    };
     const readAs = values.read;
     const isRead = readAs !== undefined;
     const making = isRead ? giveSafeCopy(deps, actor, { ...asked, readAs }) : prepareSafeCopy(deps, actor, asked);
     const copy = await making.catch(inWordsTyped(notToCopy));
-    const toRead = dim(`Read it, and then: --read ${copy.fingerprint}. It has not gone out.`);
+    const sameAgain = language === 'en' ? '' : `--language ${language} `;
+    const toRead = dim(`Read it, and then: ${sameAgain}--read ${copy.fingerprint}. It has not gone out.`);
     return {
-      lines: [...safeCopyLines(copy, on), ...(isRead ? [] : ['', toRead])],
-      json: { studentId, guardianId, on, given: isRead, code: copy.fingerprint, plans: copy.plans },
+      lines: [...safeCopyLines(copy, on, language), ...(isRead ? [] : ['', toRead])],
+      json: { studentId, guardianId, on, language, given: isRead, code: copy.fingerprint, plans: copy.plans },
       needsPerson: !isRead,
     };
   },

@@ -6,6 +6,8 @@ export type Leads = {
   people: readonly { givenName: string; familyName: string }[];
   /** Names of schools and classes, addresses, and what a reader found besides. */
   phrases: readonly string[];
+  /** What stands in place of what goes, in the language of the copy. */
+  mark?: string;
 };
 
 const months =
@@ -35,7 +37,7 @@ const afterTitle = /(?<=[.!?…])(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sra?|Srta|Rm|St|A
  * Leaves whole sentences out, not words: what is left around a gap tells what stood in it. It leaves out too much
  * rather than too little, and a person still reads what it left.
  */
-export function leavingOut({ people, phrases }: Leads): (text: string) => string {
+export function leavingOut({ people, phrases, mark = leftOut }: Leads): (text: string) => string {
   const matchers = [
     ...telling.map((pattern) => (sentence: string) => pattern.test(sentence)),
     ...people.flatMap(({ givenName, familyName }) => [
@@ -49,8 +51,8 @@ export function leavingOut({ people, phrases }: Leads): (text: string) => string
   return (text) =>
     text
       .split(afterTitle)
-      .map((sentence) => (isTelling(sentence) ? leftOut : sentence))
-      .filter((sentence, place, all) => sentence !== leftOut || all[place - 1] !== leftOut)
+      .map((sentence) => (isTelling(sentence) ? mark : sentence))
+      .filter((sentence, place, all) => sentence !== mark || all[place - 1] !== mark)
       .join(' ')
       .trim();
 }

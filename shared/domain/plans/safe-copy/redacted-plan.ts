@@ -27,14 +27,17 @@ type RedactedGoal = Pick<Goal, 'domain' | 'status' | 'statement' | 'baseline' | 
 };
 type Hide = (text: string) => string;
 
+/** Of the language of a copy, what stands in it beside people's own words, so that all of it is looked through. */
+export type CopyLanguage = { code: 'en' | 'es'; leftOut: string; nameOf: (item: PlanItem) => string };
+
 /** No school, place, day, person or class; of what people wrote, the sentences that `hide` leaves. */
-export const redactedPlan = (plan: Plan, hide: Hide): RedactedPlan => ({
+export const redactedPlan = (plan: Plan, hide: Hide, nameOf: CopyLanguage['nameOf'] = nameOfItem): RedactedPlan => ({
   framework: plan.framework,
   isInForce: plan.status === 'active',
   needs: plan.needs.map(({ statement }) => hide(statement)),
   items: plan.items.map((item) => ({
     code: item.code,
-    name: hide(nameOfItem(item)),
+    name: hide(nameOf(item)),
     parameter: closedAmounts(item),
   })),
   goals: plan.goals.map((goal) => redactedGoal(goal, hide)),

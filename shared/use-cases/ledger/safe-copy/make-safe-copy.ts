@@ -3,7 +3,7 @@ import { type Family, whyNoSafeCopy } from '#shared/domain/access/guardianship.t
 import { DomainError } from '#shared/domain/errors.ts';
 import type { GuardianId } from '#shared/domain/ids.ts';
 import { type Leads, leavingOut } from '#shared/domain/plans/safe-copy/leaving-out.ts';
-import { type RedactedPlan, redactedPlan } from '#shared/domain/plans/safe-copy/redacted-plan.ts';
+import { type CopyLanguage, type RedactedPlan, redactedPlan } from '#shared/domain/plans/safe-copy/redacted-plan.ts';
 import { displayName, type Student } from '#shared/domain/roster/people.ts';
 import { canonicalJson } from '#shared/domain/same-record.ts';
 import { sha256 } from '#shared/domain/sha256.ts';
@@ -12,8 +12,12 @@ import { readFamily } from '../../access/read-family.ts';
 import { teachersOf } from '../../access/teachers-of.ts';
 import type { Needs } from '../../command.ts';
 
-/** `leaveOut`: what a person found in it that must not stand there either. */
-export type SafeCopyInput = StudentQueryInput & { guardianId: GuardianId; leaveOut: readonly string[] };
+/** `leaveOut`: what a person found in it that must not stand there either. `language`: English where none is named. */
+export type SafeCopyInput = StudentQueryInput & {
+  guardianId: GuardianId;
+  leaveOut: readonly string[];
+  language?: CopyLanguage;
+};
 
 /** What a student's plans say, for a parent whom an order forbids contact. */
 export type SafeCopy = {
@@ -47,7 +51,7 @@ export async function authorizeSafeCopy(
 /** The same plans and the same words to leave out make the same copy. */
 export async function makeSafeCopy(
   ports: SafeCopyPorts,
-  { studentId, guardianId, leaveOut }: SafeCopyInput,
+  { studentId, guardianId, leaveOut, language }: SafeCopyInput,
   { student, family, on }: SafeCopyAccess,
 ): Promise<SafeCopy> {
   checkPhrases(leaveOut);
@@ -59,15 +63,17 @@ export async function makeSafeCopy(
   const staffIds = [...seats.map(({ staffId }) => staffId), ...plans.map(({ caseManagerId }) => caseManagerId)];
   const staff = await ports.roster.findStaff([...new Set(staffIds)]);
   const people = [...family.guardians, ...staff].map((person) => apartFrom(student, person));
-  const hide = leavingOut({ people, phrases: [...schools.map(({ name }) => name), ...leaveOut] });
+  const phrases = [...schools.map(({ name }) => name), ...leaveOut];
+  const hide = leavingOut({ people, phrases, ...(language ? { mark: language.leftOut } : {}) });
   const inOrder = [...plans].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const redacted = inOrder.map((plan) => redactedPlan(plan, hide));
+  const redacted = inOrder.map((plan) => redactedPlan(plan, hide, language?.nameOf));
+  const read = { guardianId, plans: redacted, language: language?.code ?? 'en' };
   const recipient = family.guardians.find(({ id }) => id === guardianId);
   return {
     name: displayName(student),
     recipient: { id: guardianId, name: recipient ? displayName(recipient) : guardianId },
     plans: redacted,
-    fingerprint: (await sha256(canonicalJson({ guardianId, plans: redacted }))).slice(0, 16),
+    fingerprint: (await sha256(canonicalJson(read))).slice(0, 16),
   };
 }
 
