@@ -47,6 +47,7 @@ describe('what nearly lets a mother see the record', () => {
   it.each<[string, Partial<AccessFacts>, NearMiss['miss'][]]>([
     ['she sees it', minor, []],
     ['of a child that is not hers, nothing does', {}, []],
+    ['of a stranger who is of age, nothing does', { student: { ...student, birthOn: '2008-11-23' } }, []],
     ['an order closes the record', { ...minor, ...entered('noRecords') }, ['noRecords']],
     ['an order forbids contact', { ...minor, ...entered('noContact') }, ['noContact']],
     ['an order that is over closes nothing', { ...minor, ...entered('noRecords', yesterday) }, []],

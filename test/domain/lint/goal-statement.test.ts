@@ -67,6 +67,7 @@ describe('whether a goal says of what', () => {
     'They will compare students’ answers',
     'They will write to their family',
     'They will speak at the assembly',
+    'They will draw a fly',
     // Of a sentence that cannot be read, the verb is asked for and nothing more.
     'They will …',
     'Reading fluency',
@@ -76,7 +77,7 @@ describe('whether a goal says of what', () => {
 
   it.each([
     'They will improve!',
-    'They will improve as measured by weekly probes',
+    'They will improve as measured by three probes a week',
     'They will improve, as shown by weekly probes.',
     'Improve',
     'They will outgrow it',

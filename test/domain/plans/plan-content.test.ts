@@ -113,6 +113,7 @@ describe('what every teacher reads of a plan', () => {
       { code: 'OTH-ACTION', parameter: { where: 'red bag', first: 'seizure: call 911' } },
       'first',
     ],
+    ['one beside a choice', { code: 'RES-CALC', parameter: { notOn: 'epilepsy quiz' } }, 'notOn'],
     ['an amount of the district’s own', { code: 'DST-NOTE', parameter: { note: 'for her anxiety' } }, 'note'],
     ['an amount that there is not', { code: 'OTH-ACTION', parameter: { because: 'epilepsy' } }, 'because'],
   ])('names no condition in %s', (_what, over, field) => {
