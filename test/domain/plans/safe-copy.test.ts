@@ -44,6 +44,17 @@ describe('sentences that may tell where or when a child is', () => {
     'Rides bus 7.',
     'Waits in the library.',
     'La recogen en la puerta.',
+    'Que la recojan sus hermanos.',
+    'Se sienta adelante en el autobús.',
+    'Espera en la parada.',
+    'Come en la cafetería.',
+    'Camina por el patio.',
+    'Sale por la salida de atrás.',
+    'Descansa al mediodía.',
+    'En el período 3 no ve el reloj.',
+    'En el 2.º bloque lee.',
+    'Va al edificio 4.',
+    'Su madrastra firma la agenda.',
     'Cruz asks for breaks.',
   ])('go whole: %s', (sentence) => {
     expect(hide(sentence)).toBe(leftOut);
@@ -56,6 +67,8 @@ describe('sentences that may tell where or when a child is', () => {
     'Answers 4/5 questions, 80% of the time, in 3 of 4 trials.',
     'Works best in a quiet room with graceful pauses.',
     'May take 2 breaks an hour of 5 minutes each.',
+    'Lee en un lugar tranquilo y toma 2 descansos por hora.',
+    'Necesita que le repitan lo dicho si tiene más pasos.',
     'Needs 1.5 times the time, up to 90 minutes.',
   ])('are not these: %s', (sentence) => {
     expect(hide(sentence)).toBe(sentence);

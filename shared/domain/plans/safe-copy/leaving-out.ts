@@ -24,11 +24,13 @@ const telling: readonly RegExp[] = [
   /\b(?:room|rm|bldg|building|portable|hall|wing|aula|salón|bus|ruta|apt|suite)\.? ?#?[a-z]?\d/i,
   /\b(?:gates?|entrances?|exits?|lobby|office|library|gym|cafeteria|parking|playground|campus|bus(?:es)?|stop)\b/i,
   /\b(?:pick(?:s|ed|ing)?|drop(?:s|ped|ping)?)[- ]?(?:up|off)\b|\b(?:street|avenue|road|boulevard|address|shelter)\b/i,
-  /\b(?:puerta|entrada|oficina|biblioteca|gimnasio|calle|avenida|domicilio|dirección|recog\p{L}+|refugio)\b/iu,
+  /(?<!\p{L})(?:(?:la|las|una) salidas?|vestíbulo|cafetería|comedor|estacionamiento|patio|(?:auto)?bus(?:es)?|autobús|camión|parada)(?!\p{L})/iu,
+  /(?<!\p{L})(?:(?:período|periodo|bloque|edificio|pasillo) \d|\d(?:\.?[ºªoa]|er)? (?:período|periodo|bloque))|al mediodía/iu,
+  /\b(?:puerta|entrada|oficina|biblioteca|gimnasio|calle|avenida|domicilio|dirección|reco[gj]\p{L}+|refugio)\b/iu,
   /\b(?:elementary|middle|high|primary|charter|secondary) school\b|\b(?:academy|escuela|colegio|instituto)\b/i,
   /\b(?:Mr|Mrs|Ms|Mx|Dr|Miss|Coach|Prof|Sra?|Srta)\.? \p{Lu}/u,
   /\b(?:step|grand)?(?:mother|father|mom|mum|dad|parents?)\b|\bguardians?\b|\b(?:aunt|uncle|foster)\b/i,
-  /(?<!\p{L})(?:madre|mamá|padres?|papá|abuel[oa]s?|tí[oa]s?|tutor(?:a|es)?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:madre|madrastra|mamá|padres?|padrastro|papá|abuel[oa]s?|tí[oa]s?|tutor(?:a|es)?)(?!\p{L})/iu,
 ];
 
 const afterTitle = /(?<=[.!?…])(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sra?|Srta|Rm|St|Ave|[ap]\.m)\.)\s+|\n+/iu;
