@@ -141,7 +141,7 @@ const sameDoing = (
           own?.name,
           startOn,
           endOn,
-          conflict === 'undecided' && alternatives.map((amount) => Object.entries(amount).sort()),
+          conflict === 'undecided' ? alternatives.map((amount) => Object.entries(amount).sort()) : '',
         ]
       : [code, limit, startOn, endOn],
   );
