@@ -12,7 +12,7 @@ export const officeFaultWords = {
   too_long_ago: 'is more than a year ago: what still holds is said anew, today',
   not_why_late:
     'must say why it is entered more than 30 days after it was said, in a sentence; and only then: leave it out otherwise',
-  no_words: 'must say in a sentence or two what was said, 4,000 characters at most',
+  not_what_was_said: 'must say in a sentence or two what was said, 4,000 characters at most',
   bad_consent: 'must be given or refused',
   bad_step: 'is no step that is taken so: sidelight referral show says which can come next',
   bad_outcome: 'is none of the outcomes of a case: sidelight help referral close lists them',

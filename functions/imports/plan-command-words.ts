@@ -20,6 +20,6 @@ export const planCommandWords: Readonly<Record<string, string>> = {
   too_many_letters:
     'is too long for a line that is read in an emergency: at most 60 letters, --first 80, --trained 120, --steps 230',
   bad_proposal: 'is the number of no proposal that waits: sidelight safety show says it',
-  no_reason: 'must say in at most 1,000 characters why it was a mistake',
+  not_why_mistaken: 'must say in at most 1,000 characters why it was a mistake',
   stays_ended: 'is a plan that came to its last day, or ended by a finding or by the family’s own no: begin a new one',
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorCode, ErrorDetails } from '#shared/domain/errors.ts';
 import { refusalSentence } from '../../../functions/imports/import-words.ts';
+import { officeFaultWords } from '../../../functions/imports/office-fault-words.ts';
+import { planCommandWords } from '../../../functions/imports/plan-command-words.ts';
 
 describe('a refusal on the command line', () => {
   it.each<[ErrorCode, ErrorDetails, string]>([
@@ -39,5 +41,11 @@ describe('a refusal on the command line', () => {
     ['not_allowed', { schoolId: 'sch_1' }, 'This is not allowed.'],
   ])('%s %j says what is wrong and what to do', (code, details, sentence) => {
     expect(refusalSentence(code, details)).toBe(`${sentence} Nothing was written.`);
+  });
+});
+
+describe('why words on the command line were not taken', () => {
+  it('is said of each fault in one place: no sentence stands in the way of another', () => {
+    expect(Object.keys(planCommandWords).filter((fault) => fault in officeFaultWords)).toEqual([]);
   });
 });

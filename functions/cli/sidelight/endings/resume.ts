@@ -26,7 +26,7 @@ export const planResume = cliCommand({
   async run({ given, values }, deps) {
     const planId = planOf(given('PLAN'));
     const { reason = '' } = values;
-    if (reason.trim() === '') throw wrongWord('--reason', 'no_reason');
+    if (reason.trim() === '') throw wrongWord('--reason', 'not_why_mistaken');
     const actor = await readerOf(deps, values.as);
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const input = { studentId, planId, reason, surface: 'cli' as const, key: deps.ids.next('cmd') };
@@ -47,5 +47,5 @@ export const planResume = cliCommand({
 
 const asTyped = ({ details: { field, reason } }: DomainError) => {
   if (reason === 'stays_ended') return wrongWord('PLAN', 'stays_ended');
-  return field === 'reason' ? wrongWord('--reason', 'no_reason') : undefined;
+  return field === 'reason' ? wrongWord('--reason', 'not_why_mistaken') : undefined;
 };

@@ -58,6 +58,6 @@ const wrongWhen = ({ details: { field } }: DomainError) => {
   if (field === 'receivedOn') return wrongWord('DATE', 'too_long_ago');
   if (field === 'on') return wrongWord('DATE', 'ahead');
   if (field === 'lateReason') return wrongWord('--late', 'not_why_late');
-  if (field === 'concern') return wrongWord('--words', 'no_words');
+  if (field === 'concern') return wrongWord('--words', 'not_what_was_said');
   return field === 'participants' ? wrongWord('PERSON', 'bad_person') : undefined;
 };
