@@ -1,45 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { passRights } from '#shared/use-cases/access/of-age/pass-rights.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
 import { listOpenRequests } from '#shared/use-cases/requests/list-open-requests.ts';
-import { aCoordinator, anActivePlan, aTeacher, countedIds } from '../../builders.ts';
-import { freshTables, storesOn, type TestTables } from '../../engine.ts';
-import { aCard, aChange, aPublication } from '../../sample/records.ts';
+import { aCoordinator, aTeacher } from '../../builders.ts';
+import type { TestTables } from '../../engine.ts';
+import { aChange } from '../../sample/records.ts';
 import { anOpenRequest } from '../../sample/supports.ts';
-import { aSmallSchool, importPackage } from '../roster/import-package.ts';
+import { aStudentOfTwoPlans, bringRoster, now, schoolId, studentId } from './endings/two-plans.ts';
 
-const studentId = 'stu_S1';
-const schoolId = 'sch_high';
-const now = '2026-11-24T20:30:00.000Z';
 const priya = { ...aCoordinator(), schoolIds: [schoolId] as const };
 const grace = { ...aTeacher(), id: 'stf_T1' as const, schoolIds: [schoolId] as const };
 let tables: TestTables;
-let deps: ReturnType<typeof depsOn>;
+let deps: Awaited<ReturnType<typeof aStudentOfTwoPlans>>['deps'];
 
-const depsOn = (on: TestTables) => ({
-  ...storesOn(on, () => now),
-  ...{ ids: countedIds(), now: () => now, settings: defaultSettings },
-});
-
-/** Maya has a 504 plan and a learning plan, and sits in Grace's algebra. */
 beforeEach(async () => {
-  tables = await freshTables();
-  deps = depsOn(tables);
-  await bringRoster();
-  for (const [id, over] of [
-    ['pln_1', { framework: '504', kind: 'accommodation' }],
-    ['pln_2', { framework: 'ILP', kind: 'learning' }],
-  ] as const) {
-    const plan = anActivePlan({ id, studentId, schoolId, ...over });
-    const card = aCard({ studentId, version: id === 'pln_1' ? 1 : 2 });
-    await deps.plans.publish(...aPublication(id, plan, card));
-  }
+  ({ tables, deps } = await aStudentOfTwoPlans());
 });
 
-const bringRoster = () => importPackage(tables, aSmallSchool(), { confirmed: true });
 const said = { studentId, surface: 'cli', planId: 'pln_1', exitReason: 'died', happenedOn: '2026-11-23' } as const;
 const died = () => endPlan(deps, priya, { ...said, key: 'died' });
 const seats = async () => (await deps.roster.findSection('sec_algebra'))?.students ?? [];
@@ -92,7 +71,7 @@ describe('the word that a student died', () => {
   it('holds against every roster that still lists them, and says nothing of it in the report', async () => {
     await died();
     for (let night = 0; night < 2; night++) {
-      const { faults, counted, changed, removed } = await bringRoster();
+      const { faults, counted, changed, removed } = await bringRoster(tables);
       expect({ faults, counted }).toEqual({ faults: [], counted: [] });
       expect({ people: changed.people, seats: changed.seats, gone: removed }).toEqual({
         ...{ people: 0, seats: 0 },

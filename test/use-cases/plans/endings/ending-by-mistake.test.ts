@@ -5,36 +5,19 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import { readOutstanding } from '#shared/use-cases/cards/confirming/read-outstanding.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
 import { takeBackEnding } from '#shared/use-cases/plans/endings/take-back-ending.ts';
-import { aCoordinator, anActivePlan, aTeacher, countedIds } from '../../../builders.ts';
-import { freshTables, storesOn, type TestTables } from '../../../engine.ts';
-import { aCard, aChange, aPublication, aReview, plannedReview } from '../../../sample/records.ts';
+import { aCoordinator, aTeacher } from '../../../builders.ts';
+import type { TestTables } from '../../../engine.ts';
+import { aChange, aReview, plannedReview } from '../../../sample/records.ts';
 import { aSmallSchool, importPackage } from '../../roster/import-package.ts';
+import { aStudentOfTwoPlans, schoolId, studentId } from './two-plans.ts';
 
-const studentId = 'stu_S1';
-const schoolId = 'sch_high';
-const now = '2026-11-24T20:30:00.000Z';
 const priya = { ...aCoordinator(), schoolIds: [schoolId] as const };
 const grace = { ...aTeacher(), id: 'stf_T1' as const, schoolIds: [schoolId] as const };
 let tables: TestTables;
-let deps: ReturnType<typeof depsOn>;
+let deps: Awaited<ReturnType<typeof aStudentOfTwoPlans>>['deps'];
 
-const depsOn = (on: TestTables) => ({
-  ...storesOn(on, () => now),
-  ...{ ids: countedIds(), now: () => now, settings: defaultSettings },
-});
-
-/** Maya has a 504 plan and a learning plan, and sits in Grace's algebra. */
 beforeEach(async () => {
-  tables = await freshTables();
-  deps = depsOn(tables);
-  await importPackage(tables, aSmallSchool(), { confirmed: true });
-  for (const [id, over] of [
-    ['pln_1', { framework: '504', kind: 'accommodation' }],
-    ['pln_2', { framework: 'ILP', kind: 'learning' }],
-  ] as const) {
-    const plan = anActivePlan({ id, studentId, schoolId, ...over });
-    await deps.plans.publish(...aPublication(id, plan, aCard({ studentId, version: id === 'pln_1' ? 1 : 2 })));
-  }
+  ({ tables, deps } = await aStudentOfTwoPlans());
 });
 
 const of = { studentId, surface: 'cli', planId: 'pln_1' } as const;
