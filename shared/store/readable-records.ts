@@ -34,6 +34,7 @@ import { PanelLook } from '#shared/use-cases/ports/classroom/attachments.ts';
 import { SecondPost } from '#shared/use-cases/ports/classroom/second-posts.ts';
 import { ConfirmReminder, ConfirmWarning } from '#shared/use-cases/ports/notices/confirm-reminders.ts';
 import { NudgedPosts } from '#shared/use-cases/ports/notices/nudges.ts';
+import { unpacked } from './packed-items.ts';
 import type { Item } from './table.ts';
 
 /**
@@ -94,7 +95,7 @@ export function checkReadable(items: readonly Item[]) {
   for (const { pk, sk, gsi1pk: _index, gsi1sk: _place, ttl: _end, ...record } of items) {
     const [outer, inner] = [firstWord(String(pk)), firstWord(String(sk))];
     const schema = readers[`${outer} ${inner}`] ?? readers[outer];
-    const read = schema && z.safeParse(schema, record);
+    const read = schema && z.safeParse(schema, unpacked(record));
     if (read?.success === false)
       throw new DomainError('invalid_input', { field: read.error.issues[0]?.path.join('.') ?? '' });
   }

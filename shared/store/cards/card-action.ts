@@ -1,4 +1,5 @@
 import type { Card, CardItem } from '#shared/domain/cards/card.ts';
+import { packed } from '../packed-items.ts';
 import type { Table } from '../table.ts';
 import { ifVersionIs, put } from '../transactions.ts';
 import { cardKey } from './keys.ts';
@@ -8,7 +9,7 @@ export const cardAction = (table: Table, { items, lately, ...card }: Card) =>
   put(
     table,
     {
-      ...{ ...cardKey(card.studentId), ...card, items: items.map(kept) },
+      ...{ ...cardKey(card.studentId), ...card, items: packed(items.map(kept)) },
       ...(lately ? { lately: lately.map(({ item, until }) => ({ item: kept(item), until })) } : {}),
     },
     ifVersionIs(card.version - 1),

@@ -3,6 +3,7 @@ import { DomainError } from '#shared/domain/errors.ts';
 import type { AcknowledgementReader, Acknowledgements } from '#shared/use-cases/ports/cards/acknowledgements.ts';
 import { chunks, getMany } from '../batches.ts';
 import { commit } from '../commit.ts';
+import { packed, unpacked } from '../packed-items.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
 import { type Action, ifNew, ifVersionIs, mostInTransaction, put } from '../transactions.ts';
 import { asCard } from './dynamo-cards.ts';
@@ -91,17 +92,14 @@ function acknowledgingActions(plans: Table, acknowledgement: Acknowledgement): A
 /** The last is written over, and each stands among those that were given. */
 function keeping(plans: Table, acknowledgement: Acknowledgement): Action[] {
   const { studentId, staffId, revision } = acknowledgement;
+  const kept = { ...acknowledgement, items: packed(acknowledgement.items) };
   return [
-    put(
-      plans,
-      { ...acknowledgementKey(studentId, staffId), ...acknowledgement },
-      ifVersionIs(revision - 1, 'revision'),
-    ),
-    put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...acknowledgement }, ifNew),
+    put(plans, { ...acknowledgementKey(studentId, staffId), ...kept }, ifVersionIs(revision - 1, 'revision')),
+    put(plans, { ...givenAcknowledgementKey(studentId, staffId, revision), ...kept }, ifNew),
   ];
 }
 
 const inPartition = async (table: Table, student: Acknowledgement['studentId'], begins: string) =>
   (await queryAll(table, acknowledgementPartition(student), { span: { begins } })).map(asAcknowledgement);
 
-const asAcknowledgement = ({ pk, sk, ...item }: Item) => Acknowledgement.parse(item);
+const asAcknowledgement = ({ pk, sk, ...item }: Item) => Acknowledgement.parse(unpacked(item));

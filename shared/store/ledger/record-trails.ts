@@ -6,6 +6,7 @@ import { datedGrantKey, emergencyKey, emergencyLookKey } from '../access/keys.ts
 import { getMany } from '../batches.ts';
 import { taskKey } from '../cards/keys.ts';
 import type { Key } from '../keys.ts';
+import { unpacked } from '../packed-items.ts';
 import { openRequestKey, ownRequestKey, settledRequestKey } from '../requests/keys.ts';
 import { reviewKey } from '../reviews/keys.ts';
 import type { Item, Table } from '../table.ts';
@@ -94,5 +95,5 @@ export const theirs = (items: readonly Item[], { id }: Pick<Student, 'id'>): Ite
 /** Without what only the table needs. An item that is nothing but a row of the due index says what is due. */
 export function asRecord({ pk, sk, gsi1pk: _pk, gsi1sk, ttl: _ttl, ...rest }: Item): StoredRecord {
   const due = gsi1sk !== undefined && Object.keys(rest).length === 0 ? { due: String(gsi1sk).split('#')[0] } : {};
-  return { ...rest, ...due, storedAs: `${pk} ${sk}` };
+  return { ...unpacked(rest), ...due, storedAs: `${pk} ${sk}` };
 }

@@ -55,6 +55,8 @@ describe('a copy of all that is held on a student', () => {
     ]);
     const plans = kinds.find(({ name }) => name === 'plans');
     expect(plans?.records[0]).toMatchObject(await stores.plans.find(studentId, 'pln_1').then((plan) => plan ?? {}));
+    const card = kinds.find(({ name }) => name === 'card')?.records[0];
+    expect(card).toMatchObject({ items: [{ code: 'TIM-EXT', parameter: { timeMultiplier: 1.5 } }] });
   });
 
   it('names a guardian and tells nothing else of them, and nothing of any classmate', async () => {

@@ -15,6 +15,7 @@ import { deadlinePartition, deadlinesOfStudent } from '#shared/store/calendar/ke
 import { cardKey } from '#shared/store/cards/keys.ts';
 import { evidencePartition } from '#shared/store/cases/keys.ts';
 import { actorPartition, studentPartition } from '#shared/store/keys.ts';
+import { unpacked } from '#shared/store/packed-items.ts';
 import type { Item } from '#shared/store/table.ts';
 import { contentHash } from '#shared/use-cases/plans/content-hash.ts';
 import type { CommandResult } from '#shared/use-cases/ports/commands.ts';
@@ -203,7 +204,7 @@ export class PlanModel {
       text,
       entries: entries.Count ?? 0,
       items,
-      card: card.Items?.[0] as Card | undefined,
+      card: card.Items?.map(unpacked)[0] as Card | undefined,
       deadlines: (due.Items ?? []).filter(({ sk }) => String(sk).startsWith(deadlinesOfStudent(this.studentId))),
     };
   }
