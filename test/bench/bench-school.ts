@@ -17,6 +17,7 @@ import { dynamoRosterWriter } from '#shared/store/roster/dynamo-roster-writer.ts
 import { dynamoSecretWriter } from '#shared/store/sign-in/dynamo-secrets.ts';
 import { dynamoSessions } from '#shared/store/sign-in/dynamo-sessions.ts';
 import type { Table } from '#shared/store/table.ts';
+import { teacherWords } from '#shared/text/cards/teacher.ts';
 import { cardHash, fingerprintItems } from '#shared/use-cases/cards/fingerprint-items.ts';
 import { createTables, startEngine } from '../../infra/local/aws/dynamodb/engine.ts';
 import { DataStack } from '../../infra/stacks/data-stack.ts';
@@ -174,7 +175,7 @@ async function openCourse(
   const work = { title: 'Unit 3 quiz (45 min)', activities: ['quiz_test' as const], minutes: 45 };
   await dynamoAttachments(plans, plans).save({
     ...launchOf(courseId),
-    seenBy: [teacher.id],
+    ...{ title: teacherWords.attachmentTitle, showsWork: true, seenBy: [teacher.id] },
     work: { ...work, readAt: addMinutes(now(), readAgo) },
   });
 }
