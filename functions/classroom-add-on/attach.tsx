@@ -31,12 +31,14 @@ export const attach =
     const content = cardsAddresses(deps, post);
     const found = await attachToPost({ ...deps, classroom }, post, { content, addOnToken, by });
     // That it was a draft now tells, once it is out, from which day the class has it.
-    if (zone && itemType === 'courseWork')
-      await workOn(
+    if (zone && itemType === 'courseWork') {
+      const { kept } = await workOn(
         { ...deps, classroom },
         { post, attachmentId: found.attachmentId, found },
         { zone: Promise.resolve(zone), confirmed, seenBy: Promise.resolve(by) },
       );
+      await kept;
+    }
     return framedPage(<Attached script={closeScript} />, deps.frameAncestors);
   };
 

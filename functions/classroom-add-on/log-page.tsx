@@ -112,7 +112,8 @@ function timesIn({ items, today }: LessonLog, work: ClassWork, { zone, calendar 
 
 /** The lesson that a post is for, to whoever acts on it. A period that they do not teach, or no longer, is all. */
 export async function lessonOf(deps: AddOnDeps, launch: AttachmentLaunch, caller: TeacherCaller) {
-  const { roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
+  const { caller: seen, roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
+  await seen.confirmed;
   const period = periodsTaught(roster, caller.actor.id).find(({ id }) => id === launch.period)?.id;
   return lessonAt({ ...launch, period }, { section: roster.section, asPosted, zone });
 }

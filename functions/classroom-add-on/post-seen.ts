@@ -13,7 +13,7 @@ import { workOn } from './work.ts';
 /**
  * The post that a teacher stands at, with its class and its school. When nothing is stale: three reads at once. When
  * the roster is, Google is asked everything at once. `asked` is on its way, because what does not hang on it is read
- * meanwhile.
+ * meanwhile. Of the caller that is answered, `confirmed` is also that what was learnt of the post is kept.
  */
 export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked: Promise<TeacherCaller>) {
   const { courseId, itemId, itemType, attachmentId } = launch;
@@ -46,9 +46,11 @@ export async function postSeen(deps: AddOnDeps, launch: AttachmentLaunch, asked:
       { zone: schoolZone, confirmed, seenBy },
     ),
   );
+  const confirmedAndKept = together(confirmed, asPosted.kept).then(() => undefined);
+  confirmedAndKept.catch(() => undefined);
   if (isUnlisted(roster, actor.id)) {
-    await confirmed;
+    await confirmedAndKept;
     throw new DomainError('not_allowed', { reason: 'unlisted', sectionId: roster.section.id });
   }
-  return { caller, roster, zone, calendar, asPosted };
+  return { caller: { ...caller, confirmed: confirmedAndKept }, roster, zone, calendar, asPosted };
 }

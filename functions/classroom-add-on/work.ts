@@ -50,8 +50,9 @@ export const cardsAddresses = (deps: Pick<AddOnDeps, 'baseUrl'>, post: Pick<Post
 export type KnownWork = {
   facts: WorkFacts | undefined;
   isCurrent: boolean;
-  /** The same as it is kept, without what a teacher said of it. */
+  /** The same as it is kept, without what a teacher said of it; and that it is kept, which a page can do without. */
   attachment: Attachment;
+  kept: Promise<unknown>;
   /** What a teacher said of the post; where it is in force the facts have it in them. */
   correction?: WorkCorrection | undefined;
 };
@@ -72,15 +73,16 @@ export async function workOn(deps: Deps, place: Place, { zone, confirmed, seenBy
   const seenThere = mayChange.then((may) => (may ? seenBy : undefined));
   const learned = await orWithout(learnWork(deps, attachment, { zone, card, seenBy: seenThere }));
   const isCurrent = learned !== undefined;
-  const current = learned ?? attachment;
+  const kept = learned ? orWithout(learned.kept) : Promise.resolve();
+  const current = learned?.attachment ?? attachment;
   const { work, correction } = current;
-  if (!work) return { facts: undefined, isCurrent, attachment };
-  return { facts: correctedWork(work, correction), isCurrent, correction, attachment: current };
+  if (!work) return { facts: undefined, isCurrent, attachment, kept };
+  return { facts: correctedWork(work, correction), isCurrent, correction, attachment: current, kept };
 }
 
 /** In the school's own time. */
 export function workAsShown(
-  { facts, isCurrent, correction }: Omit<KnownWork, 'attachment'>,
+  { facts, isCurrent, correction }: Omit<KnownWork, 'attachment' | 'kept'>,
   otherwise: string,
   zone: string,
 ): Work {

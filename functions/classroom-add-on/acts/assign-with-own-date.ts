@@ -25,7 +25,8 @@ export const assignWithOwnDate = teacherAct({
     const studentIds = all.getAll('student').map((id) => parsed(StudentId, id));
     if (studentIds.length === 0) return say.nobody;
     demandPermission(caller);
-    const { roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
+    const { caller: seen, roster, asPosted, zone } = await postSeen(deps, launch, Promise.resolve(caller));
+    await seen.confirmed;
     const { facts, attachment } = asPosted;
     if (!facts?.dueAt) return say.changed;
     const { courseId, itemId } = launch;

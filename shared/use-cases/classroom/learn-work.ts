@@ -23,6 +23,9 @@ type Looking = {
 export const isStale = ({ work }: Attachment, now: Instant) =>
   work === undefined || work.isOfOriginal || work.isDraft || addMinutes(work.readAt, freshMinutes) <= now;
 
+/** `kept` is on its way: nothing on the page hangs on it, and the page waits for it before it answers. */
+type Learned = { attachment: Attachment; kept: Promise<void> };
+
 /**
  * The attachment as it is kept after this look, with what the post asks of the class: read anew from Google when what
  * we know is older than five minutes.
@@ -31,23 +34,19 @@ export async function learnWork(
   ports: Ports,
   attachment: Attachment,
   { zone, card, seenBy }: Looking,
-): Promise<Attachment> {
+): Promise<Learned> {
+  const keep = (learned: Attachment) => ({ attachment: learned, kept: ports.attachments.save(learned) });
   const { work: known, ...place } = attachment;
   const now = ports.now();
   const seen = async () => seenBesides(place, await seenBy);
   if (!isStale(attachment, now)) {
     const mark = await seen();
-    if (!mark) return attachment;
-    const looked = { ...attachment, ...mark };
-    await ports.attachments.save(looked);
-    return looked;
+    return mark ? keep({ ...attachment, ...mark }) : { attachment, kept: Promise.resolve() };
   }
   const [read, shown, mark] = await Promise.all([ports.classroom.work(place, zone), card, seen()]);
   const facts: WorkFacts = { title: '', activities: [], ...(read ?? { assigneesUnread: true }), readAt: now };
   const work = knownAfter(facts, read && known);
-  const learned = { ...place, work, ...mark, ...shown };
-  await ports.attachments.save(learned);
-  return learned;
+  return keep({ ...place, work, ...mark, ...shown });
 }
 
 /** What is kept of a post that was read, after what was known of it. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { loadOf } from '../../capacity.ts';
@@ -136,5 +137,42 @@ describe('the first look of a lesson, at a roster older than five minutes', () =
     expect(first.mostAtOnce).toBeLessThanOrEqual(12);
     sixMinutesPass();
     expect((await look()).calls).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('what the first look of a lesson learns of the post', () => {
+  it('is kept before the look is entered in the ledger, and the page waits for both', async () => {
+    await school.giveCard('stu_maya', [aCardItem()]);
+    await look();
+    school.clock.at = later(6);
+    const order: string[] = [];
+    const { deps } = school;
+    const { attachments, acknowledgements, ledger } = deps;
+    const { promise: cardsRead, resolve: readCards } = Promise.withResolvers<void>();
+    Object.assign(deps, {
+      attachments: {
+        ...attachments,
+        // Slower than the cards, which are read beside it.
+        save: async (learned) => {
+          await cardsRead;
+          await setImmediate();
+          await attachments.save(learned);
+          order.push('kept');
+        },
+      },
+      acknowledgements: {
+        ...acknowledgements,
+        withCards: (...asked) => acknowledgements.withCards(...asked).finally(readCards),
+      },
+      ledger: {
+        append: async (entry) => {
+          order.push('entered');
+          await ledger.append(entry);
+        },
+      },
+    } satisfies Partial<typeof deps>);
+    const { shown } = await look();
+    expect(shown).toContain('Maya');
+    expect(order).toEqual(['kept', 'entered']);
   });
 });
