@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { yearSpan } from '#shared/domain/calendar/school-calendar.ts';
+import { addDays } from '#shared/domain/dates.ts';
 import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { withTasks } from '#shared/domain/process/owed-tasks.ts';
@@ -83,6 +85,41 @@ describe('what calls for a look at a plan', () => {
     expect(causes({ facts: [found('2024-02-21')], on: '2026-11-22' })).toEqual([]);
     expect(causes({ facts: [found('2024-02-21')] })).toEqual(['reevaluation 2026-11-23 90 calendarDays']);
     expect(causes({ facts: [found('2022-02-21')] })).toEqual(['reevaluation 2025-02-21 0 calendarDays']);
+  });
+
+  it('is called for under its occasion: the school, the grade, the day', () => {
+    const occasions = (over: Over) => causesOfReview(looking(over)).map(({ occasion }) => occasion);
+    expect(occasions({ student: { schoolId: 'sch_cedar', grade: '10' } })).toEqual(['sch_cedar']);
+    expect(occasions({ student: inGrade('09') })).toEqual(['grade 9']);
+    expect(occasions({ plan: learning, on: '2027-01-04' })).toEqual(['2027-02-01']);
+    expect(occasions({ facts: [came('2026-11-09')] })).toEqual(['2026-11-09']);
+    expect(occasions({ facts: [found('2024-02-21')] })).toEqual(['2027-02-21']);
+  });
+
+  it('is a plan that came in sixty days ago, and no sooner', () => {
+    expect(causes({ facts: [came('2026-09-24')] })).toHaveLength(1);
+    expect(causes({ facts: [came('2026-11-09'), came('2026-11-16')] })).toEqual([
+      'transferIn 2026-11-16 20 schoolDays',
+    ]);
+  });
+
+  it('is an evaluation that falls due on this very day', () => {
+    expect(causes({ facts: [found('2023-11-23')] })).toEqual(['reevaluation 2026-11-23 0 calendarDays']);
+  });
+
+  it('knows the school year by the calendar on its first day and its last, and by no other year', () => {
+    const calendar = aCalendar();
+    const [year] = calendar.years;
+    const span = year && yearSpan(year);
+    const steps = (startOn: string, on: string) =>
+      causes({ plan: anActivePlan({ startOn }), student: inGrade('09'), calendar, on }).length;
+    const first = span?.first ?? '';
+    const last = span?.last ?? '';
+    const before = addDays(first, -1);
+    expect([steps(before, first), steps(first, first), steps(before, last), steps(first, last)]).toEqual([1, 0, 1, 0]);
+    // The summer after it belongs to the year to come.
+    const july = `${last.slice(0, 4)}-07-05`;
+    expect([steps(`${last.slice(0, 4)}-06-30`, july), steps(`${last.slice(0, 4)}-07-01`, july)]).toEqual([1, 0]);
   });
 
   it('calls once: neither while its task is open nor after it was done', () => {
