@@ -57,6 +57,7 @@ for (const { fileName, location, replacement, status } of survivors)
 const byFile = [...Map.groupBy(counted, ({ fileName }) => fileName.replace(root.pathname, ''))];
 for (const [path, all] of byFile.toSorted(([, a], [, b]) => percent(a) - percent(b)))
   process.stdout.write(`${percent(all).toFixed(0).padStart(4)} % of ${String(all.length).padStart(4)}  ${path}\n`);
+const untried = mutants.filter(({ status }) => status === 'Ignored').length;
 process.stdout.write(
-  `${percent(counted).toFixed(1)} % of ${counted.length} changes noticed (SEED=${seed} SHARE=${share})\n`,
+  `${percent(counted).toFixed(1)} % of ${counted.length} changes noticed, ${untried} in tables that a module makes once not tried (SEED=${seed} SHARE=${share})\n`,
 );

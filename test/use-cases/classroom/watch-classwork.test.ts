@@ -271,7 +271,8 @@ describe('a post for which something was done', () => {
     await posted(['9']);
     const adopted = await adoptAttachment(asGrace(), at(), '9');
     const looking = { zone: Promise.resolve(harborHigh.zone), card: Promise.resolve(undefined) };
-    await learnWork(asGrace(), adopted, { ...looking, seenBy: Promise.resolve(seenBy) });
+    const { kept } = await learnWork(asGrace(), adopted, { ...looking, seenBy: Promise.resolve(seenBy) });
+    await kept;
     await sweep(monday('10:00'));
     expect(await said()).toHaveLength(told);
   });
