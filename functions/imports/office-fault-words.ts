@@ -25,6 +25,6 @@ export const officeFaultWords = {
   no_finding_words: 'must say in a sentence what was not in order, 2,000 characters at most',
   not_at_school: 'must be somebody else who works at the student’s school',
   same_district:
-    'is a school of this district, so that nothing is taken over: the plan goes with the student as it is. Name who manages it at the new school in a draft, and sidelight plan amend puts that into force',
+    'is a school of this district, so that nothing is taken over: the plan goes with the student as it is. sidelight plan reassign names who manages it at the new school',
   day_over: 'is a day that is over: name today or a day to come',
 };

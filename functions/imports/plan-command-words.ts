@@ -20,6 +20,12 @@ export const planCommandWords: Readonly<Record<string, string>> = {
   too_many_letters:
     'is too long for a line that is read in an emergency: at most 60 letters, --first 80, --trained 120, --steps 230',
   bad_proposal: 'is the number of no proposal that waits: sidelight safety show says it',
+  not_why_reassigned: 'must say in at most 1,000 characters why: the family reads it',
+  manages_already: 'manages this plan already: nothing changes',
+  not_yet_theirs: 'is a day to come: enter it on that day, or name today',
+  too_long_theirs:
+    'is more than 30 days ago: name the first day that is not, and say in the reason since when they have it',
+  too_long_told: 'is long before they have it: tell the family anew',
   not_why_mistaken: 'must say in at most 1,000 characters why it was a mistake',
   stays_ended: 'is a plan that came to its last day, or ended by a finding or by the family’s own no: begin a new one',
 };

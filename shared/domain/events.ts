@@ -75,6 +75,8 @@ export const Event = z.discriminatedUnion('type', [
   }),
   /** Something calls for a look at a plan, or at one support of it, by those who answer for the student's plans. */
   z.object({ ...ofStudentAt, type: z.literal('ReviewTaskOpened'), about: z.union([PlanId, TaskId]) }),
+  /** A plan in force is in other hands: who had it and who has it. */
+  z.object({ ...ofStudentAt, type: z.literal('CaseManagerChanged'), staffIds: z.array(StaffId) }),
   /** Somebody says what a student's action card should say; it waits for the student's nurse. */
   z.object({ ...ofStudentAt, type: z.literal('SafetyCardProposed') }),
   /**
@@ -162,6 +164,7 @@ export const concerns = {
   RightsPassNext: ['mail', 'slack'],
   TurnDue: ['mail', 'slack'],
   ReviewTaskOpened: ['mail', 'slack'],
+  CaseManagerChanged: ['mail', 'slack'],
   SafetyCardProposed: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],

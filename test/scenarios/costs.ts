@@ -28,6 +28,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'ending a plan with its meetings': [16, 45.5],
   'the word that a student died': [19, 51],
   'taking back the word that a student died': [18, 47],
+  'giving a plan to another case manager': [15, 31.5],
   'changing a plan by agreement': [19, 40.5],
   'writing down help for a documented need': [11, 19],
   'helping with a documented need': [18, 41.5],

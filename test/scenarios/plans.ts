@@ -2,6 +2,7 @@ import { PlanId } from '#shared/domain/ids.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
 import { agreeDraft } from '#shared/use-cases/plans/agree-draft.ts';
 import { amendByAgreement } from '#shared/use-cases/plans/amending/amend-by-agreement.ts';
+import { reassignPlan } from '#shared/use-cases/plans/amending/reassign-plan.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { discardDraft } from '#shared/use-cases/plans/discard-draft.ts';
 import { endPlan } from '#shared/use-cases/plans/endings/end-plan.ts';
@@ -220,6 +221,21 @@ export const planScenarios: Scenario[] = [
       await endPlan(stage, priya, { ...command, exitReason: 'died', happenedOn: '2026-11-20', key: 'died' });
     },
     act: (stage) => takeBackEnding(stage, priya, { ...command, reason: 'It was another student.' }),
+  },
+  {
+    of: reassignPlan,
+    name: 'giving a plan to another case manager',
+    async before(stage) {
+      await aPlan({})(stage);
+      await stage.rosterWriter.putPeople([people.omar]);
+      const draft = aDraftPlan({ basedOn: 1, begunOn: '2026-11-20' });
+      await stage.plans.saveDraft({ draft }, aChange('draft', { action: 'draft_saved', planId: 'pln_1' }));
+    },
+    act: (stage) =>
+      reassignPlan(stage, priya, {
+        ...{ ...command, caseManagerId: 'stf_omar', since: '2026-11-20', reason: 'She is on leave.' },
+        notice: sent('2026-11-20'),
+      }),
   },
   {
     of: openReviewTasks,

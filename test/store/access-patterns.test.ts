@@ -579,6 +579,27 @@ const rows: Record<string, () => Promise<void>> = {
     const state = { resumed: [resumed], card, nextChanges, deadlines: [] };
     expect(await costOf(tables, () => stores.plans.resume(state, change))).toEqual({ calls: 1, units: 17 });
   },
+  W83: async () => {
+    const [publication] = aPublication('w83', anActivePlan({ studentId: 'stu_23' }), aCard({ studentId: 'stu_23' }));
+    await stores.plans.publish(publication, aChange('w83'));
+    const { plan, process } = publication;
+    if (!process) throw new Error('no process');
+    const { id: planId, studentId, schoolId } = plan;
+    const state = {
+      plan: { ...plan, caseManagerId: 'stf_omar' as const, revision: plan.revision + 1 },
+      process: { ...process, version: process.version + 1 },
+      former: { staffId: plan.caseManagerId, seenUntil: '2026-12-23' },
+      notice: {
+        ...{ id: 'ntc_w83' as const, studentId, about: planId, kind: 'caseManager' as const },
+        ...{ templateVersion: 'case-manager-1', sentOn: '2026-11-23', channel: 'letter' as const },
+      },
+    };
+    const ids = { id: 'evt_w83' as const, at, ref: 'K7Q2-9F', studentId, schoolId };
+    const entry = { action: 'case_manager_changed', planId, personId: 'stf_omar' } as const;
+    const news = { ...ids, type: 'CaseManagerChanged' as const, staffIds: [plan.caseManagerId] };
+    const change = aChange('w83 to omar', entry, [news]);
+    expect(await costOf(tables, () => stores.plans.handOver(state, change))).toEqual({ calls: 1, units: 19 });
+  },
   W2: async () => {
     const review = aReview();
     const change = aChange('w2', {}, [reviewScheduled('w2', review)]);

@@ -21,6 +21,7 @@ import { planResume } from './endings/resume.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
+import { planReassign } from './handing-over/reassign.ts';
 import { helpPageLetter } from './help-page/letter.ts';
 import { helpPageSet } from './help-page/set.ts';
 import { helpPageShow } from './help-page/show.ts';
@@ -74,6 +75,7 @@ export const cliCommands: readonly Command[] = [
   planDiff,
   planWeigh,
   planAmend,
+  planReassign,
   planLint,
   planEnd,
   planResume,

@@ -68,6 +68,8 @@ export const LedgerEntry = z.union([
     /** A student asked who teaches them in this class to look at a post; the first entries do not say whom. */
     entry(['teacher_asked'], { sectionId: SectionId, staffIds: z.optional(z.array(StaffId)) }),
     entry(['plan_ended', 'ending_taken_back', 'plan_agreed', 'draft_discarded'], { planId: PlanId }),
+    /** Who has it in hand from then on. */
+    entry(['case_manager_changed'], { planId: PlanId, personId: StaffId }),
     /** With the wording that the district remembers since. */
     entry(['plan_published', 'draft_saved'], { planId: PlanId, synonymId: z.optional(SynonymId) }),
     entry(['history_viewed', 'progress_viewed'], { planId: PlanId }),

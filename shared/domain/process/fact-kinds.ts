@@ -11,6 +11,7 @@ export const NoticeKind = z.enum([
   'plan',
   'review',
   'reevaluation',
+  'caseManager',
   'exit',
 ]);
 export const MeetingPurpose = z.enum([

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId } from '../ids.ts';
+import { EvidenceId, MeetingId, NoticeId, PersonId, PlanPartId, StaffId } from '../ids.ts';
 import { MeetingPurpose, NoticeKind, SourceKind } from './fact-kinds.ts';
 import { DecisionKind, ExitReason, RoundName } from './states.ts';
 
@@ -164,6 +164,8 @@ export const Fact = z.discriminatedUnion('kind', [
     told: z.optional(z.string()),
     words: z.string(),
   }),
+  /** The plan is in other hands from a day on, in the same version: what the student gets is not touched by it. */
+  z.object({ kind: z.literal('caseManagerChanged'), ...known, from: StaffId, to: StaffId, words: z.string() }),
   z.object({ kind: z.literal('roundBegan'), ...known, round: RoundName }),
 ]);
 export type Fact = z.infer<typeof Fact>;

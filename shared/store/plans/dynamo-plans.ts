@@ -3,6 +3,7 @@ import { type ActivePlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Plans } from '#shared/use-cases/ports/plans/plans.ts';
 import { studentPartition } from '../keys.ts';
 import { getItem, type Item, queryAll, type Table } from '../table.ts';
+import { handOverPlanIn } from './hand-over.ts';
 import { draftKey, planKey, versionKey, versionsBegin } from './keys.ts';
 import { endPlanIn, publishPlanIn, refreshCard, resumePlansIn } from './plan-changes.ts';
 import { discardDraftIn, saveDraftIn } from './plan-drafts.ts';
@@ -27,6 +28,7 @@ export const dynamoPlans = (plans: Table, ledger: Table): Plans => ({
   publish: (state, change) => publishPlanIn({ plans, ledger }, state, change),
   end: (state, change) => endPlanIn({ plans, ledger }, state, change),
   resume: (state, change) => resumePlansIn({ plans, ledger }, state, change),
+  handOver: (state, change) => handOverPlanIn({ plans, ledger }, state, change),
   refresh: (state, change) => refreshCard({ plans, ledger }, state, change),
 });
 

@@ -107,7 +107,7 @@ export async function resumePlansIn<Result>(
   );
 }
 
-function managerAction(table: Table, { studentId, id, caseManagerId: staffId }: ActivePlan): Action {
+export function managerAction(table: Table, { studentId, id, caseManagerId: staffId }: ActivePlan): Action {
   const member = memberIndex(staffId, `TEAM#${studentId}#${id}`);
   return put(table, { ...teamKey(studentId, id), ...member, staffId, role: 'caseManager' });
 }

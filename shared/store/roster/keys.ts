@@ -37,9 +37,14 @@ export const identifierPointer = (identifier: string, person: PersonId): Key => 
 });
 const pointer = (outside: string) => single('POINTER', outside);
 
-/** Q6: who manages whose plan, one row per plan: a plan that changes hands takes the old case manager's sight away. */
+/** Q6: who manages whose plan, one row per plan: whoever has it takes the place of who had it. */
 export const teamPartition = (student: StudentId) => `TEAM#${student}`;
 export const teamKey = (student: StudentId, plan: PlanId): Key => ({ pk: teamPartition(student), sk: `PLAN#${plan}` });
+/** Who had a plan that goes on in other hands; of one that ended the row above says it. */
+export const formerKey = (student: StudentId, plan: PlanId, staff: StaffId): Key => ({
+  pk: teamPartition(student),
+  sk: `PLAN#${plan}#${staff}`,
+});
 /** Q67: apart from schools, whose sections an import compares with its package. */
 export const coursesPartition = 'COURSES';
 export const courseIndex = (id: SectionId): IndexKey => ({ gsi1pk: coursesPartition, gsi1sk: id });

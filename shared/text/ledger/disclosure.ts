@@ -36,6 +36,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   plan_agreed: 'recorded that the draft of a plan was agreed',
   plan_ended: 'ended a plan',
   ending_taken_back: 'put a plan back into force that had been ended by mistake',
+  case_manager_changed: 'gave a plan to another case manager',
   card_refreshed: 'removed supports that had ended',
   safety_card_kept: 'wrote down what to do first for this student’s safety',
   safety_card_proposed: 'asked the nurse to change what to do first for this student’s safety',

@@ -24,6 +24,7 @@ export const spanishDisclosure: DisclosureWords = {
     plan_agreed: 'anotó que hay acuerdo sobre el borrador de un plan',
     plan_ended: 'terminó un plan',
     ending_taken_back: 'volvió a poner en vigor un plan que se había terminado por error',
+    case_manager_changed: 'pasó un plan a otra persona que lo lleva',
     card_refreshed: 'quitó apoyos que ya habían terminado',
     plan_viewed: 'leyó un plan',
     history_viewed: 'leyó versiones anteriores de un plan',

@@ -10,7 +10,10 @@ import { whoseTurn } from '../whose-turn.ts';
 import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 
 type Ports = Needs<'roster' | 'sentMessages'>;
-const ofStudentHere = ['RightsPassed', 'TurnDue', 'ReviewTaskOpened', 'SafetyCardProposed'] as const;
+const ofStudentHere = [
+  ...(['RightsPassed', 'TurnDue', 'ReviewTaskOpened'] as const),
+  ...(['CaseManagerChanged', 'SafetyCardProposed'] as const),
+] as const;
 const noOffice = [...ofStudentHere, 'RightsPassedBefore', 'RightsPassNext'] as const;
 const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
@@ -84,6 +87,7 @@ const presentOf = async ({ roster }: Needs<'roster'>, staff: readonly StaffId[])
 
 async function concerned({ roster }: Needs<'roster'>, event: OfficeNews): Promise<StaffId[]> {
   if (event.type === 'TurnDue') return [event.staffId];
+  if (event.type === 'CaseManagerChanged') return event.staffIds;
   return event.type === 'ReviewTaskOpened'
     ? whoseTurn({ roster }, { ...event, isCase: false })
     : roster.officeOf(event.schoolId);

@@ -131,3 +131,9 @@ export const aProposal: Event = {
   ...{ type: 'SafetyCardProposed', id: 'evt_proposed', at: '2026-11-23T20:30:00.000Z', ref: 'K7Q2-9F' },
   ...{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' },
 };
+
+/** Dana gave a plan to Omar. */
+export const aHandover: Event = {
+  ...{ type: 'CaseManagerChanged', id: 'evt_handover', at: '2026-11-23T20:30:00.000Z', ref: 'K7Q2-9F' },
+  ...{ studentId: 'stu_maya', schoolId: 'sch_harbor-high', staffIds: ['stf_dana', 'stf_omar'] },
+};

@@ -13,6 +13,7 @@ import {
 } from './door-harness.ts';
 import { working } from './faulty-network.ts';
 import {
+  aHandover,
   aNudge,
   anEmergencyEvent,
   aProposal,
@@ -315,6 +316,14 @@ describe('reminding by mail', () => {
       [['samuel@harbor.example'], 'Something waits for you in Sidelight (K7Q2-9F)'],
     ]);
     expect(mails[0]?.text).not.toMatch(/Xanthippe|Quillfeather|safety|card|nurse|health/i);
+  });
+
+  it('tells who had a plan and who has it, and says neither of whom nor what', async () => {
+    expect(await door(batchOf(aHandover, aHandover))).toEqual(fine);
+    const mails = await fresh();
+    // Dana is in Slack, and hears of it there.
+    expect(mails.map(({ to }) => to)).toEqual([['omar@harbor.example']]);
+    expect(mails[0]?.text).not.toMatch(/Xanthippe|Quillfeather|plan|case/i);
   });
 
   it('touches the keys that the deployment lets it touch, and needs every one of them', () =>

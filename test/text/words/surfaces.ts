@@ -51,7 +51,7 @@ export const surfaces: readonly Surface[] = [
     isPlain: true,
     files: [
       'shared/text/plans/{plan-words,spanish-plan-words,plan-changes,goal-changes,plan-headings,career-words,spanish-catalogue}.ts',
-      'shared/text/amending/{change,need}-notice.ts',
+      'shared/text/amending/{change,need,case-manager}-notice.ts',
     ],
   },
   {

@@ -4,7 +4,8 @@ import type { Notice } from '#shared/domain/cases/evidence.ts';
 import type { Meeting } from '#shared/domain/cases/meeting.ts';
 import type { Referral } from '#shared/domain/cases/referral.ts';
 import type { Synonym } from '#shared/domain/catalogue/synonym.ts';
-import type { PlanId, StudentId } from '#shared/domain/ids.ts';
+import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { PlanId, StaffId, StudentId } from '#shared/domain/ids.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { PlanProcess } from '#shared/domain/plans/plan-process.ts';
@@ -73,6 +74,15 @@ export type Plans = {
       resumed: readonly { plan: ActivePlan; process: PlanProcess }[];
       deadlines: readonly DeadlineChange[];
       returned?: Returned;
+    }
+  >;
+  /** The plan in other hands, in the same version, with its next one in the making. Its former manager may look on. */
+  handOver: Save<
+    ProcessMoves & {
+      plan: ActivePlan;
+      former: { staffId: StaffId; seenUntil: SchoolDate };
+      draft?: PlanDraft | undefined;
+      notice: Notice;
     }
   >;
   /** The day's work of the sweep: the card without what is over, and the next days that count. */

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aDraftPlan, anActivePlan, anItem } from '../../../builders.ts';
 import { itemsIn } from '../../../contents.ts';
 import { people } from '../../../harbor-high/people.ts';
@@ -100,5 +100,61 @@ describe('sidelight plan weigh', () => {
   it('tells a teacher nothing', async () => {
     const { code, err } = await weigh('--as', 'stf_grace');
     expect([code, err]).toEqual([1, expect.stringContaining('This is not allowed')]);
+  });
+});
+
+describe('sidelight plan reassign', () => {
+  let school: TestSchool;
+  const priya = ['--as', 'stf_priya'];
+  const reason = ['--reason', 'Ms. Ruiz is on leave.'];
+  const told = ['--to', 'grd_ana', '--by', 'phone', '--sent-on', '2026-11-23'];
+  const reassign = (manager: string, ...more: string[]) =>
+    sidelightHere(['plan', 'reassign', 'maya', 'pln_1', manager, '2026-11-23', ...more, ...priya], school.tables.env);
+
+  beforeEach(async () => {
+    const { maya, ana, grace, dana, omar, samuel, priya: coordinator } = people;
+    const aide = { ...samuel, roles: ['aide' as const] };
+    school = await setUpSchool({
+      people: [maya, ana, grace, dana, omar, aide, coordinator],
+      plans: [anActivePlan()],
+    });
+  });
+
+  it('prints the words for the family first, and changes nothing', async () => {
+    const { code, out } = await reassign('stf_omar', ...reason);
+    expect(out).toEqual([
+      'Someone new looks after the plan',
+      'From Mon, Nov 23, 2026 on, Omar Haddad looks after your plan at school.',
+      'Why: Ms. Ruiz is on leave.',
+      'The plan itself stays the same. All the help in it goes on.',
+      'You can ask Omar Haddad about it at any time.',
+    ]);
+    expect(code).toBe(3);
+    expect((await reassign('stf_omar', ...reason, '--language', 'es')).out[0]).toBe('Otra persona lleva ahora el plan');
+    expect(await school.stores.plans.get('stu_maya', 'pln_1')).toMatchObject({ caseManagerId: 'stf_dana' });
+  });
+
+  it('gives the plan to another case manager once the family was told, and keeps their words', async () => {
+    const { code, out } = await reassign('omar@harbor.example', ...reason, ...told);
+    expect([code, out]).toEqual([
+      0,
+      ['pln_1 has another case manager since Mon, Nov 23, 2026: Omar Haddad. All it says stays as it is.'],
+    ]);
+    expect(await school.stores.plans.get('stu_maya', 'pln_1')).toMatchObject({ caseManagerId: 'stf_omar', version: 1 });
+    expect(await school.stores.referrals.noticesOf('stu_maya')).toMatchObject([
+      { kind: 'caseManager', proposed: expect.stringContaining('Omar Haddad looks after your plan') },
+    ]);
+  });
+
+  it.each([
+    ['stf_samuel', told, 'MANAGER: cannot manage this plan, as an aide or of another school: name somebody else.'],
+    ['stf_dana', told, 'MANAGER: manages this plan already: nothing changes.'],
+    ['grd_ana', told, 'MANAGER: names nobody on the staff.'],
+    ['stf_omar', [...told.slice(0, -1), '2026-10-01'], '--sent-on: is long before they have it: tell the family anew.'],
+    ['stf_omar', ['--to', 'grd_rosa', ...told.slice(2)], '--to: must be the id of somebody of the family'],
+  ])('refuses %s in one sentence, and changes nothing', async (manager, how, sentence) => {
+    const { code, err } = await reassign(manager, ...reason, ...how);
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+    expect(await school.stores.plans.get('stu_maya', 'pln_1')).toMatchObject({ caseManagerId: 'stf_dana' });
   });
 });
