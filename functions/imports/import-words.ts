@@ -82,6 +82,7 @@ const commandFaultWords = {
   bad_rights:
     'must be full, no-records, no-contact, dependent, court-guardian, representative or supporter: sidelight help guardian set says what each of them does',
   not_of_age: 'must be a day on which the student is of age, and the roster tells their birthday',
+  not_deciding: 'must be a day on which the student decides, by the law of the state that the district set as majority',
   no_year: 'is needed, and at most 18 months on: whose dependent somebody is changes with the year',
   no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
   several_guardians: 'may be more than one of the family: write the id of one',

@@ -16,9 +16,14 @@ export const accessPolicy: Record<Exclude<Relation, 'none'>, Cells> = {
   self: { read: ['D1', 'D2'], refer: ['D3'], contribute: ['D3'] },
   // 34 CFR 99.5(a): at 18 the rights of the parents are the student's.
   eligibleSelf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
+  // The same of one of 18 where the state has parents decide until 19 or 21 (34 CFR 99.5(a), 300.520(a)): all of the
+  // record is theirs, and no decision yet.
+  holdsRecord: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'] },
   // 34 CFR 99.4 and 99.10; consent is D4. Not of a parent whom a court forbids contact: they keep the right to a copy
   // (99.10(d)), which a person reads before it goes, and any page may tell where the child is.
   parentOf: { read: ['D1', 'D2', 'D3', 'D4'], refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
+  // Their parents: they ask, speak and decide as before, and what the record says is the student's to share.
+  stillDecides: { refer: ['D3'], contribute: ['D3'], decide: ['D4'] },
   // 34 CFR 99.31(a)(8): a student who is a dependent for tax. They may look; what is decided is the student's. D4 is
   // the student's to share.
   parentOfAdult: { read: ['D1', 'D2', 'D3'] },

@@ -42,7 +42,9 @@ export type AccessAction =
 export const reasons = [
   'self',
   'eligibleSelf',
+  'holdsRecord',
   'parentOf',
+  'stillDecides',
   'parentOfAdult',
   'actsForAdult',
   'supportsAdult',

@@ -11,6 +11,8 @@ export type FamilyFacts = Pick<AccessFacts, 'student' | 'limits' | 'settings' | 
 export type GuardianStanding = {
   guardian: Guardian;
   relation: HeldRelation['relation'] | 'none';
+  /** Beside what they are to one of 18 who does not decide yet. */
+  stillDecides: boolean;
   misses: readonly NearMiss[];
   entered: GuardianLimit | undefined;
 };
@@ -19,10 +21,12 @@ export type GuardianStanding = {
 export function guardianStanding(guardian: Guardian, family: FamilyFacts, on: SchoolDate): GuardianStanding {
   const actor = { kind: 'guardian', id: guardian.id } as const;
   const facts = { ...family, ...nothingOfStaff, isRelative: guardian.isRelative === true };
-  const [held] = guardian.active ? relationsHeld(actor, facts, on) : [];
+  const all = guardian.active ? relationsHeld(actor, facts, on) : [];
+  const [held] = all;
   return {
     guardian,
     relation: held?.relation ?? 'none',
+    stillDecides: all.some(({ relation }) => relation === 'stillDecides'),
     misses: held || !guardian.active ? [] : nearMissesOf(actor, facts, on),
     entered: family.limits.find(({ guardianId }) => guardianId === guardian.id),
   };

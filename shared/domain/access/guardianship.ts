@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isOn, SchoolDate } from '../dates.ts';
 import { GuardianId, type PersonId, StudentId } from '../ids.ts';
 import type { Guardian, Student } from '../roster/people.ts';
-import { type RightsSettings, rightHolder } from './right-holder.ts';
+import { type RightsSettings, rightHolder, whoDecides } from './right-holder.ts';
 
 /**
  * What the office has entered of a guardian's rights over one student. Both parents have all of them until the school
@@ -84,7 +84,7 @@ export function partOfAge(id: GuardianId, limits: readonly GuardianLimit[], on: 
 }
 
 /** Whether somebody has all rights of a parent on this day. Of whom the roster no longer knows, nobody can say so. */
-export function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDate): boolean {
+function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDate): boolean {
   const guardian = guardians.find((each) => each.id === id);
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }
@@ -104,15 +104,15 @@ export const mayBeCalled = (guardian: Guardian, limits: readonly GuardianLimit[]
 type OnDay = { on: SchoolDate; rights?: RightsSettings | undefined };
 
 /**
- * Whose answer counts for a student on this day: each who has all rights of a parent, or from 18 on the student, and
- * whoever represents them beside them. To whom a court gave the student's rights, they are that person's alone.
+ * Whose answer counts for a student on this day: each who has all rights of a parent, or from the age of the state on
+ * the student, and whoever represents them beside them. To whom a court gave the student's rights, they are that
+ * person's alone.
  */
 export function rightsHolders(student: Student, family: Family, { on, rights }: OnDay): PersonId[] {
-  if (rightHolder(student, on, rights) === 'student') {
-    const having = (part: PartOfAge) => student.guardianIds.filter((id) => partOfAge(id, family.limits, on) === part);
-    const byCourt = having('courtGuardian');
-    return byCourt.length > 0 ? byCourt : [student.id, ...having('representative')];
-  }
+  const having = (part: PartOfAge) => student.guardianIds.filter((id) => partOfAge(id, family.limits, on) === part);
+  const byCourt = rightHolder(student, on, rights) === 'student' ? having('courtGuardian') : [];
+  if (byCourt.length > 0) return byCourt;
+  if (whoDecides(student, on, rights) === 'student') return [student.id, ...having('representative')];
   return student.guardianIds.filter((id) => holdsRights(id, family, on));
 }
 

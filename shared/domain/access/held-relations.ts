@@ -1,11 +1,11 @@
 import { type Instant, isOn, type SchoolDate } from '../dates.ts';
-import type { GrantId, SectionId, StaffId } from '../ids.ts';
+import type { GrantId, GuardianId, SectionId, StaffId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import { type Actor, type Reason, type Relation, relationBySeat, type SeatHeld, type StaffActor } from './access.ts';
 import { type CaseloadPart, isOfPart } from './caseload.ts';
 import { type DatedGrant, inForce, seatsCovered } from './dated-grant.ts';
 import { type GuardianLimit, type PartOfAge, partOfAge, rightsOf } from './guardianship.ts';
-import { type RightsSettings, rightHolder } from './right-holder.ts';
+import { type RightsSettings, rightHolder, whoDecides } from './right-holder.ts';
 
 /** Live facts about one student and one asker that a relation is read from; none of them is a cached answer. */
 export type AccessFacts = {
@@ -57,17 +57,20 @@ export function relationsHeld(actor: Actor, facts: AccessFacts, on: SchoolDate):
   const isAdult = rightHolder(student, on, settings) === 'student';
   if (actor.kind === 'student') {
     if (actor.id !== student.id) return [];
-    if (isAdult) return [{ relation: 'eligibleSelf' }];
+    if (isAdult)
+      return [{ relation: whoDecides(student, on, settings) === 'student' ? 'eligibleSelf' : 'holdsRecord' }];
     return student.active ? [{ relation: 'self' }] : [];
   }
   if (!student.guardianIds.includes(actor.id)) return [];
-  if (isAdult)
-    return besideAdult(
-      facts.limits.find(({ guardianId }) => guardianId === actor.id),
-      { on, settings },
-    );
-  const rights = rightsOf({ ...actor, isRelative: facts.isRelative }, facts.limits, on);
-  return rights === 'full' ? [{ relation: 'parentOf' }] : [];
+  const hasAll = rightsOf({ ...actor, isRelative: facts.isRelative }, facts.limits, on) === 'full';
+  if (!isAdult) return hasAll ? [{ relation: 'parentOf' }] : [];
+  return [...besideAdult(actor.id, facts, on), ...(hasAll ? whileTheyDecide(facts, on) : [])];
+}
+
+/** A state may have parents decide for one who is 18; not where a court gave the rights to somebody. */
+function whileTheyDecide({ student, limits, settings }: AccessFacts, on: SchoolDate): HeldRelation[] {
+  const byCourt = student.guardianIds.some((id) => partOfAge(id, limits, on) === 'courtGuardian');
+  return byCourt || whoDecides(student, on, settings) === 'student' ? [] : [{ relation: 'stillDecides' }];
 }
 
 const relationsOfAge = {
@@ -77,14 +80,16 @@ const relationsOfAge = {
   supporter: 'supportsAdult',
 } as const satisfies Record<PartOfAge, Reason>;
 
-/** Of a student of age nobody is presumed to be a dependent. What parents of one may see is a district's favour. */
-function besideAdult(
-  entry: GuardianLimit | undefined,
-  { on, settings }: { on: SchoolDate; settings: RightsSettings },
-): HeldRelation[] {
-  const part = entry && partOfAge(entry.guardianId, [entry], on);
+/**
+ * Of a student of age nobody is presumed to be a dependent. What parents of one may see is a district's favour. Who
+ * does not decide yet has nobody decide in their place: whom they named looks with them, as a supporter does.
+ */
+function besideAdult(id: GuardianId, { student, limits, settings }: AccessFacts, on: SchoolDate): HeldRelation[] {
+  const entry = limits.find(({ guardianId }) => guardianId === id);
+  const part = entry && partOfAge(id, [entry], on);
   if (!part || (part === 'dependent' && !settings.dependentAccess)) return [];
-  return [{ relation: relationsOfAge[part], beginOn: entry.startOn, endOn: entry.endOn }];
+  const isEarly = part === 'representative' && whoDecides(student, on, settings) === 'parents';
+  return [{ relation: relationsOfAge[isEarly ? 'supporter' : part], beginOn: entry.startOn, endOn: entry.endOn }];
 }
 
 /**
@@ -92,7 +97,7 @@ function besideAdult(
  * family's never meet those of staff.
  */
 const narrowness: Record<Reason, number> = {
-  ...{ self: 0, eligibleSelf: 0, parentOf: 0, parentOfAdult: 0 },
+  ...{ self: 0, eligibleSelf: 0, holdsRecord: 0, parentOf: 0, parentOfAdult: 0, stillDecides: 0 },
   ...{ actsForAdult: 0, supportsAdult: 0 },
   coordinates: 1,
   caseManages: 2,

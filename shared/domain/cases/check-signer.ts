@@ -1,6 +1,6 @@
 import type { Reason } from '../access/access.ts';
-import { type Family, holdsRights, rightsHolders } from '../access/guardianship.ts';
-import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
+import { type Family, rightsHolders } from '../access/guardianship.ts';
+import { type RightsSettings, whoDecides } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
 import type { Student } from '../roster/people.ts';
@@ -22,15 +22,13 @@ export function checkSigner(
   { actor, because, on, student }: Filer,
   { family, rights }: Rights,
 ) {
-  // At 18 the rights over the record pass to the student (34 CFR 99.5), also to answer what was asked before.
-  const isOfAge = rightHolder(student, on, rights) === 'student';
-  const mayHave = isOfAge
-    ? rightsHolders(student, family, { on, rights })
-    : student.guardianIds.filter((id) => holdsRights(id, family, receivedOn));
+  // From the age of the state on it is the student who answers (34 CFR 300.520), also what was asked before.
+  const answers = whoDecides(student, on, rights) === 'student' ? on : receivedOn;
+  const mayHave = rightsHolders(student, family, { on: answers, rights });
   if (!mayHave.includes(signer)) throw new DomainError('invalid_input', { field: 'signer' });
   const isOwn = signer === actor.id && method === 'signedIn' && receivedOn === on;
   if (isFamily(because) ? !isOwn : method === 'signedIn') throw new DomainError('invalid_input', { field: 'method' });
 }
 
 const isFamily = (because: Filer['because']) =>
-  because === 'parentOf' || because === 'eligibleSelf' || because === 'actsForAdult';
+  ['parentOf', 'stillDecides', 'holdsRecord', 'eligibleSelf', 'actsForAdult'].includes(because);

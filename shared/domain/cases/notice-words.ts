@@ -14,8 +14,9 @@ export type Reasons = Pick<Notice, 'proposed' | 'refused'> & { why: string };
 type Sending = { student: Student; on: SchoolDate; rights?: RightsSettings | undefined; family: Family };
 
 /**
- * Each of a family is written to by name; a student only who is of age, and the parents beside them for a time. One at
- * least has the rights of a parent on that day, or the family was not told, and nobody is under a court's order.
+ * Each of a family is written to by name; a student only whose record is their own, and the parents beside them for a
+ * time, or as long as they decide. One at least has the rights of a parent on that day, or the family was not told,
+ * and nobody is under a court's order.
  */
 export function addressed(
   { to, language, interpreterOffered }: Addressed,

@@ -34,6 +34,7 @@ export const DistrictRecord = z.object({
   leapDay: z.optional(RightsSettings.shape.leapDay),
   noCopyWithoutContact: yesOrNo,
   yearsAhead: count,
+  majority: z.optional(RightsSettings.shape.majority),
   clocks: z.optional(z.partialRecord(ClockName, ClockRule)),
   version: z.int(),
 });

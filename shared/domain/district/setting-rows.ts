@@ -1,3 +1,4 @@
+import { majorityProfiles, majorityStates } from '../access/majority.ts';
 import { type ClockName, type ClockRule, CourseSelection } from '../process/clocks.ts';
 import type { DistrictRecord } from './district-settings.ts';
 
@@ -80,6 +81,12 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     range: count(0, 3),
     source: '34 CFR 300.320(c) asks for a year where there is an IEP; of other plans it is the district’s choice',
   },
+  majority: {
+    range: { kind: 'oneOf', choices: majorityStates },
+    source: majorityStates
+      .map((state) => `${state} ${majorityProfiles[state].age}: ${majorityProfiles[state].source}`)
+      .join('; '),
+  },
   'clock.settleReferral': { range: anyDays, source: published },
   'clock.consent': { range: clock({ calendarDays: 90 }), source: published },
   'clock.evaluation': {
@@ -123,7 +130,7 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
 
 /** What law has decided: no district sets it, and each says why. */
 export const fixedByLaw: Readonly<Record<string, string>> = {
-  ageOfRights: 'the rights over a record pass at 18 everywhere (34 CFR 99.3, 99.5)',
+  ageOfRights: 'the rights over a record pass at 18 everywhere (34 CFR 99.3, 99.5); for who decides, set majority',
   consentToEvaluate: 'nobody is evaluated before the family consents (34 CFR 104.35, 104.36)',
   accessDays: 'a family reads the record within 45 days of asking (34 CFR 99.10(b))',
 };

@@ -2,9 +2,9 @@ import type { TransitionShape } from './transition.ts';
 
 const learning = ['ILP', 'ISP'] as const;
 const staff = ['coordinates', 'caseManages'] as const;
-const own = ['self', 'eligibleSelf'] as const;
+const own = ['self', 'eligibleSelf', 'holdsRecord'] as const;
 /** Whoever wishes that a student have one; staff write on it from then on. */
-const wishing = ['parentOf', 'actsForAdult', 'teachesNow', 'aides', 'serves', 'counsels'] as const;
+const wishing = ['parentOf', 'stillDecides', 'actsForAdult', 'teachesNow', 'aides', 'serves', 'counsels'] as const;
 
 /** A learning plan is the student's own: nothing is evaluated and nobody must consent before it may help. */
 export const learningTransitions = [

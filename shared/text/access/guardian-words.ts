@@ -1,6 +1,6 @@
 import type { FamilyFacts, GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import { comesOfAgeOn, rightsPassNext } from '#shared/domain/access/right-holder.ts';
+import { comesOfAgeOn, decidesFrom, rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { dateInWords } from '../days.ts';
@@ -26,7 +26,26 @@ export function guardianEntry({ rights, startOn, endOn }: Pick<GuardianLimit, 'r
 type Names = { student: string; on: SchoolDate };
 
 /** When the rights over the record become the student's own, and from when on the family and they are to be told. */
-export function rightsPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on }: Names) {
+export function rightsPassLine(family: FamilyFacts, names: Names) {
+  const { birthOn } = family.student;
+  const decideOn = birthOn && decidesFrom(birthOn, family.settings);
+  const isLater = decideOn && decideOn !== comesOfAgeOn(birthOn, family.settings);
+  return [recordPassLine(family, names), ...(isLater ? [decisionsPassLine(family, decideOn, names)] : [])].join(' ');
+}
+
+/** Where a state has parents decide for some who are 18. */
+function decisionsPassLine(
+  { student: { birthOn }, settings }: FamilyFacts,
+  decideOn: SchoolDate,
+  { student, on }: Names,
+) {
+  if (decideOn <= on) return `By the law of the state, ${student} decides since ${dateInWords(decideOn)}.`;
+  const isNear = rightsPassNext({ birthOn }, on, { ...settings, of: 'process' });
+  const now = isNear ? ' Tell the family and the student now, if nobody has.' : '';
+  return `By the law of the state, the parents decide until ${student} does, on ${dateInWords(decideOn)}.${now}`;
+}
+
+function recordPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on }: Names) {
   if (!birthOn) return `The roster tells no birthday of ${student}: the rights over the record are the parents’.`;
   const passOn = comesOfAgeOn(birthOn, settings);
   if (passOn <= on)
@@ -46,14 +65,17 @@ export function guardianLines(standing: GuardianStanding, { student, on }: Names
   return [today, ...(entered ? [enteredLine(entered, on)] : [])];
 }
 
-function rightsToday({ guardian, relation, misses, entered }: GuardianStanding, student: string) {
+function rightsToday({ guardian, relation, stillDecides, misses, entered }: GuardianStanding, student: string) {
   const person = displayName(guardian);
+  const decides = stillDecides ? 'decides about it, by the law of the state' : 'decides nothing';
   if (relation === 'parentOfAdult')
-    return `${person} can read the plan of ${student} and decides nothing: ${student} is 18 or older and their dependent, and the district lets parents read on.`;
+    return `${person} can read the plan of ${student} and ${decides}: ${student} is 18 or older and their dependent, and the district lets parents read on.`;
   if (relation === 'supportsAdult')
-    return `${person} can read the plan of ${student} and decides nothing: ${student} is 18 or older and wants their help.`;
+    return `${person} can read the plan of ${student} and ${decides}: ${student} is 18 or older and wants their help.`;
   if (relation === 'actsForAdult')
     return `${person} can see the whole record of ${student} and decides about it: ${student} is 18 or older, and ${person} acts for them.`;
+  if (relation === 'stillDecides')
+    return `${person} decides for ${student}, by the law of the state, and sees nothing of the record: ${student} is 18 or older, so it is theirs to share.`;
   if (relation === 'parentOf') {
     const why = guardian.isRelative ? ': the office has entered that they act as a parent' : ' as a parent does';
     const nothing = entered ? '' : '. Nothing is entered against it';

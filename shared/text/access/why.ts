@@ -9,7 +9,9 @@ import { dateInWords, momentInWords } from '../days.ts';
 export const whyInSight: Record<Reason, (name: string) => string> = {
   self: () => 'You see this because it is about you.',
   eligibleSelf: () => 'You see this because it is about you, and at 18 the rights to it are yours.',
+  holdsRecord: () => 'You see this because it is about you, and at 18 the right to see it is yours.',
   parentOf: (name) => `You see this because you are a parent or guardian of ${name}.`,
+  stillDecides: (name) => `You see this because you decide for ${name} until the age that your state sets.`,
   parentOfAdult: (name) => `You see this because ${name} is 18 or older and depends on you.`,
   actsForAdult: (name) => `You see this because you act for ${name}, who is 18 or older.`,
   supportsAdult: (name) => `You see this because ${name} is 18 or older and wants your help.`,
@@ -38,7 +40,10 @@ const inClass =
 const because: Record<Reason, Clause> = {
   self: () => 'it is about them',
   eligibleSelf: () => 'it is about them, and the rights passed to them at 18',
+  holdsRecord: () => 'it is about them, and the record is theirs since they were 18; their parents still decide',
   parentOf: (_, { student }) => `they are a parent or guardian of ${student}`,
+  stillDecides: (_, { student }) =>
+    `${student} is 18 or older, so the record is theirs; parents still decide, by the law of the state`,
   parentOfAdult: (_, { student }) => `they are a parent of ${student}, who is 18 or older; parents may keep viewing`,
   actsForAdult: (_, { student }) => `they act for ${student}, who is 18 or older`,
   supportsAdult: (_, { student }) => `${student}, who is 18 or older, wants their help`,
@@ -117,6 +122,7 @@ const staffWays: Partial<Record<Reason, (student: string) => string>> = {
 const familyWays: Partial<Record<Reason, (student: string) => string>> = {
   self: () => 'at 18 it opens to them, and until then to their parents',
   parentOfAdult: (student) => `${student} is 18 or older, so it is theirs to share`,
+  stillDecides: (student) => `${student} is 18 or older, so it is theirs to share`,
   supportsAdult: (student) => `${student} is 18 or older, so it is theirs to share`,
 };
 

@@ -119,8 +119,10 @@ export const whereWords: Record<LedgerEntry['surface'], string> = {
 export const whyWords: Record<LedgerEntry['because'], string> = {
   self: 'as the student',
   eligibleSelf: 'as the student (18 or older)',
+  holdsRecord: 'as the student (18 or older, parents still decide)',
   parentOf: 'as a parent or guardian of this student',
   parentWithoutContact: 'as a parent (access limited by court order)',
+  stillDecides: 'as a parent who decides for a student of 18 or older, by the law of the state',
   parentOfAdult: 'as a parent of a student who is 18 or older',
   actsForAdult: 'as somebody who acts for a student who is 18 or older',
   supportsAdult: 'as somebody whom a student who is 18 or older wants to help them',

@@ -102,8 +102,10 @@ export const spanishDisclosure: DisclosureWords = {
   why: {
     self: 'por ser el estudiante',
     eligibleSelf: 'por ser el estudiante (18 años o más)',
+    holdsRecord: 'por ser el estudiante (18 años o más; todavía deciden los padres)',
     parentOf: 'por ser padre, madre o tutor de este estudiante',
     parentWithoutContact: 'por ser padre o madre (acceso limitado por un juez)',
+    stillDecides: 'por ser padre o madre que decide por un estudiante de 18 años o más, según la ley del estado',
     parentOfAdult: 'por ser padre o madre de un estudiante de 18 años o más',
     actsForAdult: 'por actuar en nombre de un estudiante de 18 años o más',
     supportsAdult: 'porque un estudiante de 18 años o más quiere su ayuda',

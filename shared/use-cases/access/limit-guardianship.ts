@@ -6,7 +6,7 @@ import {
   isPartOfAge,
   leavesOpen,
 } from '#shared/domain/access/guardianship.ts';
-import { comesOfAgeOn, type RightsSettings } from '#shared/domain/access/right-holder.ts';
+import { comesOfAgeOn, decidesFrom, type RightsSettings } from '#shared/domain/access/right-holder.ts';
 import { addMonths, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
@@ -75,6 +75,9 @@ function checkPart(
 ) {
   const isOfAge = birthOn !== undefined && comesOfAgeOn(birthOn, rights) <= startOn;
   if (!isOfAge) throw new DomainError('invalid_input', { field: 'startOn', reason: 'not_of_age' });
+  // Nobody decides in the place of one who does not decide yet.
+  const isEarly = part === 'representative' && startOn < decidesFrom(birthOn, rights);
+  if (isEarly) throw new DomainError('invalid_input', { field: 'startOn', reason: 'not_deciding' });
   const isYearly = endOn !== undefined && endOn <= addMonths(startOn, mostMonthsDependent);
   if (part === 'dependent' && !isYearly) throw new DomainError('invalid_input', { field: 'endOn', reason: 'no_year' });
 }

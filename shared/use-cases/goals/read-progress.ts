@@ -12,7 +12,7 @@ export type ReadProgressInput = StudentQueryInput & { planId: PlanId };
 export type GoalProgress = { goal: Goal; points: readonly ProgressPoint[]; pace: Pace };
 
 /** Who reads the whole plan and carries none of it. */
-const family = ['parentOf', 'eligibleSelf', 'parentOfAdult', 'actsForAdult', 'supportsAdult'] as const;
+const family = ['parentOf', 'eligibleSelf', 'holdsRecord', 'parentOfAdult', 'actsForAdult', 'supportsAdult'] as const;
 const readsPlan = [...family, 'managedLately'] as const;
 
 /** A plan's goals with points and pace: all for who may read the plan, else those in the asker's own hands. */

@@ -110,7 +110,7 @@ async function firstWords(
 
 /** Who wishes for a plan does not say who carries it. */
 async function managerOf(ports: Ports, begin: NewPlan, { because, student, on }: StudentAccess): Promise<StaffId> {
-  const maySay = !wishers.some((each) => each === because) || because === 'eligibleSelf';
+  const maySay = !wishers.some((each) => each === because) || because === 'eligibleSelf' || because === 'holdsRecord';
   if (begin.caseManagerId && maySay) return begin.caseManagerId;
   if (!isLearning(begin)) throw new DomainError('invalid_input', { field: 'caseManagerId' });
   return counselorOf(ports, student, on);

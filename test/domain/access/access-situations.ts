@@ -56,6 +56,8 @@ const caseload = (of: Pick<CaseloadPart, 'grades' | 'letters'>): CaseloadPart =>
 const { student, settings } = someFacts();
 const maya = { student: { ...student, guardianIds: ['grd_asker' as const] } };
 const born = (birthOn: string, active = true) => ({ student: { ...maya.student, birthOn, active } });
+const inAlabama = { settings: { ...settings, majority: 'alabama' as const } };
+const inMississippi = { settings: { ...settings, majority: 'mississippi' as const } };
 const theirSeat = { mine: [], theirs: [{ sectionId: 'sec_algebra' as const }] };
 
 const facts: Record<Situation, Partial<AccessFacts>> = {
@@ -110,6 +112,19 @@ const facts: Record<Situation, Partial<AccessFacts>> = {
   representative: { ...born('2008-01-01'), ...limit('representative') },
   supporter: { ...born('2008-01-01'), isRelative: true, ...limit('supporter') },
   supporterOfMinor: { ...maya, isRelative: true, ...limit('supporter') },
+  stillYoung: { ...born('2008-11-16'), ...inAlabama },
+  comesToDecide: { ...born('2007-11-16'), ...inAlabama },
+  comesToDecideLate: { ...born('2005-11-16'), ...inMississippi },
+  dependentStillYoung: { ...born('2008-01-01'), ...inAlabama, ...limit('dependent') },
+  representativeStillYoung: { ...born('2008-01-01'), ...inAlabama, ...limit('representative') },
+  courtGuardianStillYoung: { ...born('2008-01-01'), ...inAlabama, ...limit('courtGuardian') },
+  otherIsCourtGuardian: {
+    student: { ...maya.student, birthOn: '2008-01-01', guardianIds: ['grd_asker', 'grd_other'] },
+    ...inAlabama,
+    ...limit('courtGuardian', 'grd_other'),
+  },
+  noContactStillYoung: { ...born('2008-01-01'), ...inAlabama, ...limit('noContact') },
+  relativeStillYoung: { ...born('2008-11-16'), ...inAlabama, isRelative: true },
   leftAndComesOfAge: born('2008-11-16', false),
   noRecords: { ...maya, ...limit('noRecords') },
   noContact: { ...maya, ...limit('noContact') },
@@ -124,6 +139,9 @@ const ownFamily: readonly Situation[] = [
   ...(['family', 'comesOfAge', 'leftAndComesOfAge', 'courtGuardian', 'representative'] as const),
   ...(['dependent', 'dependentElsewhere', 'dependentAndLeft', 'dependentMinor'] as const),
   ...(['supporter', 'supporterOfMinor'] as const),
+  ...(['stillYoung', 'comesToDecide', 'comesToDecideLate', 'dependentStillYoung'] as const),
+  ...(['representativeStillYoung', 'courtGuardianStillYoung', 'otherIsCourtGuardian'] as const),
+  ...(['noContactStillYoung', 'relativeStillYoung'] as const),
   ...(['noRecords', 'noContact', 'noContactOfAge', 'otherParentLimited'] as const),
   ...(['relative', 'relativeActsAsParent'] as const),
 ];

@@ -96,9 +96,20 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
       active: fc.boolean(),
       familyName: fc.constantFrom('Rodríguez', 'Álvarez', "O'Brien", '李'),
       grade: fc.option(fc.constantFrom('9', '10'), { nil: undefined }),
-      birthOn: fc.option(fc.constantFrom('2008-11-15', '2008-11-20', '2008-11-21', '2012-02-29', '2001-01-01'), {
-        nil: undefined,
-      }),
+      birthOn: fc.option(
+        fc.constantFrom(
+          '2008-11-15',
+          '2008-11-20',
+          '2008-11-21',
+          '2012-02-29',
+          '2007-11-20',
+          '2007-11-21',
+          '2001-01-01',
+        ),
+        {
+          nil: undefined,
+        },
+      ),
       guardianIds: fc.uniqueArray(guardianId),
     }),
     caseManagerIds: fc.subarray(['stf_asker', 'stf_other'] as const),
@@ -118,6 +129,7 @@ export const accessFacts: fc.Arbitrary<{ facts: AccessFacts; on: string }> = fc
       dependentAccess: fc.boolean(),
       leapDay: fc.constantFrom('02-28' as const, '03-01' as const),
       yearsAhead: fc.constant(1),
+      majority: fc.constantFrom('usual' as const, 'alabama' as const, 'mississippi' as const, 'nebraska' as const),
     }),
     at: minute,
   })

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { guardianStanding } from '#shared/domain/access/guardian-standing.ts';
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
-import { usualRights } from '#shared/domain/access/right-holder.ts';
+import { type RightsSettings, usualRights } from '#shared/domain/access/right-holder.ts';
 import { guardianLines, rightsPassLine } from '#shared/text/access/guardian-words.ts';
 import { aGuardian, aStudent } from '../../sample/roster.ts';
 
 const on = '2026-11-23';
-type Case = { isRelative?: boolean; active?: boolean; entered?: Partial<GuardianLimit>; birthOn?: string };
+type Case = { isRelative?: boolean; active?: boolean; entered?: Partial<GuardianLimit>; birthOn?: string } & Partial<
+  Pick<RightsSettings, 'majority'>
+>;
 
-function linesOf({ entered, birthOn, ...guardian }: Case) {
+function linesOf({ entered, birthOn, majority = 'usual', ...guardian }: Case) {
   const limit = { studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'full', startOn: on, version: 1 } as const;
   const facts = {
-    ...{ student: aStudent({ guardianIds: ['grd_ana'], ...(birthOn ? { birthOn } : {}) }), settings: usualRights },
+    ...{ student: aStudent({ guardianIds: ['grd_ana'], ...(birthOn ? { birthOn } : {}) }) },
+    settings: { ...usualRights, majority },
     ...{ limits: entered ? [{ ...limit, ...entered }] : [], at: '2026-11-23T20:00:00.000Z' },
   };
   return guardianLines(guardianStanding(aGuardian(guardian), facts, on), { student: 'Maya R.', on });
@@ -69,6 +72,21 @@ describe('what somebody of a family may, in words', () => {
       ],
     ],
     [
+      'a parent of one of 18 in Alabama',
+      { birthOn: '2008-11-01', majority: 'alabama' },
+      [
+        'Ana Rodríguez decides for Maya R., by the law of the state, and sees nothing of the record: Maya R. is 18 or older, so it is theirs to share.',
+      ],
+    ],
+    [
+      'a parent of a dependent of 18 there',
+      { birthOn: '2008-11-01', majority: 'alabama', entered: { rights: 'dependent', endOn: '2027-04-15' } },
+      [
+        'Ana Rodríguez can read the plan of Maya R. and decides about it, by the law of the state: Maya R. is 18 or older and their dependent, and the district lets parents read on.',
+        `${entry}the student, 18 or older, is their dependent for tax, from Mon, Nov 23, 2026 until the end of Thu, Apr 15, 2027.`,
+      ],
+    ],
+    [
       'one to whom a court gave the rights of one who is of age',
       { birthOn: '2008-11-01', isRelative: true, entered: { rights: 'courtGuardian' } },
       [
@@ -95,9 +113,9 @@ describe('what somebody of a family may, in words', () => {
 });
 
 describe('when the rights pass to a student, in words', () => {
-  const lineOf = (birthOn: string | undefined, today = on) => {
+  const lineOf = (birthOn: string | undefined, today = on, majority: RightsSettings['majority'] = 'usual') => {
     const student = aStudent(birthOn ? { birthOn } : {});
-    const facts = { student, settings: usualRights, limits: [], at: '2026-11-23T20:00:00.000Z' };
+    const facts = { student, settings: { ...usualRights, majority }, limits: [], at: '2026-11-23T20:00:00.000Z' };
     return rightsPassLine(facts, { student: 'Maya R.', on: today });
   };
   const tell = ' Tell the family and the student now, if nobody has.';
@@ -121,5 +139,13 @@ describe('when the rights pass to a student, in words', () => {
     ],
   ])('%s', (_, birthOn, line) => {
     expect(lineOf(birthOn)).toBe(line);
+  });
+
+  it.each<[string, string, string]>([
+    ['2008-11-24', '2026-11-23', 'the parents decide until Maya R. does, on Wed, Nov 24, 2027.'],
+    ['2007-11-24', '2026-11-23', `the parents decide until Maya R. does, on Tue, Nov 24, 2026.${tell}`],
+    ['2007-11-23', '2026-11-23', 'Maya R. decides since Mon, Nov 23, 2026.'],
+  ])('in Alabama of one born on %s, who decides, too', (birthOn, today, line) => {
+    expect(lineOf(birthOn, today, 'alabama')).toContain(` By the law of the state, ${line}`);
   });
 });

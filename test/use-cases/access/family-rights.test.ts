@@ -346,6 +346,15 @@ describe('the 18th birthday', () => {
     expect(events).toMatchObject([{ studentId: 'stu_maya', schoolId: 'sch_harbor-high' }]);
   });
 
+  it('is told a second time where the state has the student decide later, on that day', async () => {
+    const school = await grown('2005-11-24', { majority: 'mississippi' });
+    const told = (on: string) => passRights(school.deps, `${on}T20:00:00.000Z`);
+    expect([await told('2023-11-24'), await told('2026-11-23')]).toEqual([1, 0]);
+    expect([await told('2026-11-24'), await told('2026-11-25')]).toEqual([1, 0]);
+    const events = (await itemsIn(school.tables.plans)).filter(({ type }) => type === 'RightsPassed');
+    expect(events).toHaveLength(2);
+  });
+
   it('is told of one whose birthday was put right to a day long ago, once, and of no other birthday of theirs', async () => {
     const school = await grown('2009-11-24');
     const { rosterWriter } = school.stores;

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import type { SettingValue } from '#shared/domain/district/change-setting.ts';
+import { authorize } from '#shared/use-cases/access/authorize.ts';
+import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { readHolders } from '#shared/use-cases/access/read-family.ts';
 import { openReferral } from '#shared/use-cases/cases/open-referral.ts';
 import { recordConsent } from '#shared/use-cases/cases/record-consent.ts';
 import { readProgress } from '#shared/use-cases/goals/read-progress.ts';
 import { beginDraft } from '#shared/use-cases/plans/begin-draft.ts';
 import { recordOnPlan } from '#shared/use-cases/plans/record-on-plan.ts';
+import { aCoordinator } from '../../builders.ts';
 import { actors } from '../../harbor-high/people.ts';
 import type { TestSchool } from '../../harbor-high/school.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aStudent } from '../../sample/roster.ts';
 import { caseBefore, caseSteps, said, sent } from '../cases/case.ts';
 import { setUpAccessSchool } from './access-school.ts';
@@ -15,9 +21,12 @@ const today = '2026-11-23';
 
 /** Maya in Harbor High on Monday 23 November; `turns 18`: today, or tomorrow. */
 async function schoolOf(age: '18 today' | '18 tomorrow') {
+  return schoolOfOneBorn(age === '18 today' ? '2008-11-23' : '2008-11-24');
+}
+async function schoolOfOneBorn(birthOn: string, settings: Record<string, SettingValue> = {}) {
   const school = await setUpAccessSchool();
-  const birthOn = age === '18 today' ? '2008-11-23' : '2008-11-24';
   await school.stores.rosterWriter.putPeople([aStudent({ birthOn, guardianIds: ['grd_ana'] })]);
+  await districtSays(school.deps, settings);
   return school;
 }
 const consentOf = ({ deps }: TestSchool, referralId: `ref_${string}`, over: object = {}, actor = maya) =>
@@ -122,5 +131,82 @@ describe('a student of 18', () => {
       readProgress((await schoolOf(age)).deps, maya, { studentId: 'stu_maya', planId: 'pln_1', surface: 'web' });
     expect(await progress('18 today')).toEqual([]);
     await expect(progress('18 tomorrow')).rejects.toMatchObject({ code: 'not_allowed' });
+  });
+});
+
+describe('a student of 18 in a state where parents decide for longer', () => {
+  const reads = ({ deps }: TestSchool, actor: typeof maya | typeof ana) =>
+    authorize(deps, actor, { studentId: 'stu_maya', data: 'D4' }).then(
+      () => true,
+      () => false,
+    );
+  const inState = (majority: string, birthOn: string) => schoolOfOneBorn(birthOn, { majority });
+  const byParent = { signer: 'grd_ana' };
+
+  it.each([
+    ['alabama', 'the day before 18', '2008-11-24', ['grd_ana'], [false, true]],
+    ['alabama', '18 today', '2008-11-23', ['grd_ana'], [true, false]],
+    ['alabama', 'the day before 19', '2007-11-24', ['grd_ana'], [true, false]],
+    ['alabama', '19 today', '2007-11-23', ['stu_maya'], [true, false]],
+    ['nebraska', 'the day before 19', '2007-11-24', ['grd_ana'], [true, false]],
+    ['nebraska', '19 today', '2007-11-23', ['stu_maya'], [true, false]],
+    ['mississippi', 'the day before 21', '2005-11-24', ['grd_ana'], [true, false]],
+    ['mississippi', '21 today', '2005-11-23', ['stu_maya'], [true, false]],
+    ['usual', 'the day before 18', '2008-11-24', ['grd_ana'], [false, true]],
+    ['usual', '18 today', '2008-11-23', ['stu_maya'], [true, false]],
+  ])(
+    '%s, %s: who answers, and whether student and parent read all of the record',
+    async (state, _when, born, who, all) => {
+      const school = await inState(state, born);
+      const student = await school.stores.roster.getStudent('stu_maya');
+      expect(await readHolders(school.deps, student, today)).toEqual(who);
+      expect([await reads(school, maya), await reads(school, ana)]).toEqual(all);
+    },
+  );
+
+  it('consents to nothing: the parent does, signed in or on paper, until the birthday of that state', async () => {
+    const school = await inState('alabama', '2007-11-24');
+    const { referralId } = await caseBefore(school, 'consent');
+    await expect(consentOf(school, referralId)).rejects.toMatchObject({ code: 'not_allowed' });
+    const forThem = consentOf(school, referralId, { method: 'paper' }, aCoordinator() as never);
+    await expect(forThem).rejects.toMatchObject({ code: 'invalid_input', details: { field: 'signer' } });
+    expect(await consentOf(school, referralId, byParent, ana as never)).toMatchObject({ state: 'evaluating' });
+    const onPaper = await inState('alabama', '2007-11-24');
+    const { referralId: other } = await caseBefore(onPaper, 'consent');
+    const filed = consentOf(onPaper, other, { ...byParent, method: 'paper' }, aCoordinator() as never);
+    expect(await filed).toMatchObject({ state: 'evaluating' });
+    const later = await inState('alabama', '2007-11-23');
+    const { referralId: own } = await caseBefore(later, 'consent');
+    await expect(consentOf(later, own, byParent, ana as never)).rejects.toMatchObject({ code: 'not_allowed' });
+    expect(await consentOf(later, own)).toMatchObject({ state: 'evaluating' });
+  });
+
+  it('is told of a plan beside the parents, and never in their place', async () => {
+    const { deps } = await inState('alabama', '2008-11-23');
+    const word = { framework: '504', source: 'student', concern: 'I lose the thread.', receivedOn: today } as const;
+    const wordTo = (...to: ('stu_maya' | 'grd_ana')[]) =>
+      openReferral(deps, maya, { ...said(`word ${to}`), ...word, safeguards: { ...sent(today), to } });
+    await expect(wordTo('stu_maya')).rejects.toMatchObject({ details: { field: 'to', why: 'noRights' } });
+    expect(await wordTo('stu_maya', 'grd_ana')).toMatchObject({ state: 'referred' });
+  });
+
+  it('begins a learning plan of their own, and so does the parent', async () => {
+    const begin = { framework: 'ILP', caseManagerId: 'stf_dana' } as const;
+    const school = await inState('alabama', '2008-11-23');
+    await beginDraft(school.deps, maya, { ...said('own plan'), begin });
+    const [entry] = await school.stores.ledgerReader.ofActor('stu_maya');
+    expect(entry).toMatchObject({ action: 'draft_saved', because: 'holdsRecord' });
+  });
+
+  it('has nobody decide in their place before they decide themselves, and may have help', async () => {
+    const { deps } = await inState('alabama', '2008-11-23');
+    const entering = (rights: 'representative' | 'supporter', startOn: string) =>
+      limitGuardianship(deps, aCoordinator(), {
+        ...{ ...said(`${rights} ${startOn}`), guardianId: 'grd_ana', rights, startOn, orderRef: 'Office safe' },
+      });
+    const early = entering('representative', '2027-11-22');
+    await expect(early).rejects.toMatchObject({ details: { field: 'startOn', reason: 'not_deciding' } });
+    expect(await entering('representative', '2027-11-23')).toMatchObject({ version: 1 });
+    expect(await entering('supporter', today)).toMatchObject({ version: 2 });
   });
 });

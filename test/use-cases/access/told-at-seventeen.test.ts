@@ -32,6 +32,16 @@ describe('that the rights will pass to a student', () => {
     expect(await news(school)).toMatchObject([{ studentIds: ['stu_maya'], schoolId: 'sch_harbor-high' }]);
   });
 
+  it('is told at 17 of the record, and a year before the age of the state of what the student comes to decide', async () => {
+    const school = await grown('2009-11-24', { majority: 'alabama' });
+    const told = [];
+    for (const on of ['2026-11-24', '2027-11-23', '2027-11-24', '2027-11-25', '2028-11-23', '2028-11-24'])
+      told.push(await sweep(school, on));
+    expect(told).toEqual([1, 0, 1, 0, 0, 0]);
+    const usual = await grown('2009-11-24');
+    expect([await sweep(usual, '2026-11-24'), await sweep(usual, '2027-11-24')]).toEqual([1, 0]);
+  });
+
   it('is told once by two sweeps that run at the same moment', async () => {
     const school = await grown('2009-11-24');
     const told = await Promise.all([sweep(school, '2026-11-24'), sweep(school, '2026-11-24')]);

@@ -89,6 +89,7 @@ function rightsTyped(text: string): GuardianLimit['rights'] {
 }
 
 const wrongDay = ({ details: { reason } }: DomainError) => {
-  if (reason === 'another_holds' || reason === 'not_of_age') return wrongWord('--from', reason);
+  if (reason === 'another_holds' || reason === 'not_of_age' || reason === 'not_deciding')
+    return wrongWord('--from', reason);
   return reason === 'another_lasts' || reason === 'no_year' ? wrongWord('--until', reason) : undefined;
 };

@@ -1,5 +1,5 @@
 import type { FamilyFacts, GuardianStanding } from '#shared/domain/access/guardian-standing.ts';
-import { comesOfAgeOn } from '#shared/domain/access/right-holder.ts';
+import { comesOfAgeOn, decidesFrom } from '#shared/domain/access/right-holder.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { guardianHead, guardianLines } from '#shared/text/access/guardian-words.ts';
@@ -11,17 +11,24 @@ export const guardianPart = (standing: GuardianStanding, names: Parameters<typeo
 ];
 
 /** The same for a machine. */
-export function guardianData({ guardian, relation, misses, entered }: GuardianStanding) {
+export function guardianData({ guardian, relation, stillDecides, misses, entered }: GuardianStanding) {
   const { id: guardianId, isRelative = false, active } = guardian;
   const { rights, startOn, endOn } = entered ?? {};
   return {
-    ...{ guardianId, name: displayName(guardian), isRelative, active, relation },
+    ...{
+      guardianId,
+      name: displayName(guardian),
+      isRelative,
+      active,
+      relation,
+      ...(stillDecides ? { stillDecides } : {}),
+    },
     ...{ because: misses.map(({ miss }) => miss), ...(entered ? { entered: { rights, startOn, endOn } } : {}) },
   };
 }
 
 export const rightsPassData = ({ student: { birthOn }, settings }: FamilyFacts) =>
-  birthOn ? { rightsPassOn: comesOfAgeOn(birthOn, settings) } : {};
+  birthOn ? { rightsPassOn: comesOfAgeOn(birthOn, settings), decidesFrom: decidesFrom(birthOn, settings) } : {};
 
 /**
  * For `catch`: a verb names its own field, and a person the word that they typed. What has no such word is refused as

@@ -23,6 +23,8 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   leapDay: 'on which day one born on February 29 comes of age in a year without it',
   noCopyWithoutContact: 'whether a parent under a no-contact order gets no copy either',
   yearsAhead: 'how many years before a student comes of age the office is told; 0 for never',
+  majority:
+    'by the law of which state a student comes to decide instead of the parents: usual at 18, alabama and nebraska at 19, mississippi at 21',
   'clock.settleReferral': 'to settle what becomes of a referral',
   'clock.consent': 'to wait for the family to consent',
   'clock.evaluation': 'to evaluate, from the day of consent',

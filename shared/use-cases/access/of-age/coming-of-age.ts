@@ -1,4 +1,5 @@
-import type { Instant } from '#shared/domain/dates.ts';
+import { ageOf, type RightsOf, type RightsSettings } from '#shared/domain/access/right-holder.ts';
+import { addMonths, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
@@ -16,6 +17,25 @@ const daysOfYear = 366;
 /** `name`: under which it is remembered of whom this was told. With their day: a birthday put right is told anew. */
 export type AgeNews = { name: string; years: number; isTrueOf(student: Student): boolean };
 type Moment = { school: School; at: Instant };
+
+/**
+ * What passes: the rights over the record at 18, and those to decide with them, or by the law of some states years
+ * later. `later`: how many years after the day of the index.
+ */
+export function passings(rights: RightsSettings): { of: RightsOf; later: number }[] {
+  const later = ageOf('process', rights) - ageOf('record', rights);
+  return [{ of: 'record', later: 0 }, ...(later > 0 ? [{ of: 'process' as const, later }] : [])];
+}
+
+/** The index knows the day at 18. */
+export async function comingBetween(
+  { birthdays }: Needs<'birthdays'>,
+  { from, to, later, school }: { from: SchoolDate; to: SchoolDate; later: number; school: School },
+): Promise<ComingOfAge[]> {
+  const months = 12 * later;
+  const found = await birthdays.comingOfAge(school.id, addMonths(from, -months), addMonths(to, -months));
+  return found.map(({ studentId, on }) => ({ studentId, on: addMonths(on, months) }));
+}
 
 /** Of whom it was not told yet. Who left, or whose birthday was put right since, is read anew. */
 export async function notYetTold(

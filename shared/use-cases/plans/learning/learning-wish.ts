@@ -10,7 +10,16 @@ import type { WishedPlan } from '../begin-plan.ts';
 
 /** Who may begin a learning plan by wishing for it, and writes on none. */
 export const wishers = [
-  ...(['eligibleSelf', 'parentOf', 'actsForAdult', 'teachesNow', 'aides', 'serves'] as const),
+  ...([
+    'eligibleSelf',
+    'holdsRecord',
+    'parentOf',
+    'stillDecides',
+    'actsForAdult',
+    'teachesNow',
+    'aides',
+    'serves',
+  ] as const),
 ] satisfies readonly Reason[];
 
 const daysBack = 365;
