@@ -11,7 +11,7 @@ export const officeFaultWords = {
   bad_case_framework: 'must be 504 or IAP',
   too_long_ago: 'is more than a year ago: what still holds is said anew, today',
   not_why_late:
-    'must say why it is entered more than 30 days after it was said, in a sentence; and only then: leave it out otherwise',
+    'must say why it is entered more than 30 days after it was said, in 1,000 characters at most; and only then: leave it out otherwise',
   not_what_was_said: 'must say in a sentence or two what was said, 4,000 characters at most',
   bad_consent: 'must be given or refused',
   bad_step: 'is no step that is taken so: sidelight referral show says which can come next',
@@ -21,7 +21,7 @@ export const officeFaultWords = {
   bad_part: 'must be the id of a part of this plan, like itm_1: sidelight plan show --json prints them',
   bad_emergency: 'must be the id of an emergency, like emg_1: sidelight emergency list shows them',
   bad_finding: 'must be in-order or not-in-order',
-  no_reason: 'must say in a sentence what happens: ten letters at least',
+  no_reason: 'must say in a sentence what happens: ten letters at least, 2,000 characters at most',
   no_finding_words: 'must say in a sentence what was not in order, 2,000 characters at most',
   not_at_school: 'must be somebody else who works at the student’s school',
   same_district:

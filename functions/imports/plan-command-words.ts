@@ -6,6 +6,7 @@ export const planCommandWords: Readonly<Record<string, string>> = {
   bad_language: 'must be en or es: in others the words are yours to write',
   agreed_or_asked: 'cannot stand beside --agreed-by: say which of the two they did',
   no_words: 'must say something',
+  reason_too_long: 'is longer than the 600 characters that there is room for',
   bad_asker: 'must be family, student or staff',
   bad_proof: 'must be paper or observation',
   no_need_words: 'must say in a sentence what is hard at school, 600 characters at most',

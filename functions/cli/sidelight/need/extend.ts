@@ -25,7 +25,8 @@ export const needExtend = cliCommand({
   async run({ given, values }, deps) {
     const endOn = dateOf(given('DATE'), 'DATE');
     const reason = (values.reason ?? '').trim();
-    if (reason === '' || reason.length > 600) throw wrongWord('--reason', 'no_words');
+    if (reason === '') throw wrongWord('--reason', 'no_words');
+    if (reason.length > 600) throw wrongWord('--reason', 'reason_too_long');
     const actor = await readerOf(deps, values.as);
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const { planId, longest } = needNamed(await readNeeds(deps, actor, { studentId, surface: 'cli' }), given('PLAN'));

@@ -78,7 +78,10 @@ describe('Maya broke her arm, at the command line', () => {
 
   it('is helped for longer as her mother wishes, within six months', async () => {
     const planId = await agreed();
-    const longer = (on: string) => run('need', 'extend', 'maya', planId, on, '--reason', 'The arm heals slowly.');
+    const because = (reason: string, on: string) => run('need', 'extend', 'maya', planId, on, '--reason', reason);
+    const longer = (on: string) => because('The arm heals slowly.', on);
+    expect((await because(' ', '2027-02-01')).err).toMatch(/^--reason: must say something/);
+    expect((await because('long '.repeat(121), '2027-02-01')).err).toMatch(/^--reason: is longer than the 600/);
     expect((await longer('2027-05-24')).err).toMatch(/^DATE: must be a day to come, within six months/);
     expect((await longer('2027-01-04')).err).toMatch(/^DATE: must be later than the last day that was agreed/);
     const { out, err } = await longer('2027-02-01');
