@@ -5,6 +5,7 @@ import type { RowFaultReason } from '#shared/domain/tabular.ts';
 import { gapsInWords, requirementsInWords, untriedInWords } from '#shared/text/plans/requirements.ts';
 import { calendarEntryWords, calendarFaultWords } from './calendar-words.ts';
 import { fileWords, type Say } from './file-fault-words.ts';
+import { guardianFaultWords } from './guardian-fault-words.ts';
 import { officeFaultWords } from './office-fault-words.ts';
 import { planCommandWords } from './plan-command-words.ts';
 import { planFaultWords } from './plan-fault-words.ts';
@@ -79,23 +80,7 @@ const commandFaultWords = {
   no_origin:
     'must be the address of the deployment, with https:// and nothing behind the name, like https://sidelight.harbor.example',
   no_outputs: 'is not what cdk deploy writes: deploy again, or name another file with --outputs',
-  bad_rights:
-    'must be full, no-records, no-contact, dependent, court-guardian, representative or supporter: sidelight help guardian set says what each of them does',
-  not_of_age: 'must be a day on which the student is of age, and the roster tells their birthday',
-  not_deciding: 'must be a day on which the student decides, by the law of the state that the district set as majority',
-  no_year: 'is needed, and at most 18 months on: whose dependent somebody is changes with the year',
-  no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
-  several_guardians: 'may be more than one of the family: write the id of one',
-  no_safe_copy:
-    'gets no such copy: it is for a parent whom an order forbids contact, and sidelight guardian show says what they may',
-  not_read: 'is not the code of what the copy says now: make it without --read, and read it anew',
-  bad_phrase: 'must be at least two letters and at most 200, a hundred times at most',
-  no_paper:
-    'must say in a few words where the school keeps the paper that this rests on, like "Office safe, folder 12": 200 characters at most',
-  another_holds:
-    'is in the future, and the new entry would end the current one now. Enter it on that day, or add --replaces if the paper ends that at once',
-  another_lasts:
-    'is before the last day of what is entered now, and after it nothing would hold: name that day or a later one, leave --until out where it has no end, or add --replaces if the paper ends both',
+  ...guardianFaultWords,
   no_documented_need: 'is no plan for a documented need, so that nothing of it can be referred',
   referred_already: 'was referred already: its case is open, or was decided',
   bad_ending: 'is none of the reasons for which a plan ends: sidelight help plan end lists them',

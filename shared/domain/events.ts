@@ -79,6 +79,8 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ ...ofStudentAt, type: z.literal('CaseManagerChanged'), staffIds: z.array(StaffId) }),
   /** Somebody says what a student's action card should say; it waits for the student's nurse. */
   z.object({ ...ofStudentAt, type: z.literal('SafetyCardProposed') }),
+  /** A student of age took back that somebody helps or represents them. */
+  z.object({ ...ofStudentAt, type: z.literal('OwnHelpEnded') }),
   /**
    * Posts want a look of their teacher: how many, the day of the first, the moment from which it helps nobody, and the
    * day until which something is to be said ahead of one.
@@ -166,6 +168,7 @@ export const concerns = {
   ReviewTaskOpened: ['mail', 'slack'],
   CaseManagerChanged: ['mail', 'slack'],
   SafetyCardProposed: ['mail', 'slack'],
+  OwnHelpEnded: ['mail', 'slack'],
   NudgeDue: ['mail', 'slack'],
   ConfirmationsDue: ['mail', 'slack'],
   ConfirmationsOverdue: ['mail', 'slack'],

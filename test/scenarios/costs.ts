@@ -83,6 +83,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'emergencies that wait': [6, 6],
   'asking to see a class': [5, 12],
   'limiting a guardian who was invited to a meeting': [11, 20.5],
+  'ending the help of somebody who was invited to a meeting': [10, 20],
   'scheduling a review': [14, 21],
   'moving a review': [11, 20.5],
   'setting a school year': [7, 12],

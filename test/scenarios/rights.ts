@@ -5,13 +5,14 @@ import { giveEmergencyHour } from '#shared/use-cases/access/give-emergency-hour.
 import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
+import { endOwnHelp } from '#shared/use-cases/access/of-age/end-own-help.ts';
 import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
 import type { Scenario, Stage } from '../crash.ts';
 import { people } from '../harbor-high/people.ts';
 import { enrol } from '../harbor-high/school.ts';
-import { aChange, aCover, anEmergency, aReview, plannedReview } from '../sample/records.ts';
+import { aChange, aCover, aLimit, anEmergency, aReview, plannedReview } from '../sample/records.ts';
 
 const priya = aCoordinator();
 const command = { surface: 'web', key: 'command' } as const;
@@ -116,5 +117,23 @@ export const rightScenarios: Scenario[] = [
         ...{ ...command, studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'noContact' },
         ...{ orderRef: 'Superior Court 22-1234', startOn: '2026-11-23' },
       }),
+  },
+  {
+    of: endOwnHelp,
+    name: 'ending the help of somebody who was invited to a meeting',
+    before: async (stage) => {
+      await aSchool(stage);
+      await enrol(stage.rosterWriter, { people: [{ ...people.maya, birthOn: '2008-11-01' }] });
+      await stage.datedGrants.limit({ limit: aLimit({ rights: 'supporter' }), orderRef: 'x' }, aChange('helps'));
+      const participants = [{ kind: 'guardian', id: 'grd_ana', email: 'ana@mail.example' } as const];
+      const planned = plannedReview(aReview({ participants }));
+      await stage.reviews.schedule(planned, aChange('meeting', { action: 'review_scheduled', reviewId: 'rev_1' }));
+    },
+    act: (stage) =>
+      endOwnHelp(
+        stage,
+        { kind: 'student', id: 'stu_maya' },
+        { ...command, studentId: 'stu_maya', guardianId: 'grd_ana' },
+      ),
   },
 ];

@@ -689,6 +689,16 @@ const rows: Record<string, () => Promise<void>> = {
     const limiting = () => stores.datedGrants.limit({ limit: aLimit(), orderRef: '22-1234' }, aChange('w29'));
     expect(await costOf(tables, limiting)).toEqual({ calls: 1, units: 9 });
   },
+  W87: async () => {
+    const { datedGrants } = stores;
+    const helps = aLimit({ guardianId: 'grd_w87', rights: 'supporter' });
+    await datedGrants.limit({ limit: helps, orderRef: 'Office safe' }, aChange('w87'));
+    const news = { id: 'evt_w87', at, ref: 'K7Q2-9F', studentId: 'stu_maya', schoolId: 'sch_harbor-high' } as const;
+    const change = aChange('w87b', {}, [{ ...news, type: 'OwnHelpEnded' }]);
+    const limit = { ...helps, endedOn: '2026-11-23', version: 2 };
+    expect(await costOf(tables, () => datedGrants.limit({ limit }, change))).toEqual({ calls: 1, units: 9 });
+    await expect(datedGrants.limit({ limit }, aChange('w87c'))).rejects.toMatchObject({ code: 'changed_meanwhile' });
+  },
   W24: async () => {
     const second = await aSeal(2);
     expect(await costOf(tables, () => stores.ledgerSeals.add(second))).toEqual({ calls: 1, units: 2 });

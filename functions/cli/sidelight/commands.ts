@@ -19,6 +19,7 @@ import { planEnd } from './endings/end.ts';
 import { planRefer } from './endings/refer.ts';
 import { planResume } from './endings/resume.ts';
 import { guardianCopy } from './guardian/copy.ts';
+import { guardianEnd } from './guardian/end.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
 import { planReassign } from './handing-over/reassign.ts';
@@ -122,6 +123,7 @@ export const cliCommands: readonly Command[] = [
   why,
   guardianShow,
   guardianSet,
+  guardianEnd,
   guardianCopy,
   wordsTry,
   sessionsEnd,

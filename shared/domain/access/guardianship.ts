@@ -29,11 +29,15 @@ export const GuardianLimit = z.object({
   rights: z.enum(['full', ...orders, ...partsOfAge]),
   startOn: SchoolDate,
   endOn: z.optional(SchoolDate),
+  /** The student named them, by a power of attorney; of a supporter it goes without saying. */
+  givenBy: z.optional(z.literal('student')),
+  /** The day on which the student took it back: from that moment on it holds no more. */
+  endedOn: z.optional(SchoolDate),
   version: z.int(),
 });
 export type GuardianLimit = z.infer<typeof GuardianLimit>;
 
-type Entry = Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>;
+type Entry = Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn' | 'endedOn'>;
 
 /**
  * At which end an entry leaves days open, from today on, on which the one that it takes the place of would have held:
@@ -43,7 +47,7 @@ type Entry = Pick<GuardianLimit, 'rights' | 'startOn' | 'endOn'>;
 export function leavesOpen(before: Entry, next: Entry, on: SchoolDate): 'startOn' | 'endOn' | undefined {
   const from = before.startOn < on ? on : before.startOn;
   const isLimit = isOrder(before.rights);
-  if (before.endOn && before.endOn < from) return undefined;
+  if (before.endedOn || (before.endOn && before.endOn < from)) return undefined;
   if (from < next.startOn && (isLimit || isOn(before, on))) return 'startOn';
   return isLimit && next.endOn && (!before.endOn || next.endOn < before.endOn) ? 'endOn' : undefined;
 }
@@ -75,12 +79,23 @@ export function rightsOf(
 }
 
 const enteredOf = (id: GuardianId, limits: readonly GuardianLimit[], on: SchoolDate) =>
-  limits.find((limit) => limit.guardianId === id && isOn(limit, on))?.rights;
+  limits.find((limit) => limit.guardianId === id && !limit.endedOn && isOn(limit, on))?.rights;
 
 /** What somebody is to a student who is of age, as the office has entered it. It ends by itself on its last day. */
 export function partOfAge(id: GuardianId, limits: readonly GuardianLimit[], on: SchoolDate): PartOfAge | undefined {
   const entered = enteredOf(id, limits, on);
   return entered && isPartOfAge(entered) ? entered : undefined;
+}
+
+/**
+ * Why a student cannot take back what somebody is to them. What a court or the law of taxes made, or who was appointed,
+ * is not theirs to end; what is over needs no end. Undefined: they can, also before it begins.
+ */
+export function whyNotEnded(entry: GuardianLimit | undefined, on: SchoolDate) {
+  if (!entry || !isPartOfAge(entry.rights) || entry.endedOn || (entry.endOn && entry.endOn < on))
+    return 'nothing_to_end';
+  const isOwn = entry.rights === 'supporter' || (entry.rights === 'representative' && entry.givenBy === 'student');
+  return isOwn ? undefined : 'not_own';
 }
 
 /** Whether somebody has all rights of a parent on this day. Of whom the roster no longer knows, nobody can say so. */

@@ -97,7 +97,7 @@ export const LedgerEntry = z.union([
       personId: PersonId,
     }),
     /** Whose rights were limited or given back, or about whom somebody asked. */
-    entry(['guardianship_limited', 'access_explained'], { personId: PersonId }),
+    entry(['guardianship_limited', 'own_help_ended', 'access_explained'], { personId: PersonId }),
     /** For which parent whom an order forbids contact a copy was made safe, to be read before it goes. */
     entry(['safe_copy_made'], { personId: GuardianId }),
     /** Who was signed out everywhere. */

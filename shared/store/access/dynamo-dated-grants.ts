@@ -64,10 +64,11 @@ export const dynamoDatedGrants = ({ plans, ledger, confidential }: Tables): Date
   },
   limit({ limit, orderRef, meetings = [] }, change) {
     const { studentId, guardianId, version } = limit;
-    const order = { ...courtOrderKey(studentId, guardianId), orderRef, version };
     const actions = [
       put(plans, { ...limitKey(studentId, guardianId), ...limit }, ifVersionIs(version - 1)),
-      put(confidential, order),
+      ...(orderRef === undefined
+        ? []
+        : [put(confidential, { ...courtOrderKey(studentId, guardianId), orderRef, version })]),
       ...meetings.map((review) => reviewAction(plans, review)),
     ];
     const onConflict = new DomainError('changed_meanwhile', { studentId, guardianId });

@@ -86,7 +86,8 @@ function rightsToday({ guardian, relation, stillDecides, misses, entered }: Guar
 }
 
 function enteredLine(entered: GuardianLimit, on: SchoolDate) {
-  const { startOn, endOn } = entered;
+  const { startOn, endOn, endedOn } = entered;
+  if (endedOn) return `The office entered: ${guardianEntry(entered)}; the student ended it on ${dateInWords(endedOn)}.`;
   const when = endOn && endOn < on ? ' (over)' : on < startOn ? ' (not yet)' : '';
   return `The office entered: ${guardianEntry(entered)}${when}.`;
 }

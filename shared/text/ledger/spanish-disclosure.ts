@@ -56,6 +56,7 @@ export const spanishDisclosure: DisclosureWords = {
     emergencies_listed: 'leyó la lista de emergencias por revisar',
     class_access_asked: 'pidió ver una clase',
     guardianship_limited: 'cambió lo que alguien de la familia puede ver y decidir',
+    own_help_ended: 'terminó lo que el estudiante había pedido a alguien: ayudarle o actuar en su nombre',
     guardians_viewed: 'leyó quién es la familia de este estudiante y qué puede ver y decidir cada persona',
     contacts_viewed: 'leyó a quién llamar por este estudiante',
     sessions_ended: 'cerró la sesión de alguien en Sidelight, en Google Classroom',

@@ -7,14 +7,13 @@ import {
   leavesOpen,
 } from '#shared/domain/access/guardianship.ts';
 import { comesOfAgeOn, decidesFrom, type RightsSettings } from '#shared/domain/access/right-holder.ts';
-import { addMonths, type Instant, type SchoolDate } from '#shared/domain/dates.ts';
+import { addMonths, type SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { GuardianId, StudentId } from '#shared/domain/ids.ts';
-import { stillAhead } from '#shared/domain/reviews/meetings-ahead.ts';
-import type { Review } from '#shared/domain/reviews/review.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { command, type Needs } from '../command.ts';
 import { onStudent, type StudentCommandInput } from './authorize.ts';
+import { meetingsWith } from './meetings-with.ts';
 
 export type LimitGuardianshipInput = StudentCommandInput & {
   guardianId: GuardianId;
@@ -26,6 +25,8 @@ export type LimitGuardianshipInput = StudentCommandInput & {
   orderRef: string;
   startOn: SchoolDate;
   endOn?: SchoolDate;
+  /** Of a representative: the student named them, and so may end it. */
+  givenBy?: 'student';
   /** What was entered ends with it, also on days on which this does not hold. */
   replaces?: boolean;
 };
@@ -45,17 +46,26 @@ export const limitGuardianship = command({
     input: LimitGuardianshipInput,
     { student, on, at, change },
   ) {
-    const { studentId, guardianId, rights, startOn, endOn } = input;
+    const { studentId, guardianId, rights, startOn, endOn, givenBy } = input;
     const orderRef = input.orderRef.trim();
     if (!student.guardianIds.includes(guardianId)) throw new DomainError('invalid_input', { field: 'guardianId' });
     if (!isOrderRef(input.orderRef)) throw new DomainError('invalid_input', { field: 'orderRef' });
     if (endOn && endOn < startOn) throw new DomainError('invalid_input', { field: 'endOn' });
+    if (givenBy && rights !== 'representative') throw new DomainError('invalid_input', { field: 'givenBy' });
     if (isPartOfAge(rights)) checkPart(input, { student, ...(await ports.district.settings()) });
     const before = (await ports.roster.limitsOn(studentId)).find((limit) => limit.guardianId === guardianId);
     const open = before && !input.replaces ? leavesOpen(before, input, on) : undefined;
     if (open) throw new DomainError('invalid_input', { field: open, reason: openReasons[open] });
     const version = (before?.version ?? 0) + 1;
-    const limit = { studentId, guardianId, rights, startOn, version, ...(endOn ? { endOn } : {}) };
+    const limit = {
+      studentId,
+      guardianId,
+      rights,
+      startOn,
+      version,
+      ...(endOn ? { endOn } : {}),
+      ...(givenBy ? { givenBy } : {}),
+    };
     const meetings = isOrder(rights) ? await meetingsWith(ports, { studentId, guardianId }, at) : [];
     return ports.datedGrants.limit(
       { limit, orderRef, meetings },
@@ -85,19 +95,3 @@ function checkPart(
 const mostMonthsDependent = 18;
 
 const openReasons = { startOn: 'another_holds', endOn: 'another_lasts' } as const;
-
-/**
- * The meetings ahead to which they were invited, as another version of each: the calendar hears of them anew, and finds
- * who may still come.
- */
-async function meetingsWith(
-  { reviews }: Needs<'reviews'>,
-  { studentId, guardianId }: Pick<GuardianLimit, 'studentId' | 'guardianId'>,
-  at: Instant,
-): Promise<Review[]> {
-  const ahead = await reviews.meetingsAhead(studentId);
-  const planned = await Promise.all(stillAhead(ahead, at).map(({ reviewId }) => reviews.get(studentId, reviewId)));
-  return planned
-    .filter(({ status, participants }) => status === 'scheduled' && participants.some(({ id }) => id === guardianId))
-    .map((review) => ({ ...review, version: review.version + 1 }));
-}

@@ -12,7 +12,7 @@ import { type Send, sendOnceEach, wasInSlack } from './send-once.ts';
 type Ports = Needs<'roster' | 'sentMessages'>;
 const ofStudentHere = [
   ...(['RightsPassed', 'TurnDue', 'ReviewTaskOpened'] as const),
-  ...(['CaseManagerChanged', 'SafetyCardProposed'] as const),
+  ...(['CaseManagerChanged', 'SafetyCardProposed', 'OwnHelpEnded'] as const),
 ] as const;
 const noOffice = [...ofStudentHere, 'RightsPassedBefore', 'RightsPassNext'] as const;
 const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;

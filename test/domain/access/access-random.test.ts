@@ -28,7 +28,9 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
     return isAdult ? [decides ? 'E' : 'F'] : student.active ? ['S'] : [];
   if (actor.kind === 'guardian') {
     if (!student.guardianIds.includes(actor.id)) return [];
-    const order = limits.find((each) => each.guardianId === actor.id && within(on, each.startOn, each.endOn));
+    const order = limits.find(
+      (each) => each.guardianId === actor.id && !each.endedOn && within(on, each.startOn, each.endOn),
+    );
     const isKeptAway = order?.rights === 'noRecords' || order?.rights === 'noContact';
     const isParent = !isKeptAway && !(isRelative && order?.rights !== 'full');
     if (!isAdult) return isParent ? ['P'] : [];
@@ -36,6 +38,7 @@ function sightsOf(actor: Actor, facts: AccessFacts, on: string): string[] {
       (each) =>
         each.rights === 'courtGuardian' &&
         student.guardianIds.includes(each.guardianId) &&
+        !each.endedOn &&
         within(on, each.startOn, each.endOn),
     );
     const still = !decides && isParent && !ofCourt ? ['J'] : [];

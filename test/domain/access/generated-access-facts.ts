@@ -70,6 +70,8 @@ const limit: fc.Arbitrary<GuardianLimit> = fc.record({
   rights: fc.constantFrom(...(['full', 'noRecords', 'noContact', 'dependent'] as const), ...partsOfOthers),
   startOn: day,
   endOn: maybeDay,
+  // Whatever the day: what was ended holds no more.
+  endedOn: fc.option(fc.constant('2026-11-12'), { nil: undefined, freq: 3 }),
   version: fc.constant(1),
 });
 

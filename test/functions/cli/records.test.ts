@@ -425,4 +425,21 @@ describe('sidelight guardian', () => {
     expect((await set(...short, '--replaces')).code).toBe(0);
     expect(await entered()).toMatchObject({ rights: 'noRecords', endOn: '2099-01-01' });
   });
+
+  it('ends what a student of age asked somebody to do for them, on their word, and nothing else', async () => {
+    const maya = { ...people.maya, birthOn: '2000-01-01', guardianIds: [people.ana.id, rosa.id, luis.id] };
+    await stores.rosterWriter.putPeople([maya]);
+    const end = (...words: string[]) => sidelightHere(['guardian', 'end', 'maya', ...words, ...priya], tables.env);
+    await set('rosa', 'representative', ...paper, ...priya);
+    const { code, err } = await end('rosa');
+    expect([code, err]).toEqual([2, expect.stringContaining('GUARDIAN: was not named by the student')]);
+    expect((await set('rosa', 'representative', '--own', ...paper, ...priya)).code).toBe(0);
+    const { out } = await end('rosa');
+    expect(out[0]).toBe('Ended, as the student wishes.');
+    expect(out.at(-1)).toMatch(/^ {2}The office entered: they represent .*; the student ended it on /);
+    expect((await end('rosa')).err).toContain('GUARDIAN: has no part that could end now');
+    expect((await set('rosa', 'supporter', '--own', ...paper, ...priya)).err).toContain(
+      '--own: is for a representative',
+    );
+  });
 });

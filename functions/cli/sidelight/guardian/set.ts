@@ -25,7 +25,7 @@ export const guardianSet = cliCommand({
     '  dependent       the student is their dependent for tax: they read on, where the district lets them (34 CFR 99.31(a)(8)); needs --until',
     '  court-guardian  a court gave them the student’s rights: they alone decide',
     '  representative  they were appointed, or hold the student’s power of attorney: they decide beside the student',
-    '  supporter       the student wants their help to decide: they look, and decide nothing; when the student no longer wishes it, full ends it',
+    '  supporter       the student wants their help to decide: they look, and decide nothing, until guardian end',
     'Whoever is under either order is left off the list of whom to call about the student.',
     'One entry holds of each. One that would leave days open on which the one before it holds is refused, unless --replaces says that both end.',
     'It holds from the first look after it. Both parents have all rights until the school is shown an order (34 CFR 99.4).',
@@ -35,6 +35,7 @@ export const guardianSet = cliCommand({
     paper: { type: 'string', takes: 'WORDS', needed: true, says: 'where the school keeps the paper that it rests on' },
     from: { type: 'string', takes: 'DATE', says: 'from this day on; else from today' },
     until: { type: 'string', takes: 'DATE', says: 'until this day, the last one on which it holds' },
+    own: { type: 'boolean', says: 'of a representative: the student named them, and may end it (guardian end)' },
     replaces: { type: 'boolean', says: 'the paper ends what was entered, also on days on which this does not hold' },
     ...asReader,
   },
@@ -51,7 +52,9 @@ export const guardianSet = cliCommand({
     const guardian = guardianNamed(guardians, given('GUARDIAN'));
     const startOn = from ?? on;
     if (endOn && endOn < startOn) throw wrongWord('--until', 'ends_first');
-    const entry = { studentId, guardianId: guardian.id, rights, startOn, ...(endOn ? { endOn } : {}) };
+    if (values.own && rights !== 'representative') throw wrongWord('--own', 'own_of_others');
+    const own = values.own ? { givenBy: 'student' as const } : {};
+    const entry = { studentId, guardianId: guardian.id, rights, startOn, ...(endOn ? { endOn } : {}), ...own };
     const { version } = await limitGuardianship(deps, actor, {
       ...{ ...entry, orderRef, replaces: values.replaces === true, surface: 'cli', key: deps.ids.next('cmd') },
     }).catch(inWordsTyped(wrongDay));

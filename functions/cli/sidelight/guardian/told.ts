@@ -13,7 +13,7 @@ export const guardianPart = (standing: GuardianStanding, names: Parameters<typeo
 /** The same for a machine. */
 export function guardianData({ guardian, relation, stillDecides, misses, entered }: GuardianStanding) {
   const { id: guardianId, isRelative = false, active } = guardian;
-  const { rights, startOn, endOn } = entered ?? {};
+  const { rights, startOn, endOn, givenBy, endedOn } = entered ?? {};
   return {
     ...{
       guardianId,
@@ -23,7 +23,10 @@ export function guardianData({ guardian, relation, stillDecides, misses, entered
       relation,
       ...(stillDecides ? { stillDecides } : {}),
     },
-    ...{ because: misses.map(({ miss }) => miss), ...(entered ? { entered: { rights, startOn, endOn } } : {}) },
+    ...{
+      because: misses.map(({ miss }) => miss),
+      ...(entered ? { entered: { rights, startOn, endOn, givenBy, endedOn } } : {}),
+    },
   };
 }
 

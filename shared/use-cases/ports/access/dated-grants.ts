@@ -18,8 +18,9 @@ export type DatedGrants = {
   /** W76: `changed_meanwhile` where somebody looked at it already. */
   look: Save<EmergencyLook>;
   /**
-   * `orderRef`: where the school keeps the paper that an entry rests on; confidential too. `meetings`: of which the
+   * `orderRef`: where the school keeps the paper that an entry rests on; confidential too. Without: the one that was
+   * entered before stays (W87). `meetings`: of which the
    * calendar is to hear anew, each as its next version, at the times that it has.
    */
-  limit: Save<{ limit: GuardianLimit; orderRef: string; meetings?: readonly Review[] }>;
+  limit: Save<{ limit: GuardianLimit; orderRef?: string; meetings?: readonly Review[] }>;
 };
