@@ -74,7 +74,7 @@ export const surfaces: readonly Surface[] = [
       'functions/{cli,imports}/**',
       'functions/schedule/import-roster.ts',
       'functions/deps/local-district.ts',
-      'shared/domain/{district/setting-rows,frameworks}.ts',
+      'shared/domain/{district/setting-rows,access/majority,frameworks}.ts',
       'shared/domain/help/{help-notices,help-rights,outside-help}.ts',
     ],
   },
