@@ -23,6 +23,7 @@ const clockWords: Record<ClockName | EndingTask | ReviewCause, string> = {
   seekStudent: 'search for where the student is now',
   speakToFamily: 'call to the family, by a person',
   schoolChange: 'review of the plan, because the student changed schools',
+  formerSchool: 'say who does it, and where, at the new school',
   levelChange: 'review of the plan, because the student came into grade 6 or 9',
   courseSelection: 'review of the plan, before courses are chosen',
   transferIn: 'review of how the plan of the school before works here',

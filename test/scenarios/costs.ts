@@ -33,6 +33,7 @@ export const costs: Readonly<Record<string, readonly [calls: number, units: numb
   'writing down help for a documented need': [11, 19],
   'helping with a documented need': [18, 41.5],
   'opening a review task': [36, 33],
+  'a plan whose student moved inside the district': [64, 60.5],
   'the sweep that takes off an item': [21, 22],
   'the sweep that ends a plan': [22, 36],
   'confirming a card': [10, 17.5],

@@ -247,6 +247,17 @@ export const planScenarios: Scenario[] = [
     act: (stage) => openReviewTasks(stage, stage.now()),
   },
   {
+    of: openReviewTasks,
+    name: 'a plan whose student moved inside the district',
+    async before(stage) {
+      await aPlan({})(stage);
+      const cedar = { ...harborHigh, id: 'sch_cedar' as const, name: 'Cedar Middle' };
+      await stage.rosterWriter.putSchools([cedar]);
+      await stage.rosterWriter.putPeople([{ ...people.maya, schoolId: cedar.id }]);
+    },
+    act: (stage) => openReviewTasks(stage, stage.now()),
+  },
+  {
     of: sweepPlans,
     name: 'the sweep that takes off an item',
     before: aPlan({ items: [anItem(), anItem({ itemId: 'itm_2', endOn: '2026-11-20' })] }),

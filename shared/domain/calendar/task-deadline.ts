@@ -15,7 +15,14 @@ const openTasks = ({ owed = [] }: Pick<WithTasks, 'owed'>) => owed.filter(({ don
 
 /** Whether a task began or was done, so that its deadline must follow. */
 export const tasksChanged = (before: WithTasks | undefined, after: WithTasks): boolean =>
-  openTasks(before ?? {}).length !== openTasks(after).length;
+  namesOfOpen(before ?? {}) !== namesOfOpen(after);
+
+/** One may be opened in the moment in which another is done. */
+const namesOfOpen = (of: Pick<WithTasks, 'owed'>) =>
+  openTasks(of)
+    .map(({ what }) => what)
+    .sort()
+    .join();
 
 /** What is owed beside the steps has a deadline each, of its own name, until it is done. */
 export function taskDeadlines(

@@ -122,6 +122,7 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
   'clock.tellFamily': { range: anyDays, source: published },
   'clock.seekStudent': { range: anyDays, source: published },
   'clock.schoolChange': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },
+  'clock.formerSchool': { range: clock({ schoolDays: 20, calendarDays: 30 }), source: 'practice (R-S6)' },
   'clock.levelChange': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },
   'clock.transferIn': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6, R-S10)' },
   'clock.reviewWish': { range: clock({ schoolDays: 45, calendarDays: 60 }), source: 'practice (R-S6)' },

@@ -1,5 +1,6 @@
 import { addDays, type SchoolDate } from '../dates.ts';
 import type { PlanId, SchoolId } from '../ids.ts';
+import { listedAt } from './moving/kept-at.ts';
 import type { ActivePlan } from './plan.ts';
 import { nextChangeOn } from './plan-history.ts';
 
@@ -8,7 +9,7 @@ export type NextChange = { planId: PlanId; schoolId: SchoolId; on: SchoolDate | 
 
 export const nextChange = (plan: ActivePlan, on: SchoolDate): NextChange => ({
   planId: plan.id,
-  schoolId: plan.schoolId,
+  schoolId: listedAt(plan),
   // Over, and not ended: the sweep must come back to it.
   on: plan.endOn && plan.endOn < on ? addDays(on, 1) : nextChangeOn(plan, on),
 });

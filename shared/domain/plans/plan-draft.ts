@@ -30,6 +30,7 @@ export function amendmentDraft(plan: ActivePlan): PlanDraft {
   const { status: _status, lastReviewedOn: _on, version, hash: _hash, publishedAt: _at, ...rest } = plan;
   const {
     brought: _brought,
+    keptAt: _keptAt,
     effectiveOn: _effectiveOn,
     reviewDueOn: _due,
     agreedOn: _agreed,

@@ -88,6 +88,8 @@ const live = {
   publishedAt: Instant,
   agreedOn: z.optional(SchoolDate),
   reason,
+  /** The school that has it in hand since its student moved inside the district; left out, that of the version. */
+  keptAt: z.optional(SchoolId),
   /** Of a plan that a file ever brought; versions that people made since keep it. */
   brought: z.optional(Brought),
 };
@@ -148,6 +150,7 @@ export function nextVersion(
     ...rest,
     ...(brought ? { brought } : {}),
     ...(lastReviewedOn ? { lastReviewedOn } : {}),
+    ...(current?.keptAt ? { keptAt: current.keptAt } : {}),
     status: 'active',
     reviewDueOn: nextReviewOn(draft, current, publishing),
     version,
@@ -177,14 +180,6 @@ function checkDraft(draft: PlanDraft, { isFirst }: { isFirst: boolean }) {
   if (missing.length > 0) throw new DomainError('plan_incomplete', { planId: draft.id, missing: missing.join(' ') });
   if (draft.endOn && draft.endOn < draft.startOn)
     throw new DomainError('invalid_input', { planId: draft.id, field: 'endOn' });
-}
-
-export function endedPlan(
-  plan: Plan,
-  { on, ...ended }: Pick<EndedPlan, 'exitReason' | 'seenUntil'> & { on: SchoolDate },
-): EndedPlan {
-  if (plan.status === 'ended') return plan;
-  return { ...plan, revision: plan.revision + 1, status: 'ended', endedOn: on, ...ended };
 }
 
 /**

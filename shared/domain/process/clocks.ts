@@ -20,7 +20,7 @@ export const endingClocks = [
 export const taskClocks = ['giveRights', 'answerManifestation', ...endingClocks] as const;
 
 /** From what calls for a review to the day by which it is to be held. */
-const reviewClocks = ['schoolChange', 'levelChange', 'transferIn', 'reviewWish'] as const;
+const reviewClocks = ['schoolChange', 'formerSchool', 'levelChange', 'transferIn', 'reviewWish'] as const;
 
 export const ClockName = z.enum([
   'settleReferral',
@@ -60,6 +60,7 @@ export const defaultClocks: Readonly<Record<ClockName, ClockRule>> = {
   seekStudent: { amount: 10, unit: 'schoolDays' },
   speakToFamily: { amount: 1, unit: 'schoolDays' },
   schoolChange: { amount: 20, unit: 'schoolDays' },
+  formerSchool: { amount: 10, unit: 'schoolDays' },
   levelChange: { amount: 20, unit: 'schoolDays' },
   transferIn: { amount: 20, unit: 'schoolDays' },
   reviewWish: { amount: 20, unit: 'schoolDays' },

@@ -11,6 +11,8 @@ export const OwedTask = z.object({
   what: z.union([EndingTask, ReviewCause]),
   /** Of a review: which school, grade or day calls for it, so that nothing calls for it twice. */
   occasion: z.optional(z.string()),
+  /** Of names and places of a former school: the version that has them; the next one settles it. */
+  ofVersion: z.optional(z.int()),
   since: SchoolDate,
   clock: ClockRule,
   doneOn: z.optional(SchoolDate),

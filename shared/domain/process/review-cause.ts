@@ -5,6 +5,7 @@ import { isLookAtAll } from './rounds/rounds.ts';
 /** What calls for a look at a plan before its time, beside three declines of a support. */
 export const ReviewCause = z.enum([
   'schoolChange',
+  'formerSchool',
   'levelChange',
   'courseSelection',
   'transferIn',
@@ -13,8 +14,12 @@ export const ReviewCause = z.enum([
 ]);
 export type ReviewCause = z.infer<typeof ReviewCause>;
 
-/** Whether somebody has looked. A student is evaluated again by a finding, and by nothing less. */
+/**
+ * Whether somebody has looked. A student is evaluated again by a finding, and by nothing less; who does what where at
+ * another school a version says, and no fact.
+ */
 export const answersCause = (cause: ReviewCause, fact: Fact): boolean =>
-  cause === 'reevaluation'
+  cause !== 'formerSchool' &&
+  (cause === 'reevaluation'
     ? fact.kind === 'eligibilityDecided'
-    : isLookAtAll(fact) || fact.kind === 'checkInHeld' || fact.kind === 'studentTookPart';
+    : isLookAtAll(fact) || fact.kind === 'checkInHeld' || fact.kind === 'studentTookPart');

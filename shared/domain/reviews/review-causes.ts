@@ -1,12 +1,13 @@
 import { type SchoolCalendar, yearSpan } from '../calendar/school-calendar.ts';
 import { addDays, addMonths, daysBetween, type SchoolDate } from '../dates.ts';
 import { gradeOf } from '../lint/profiles.ts';
+import { namesFormerSchool } from '../plans/moving/kept-at.ts';
 import type { ActivePlan } from '../plans/plan.ts';
 import { type ClockRule, clockOf, type ProcessSettings } from '../process/clocks.ts';
 import { type Fact, factsOf } from '../process/facts.ts';
 import type { OwedTask } from '../process/owed-tasks.ts';
 import { reevaluationDueOn } from '../process/reevaluation.ts';
-import type { Student } from '../roster/people.ts';
+import type { Staff, Student } from '../roster/people.ts';
 
 /** The first grade of a middle school and of a high school, counted from K. */
 const levelsBeginAt: readonly number[] = [6, 9];
@@ -20,6 +21,8 @@ const transferIsNews = 60;
 
 type Looking = {
   plan: ActivePlan;
+  /** Who of the staff is named in it, as far as they are known; asked for where its student moved. */
+  staff?: readonly Staff[];
   student: Pick<Student, 'schoolId' | 'grade'>;
   /** Of the plan, and of the case that it grew from. */
   facts: readonly Fact[];
@@ -31,6 +34,7 @@ type Looking = {
 /** What calls for a look at a plan in force today, each with the day from which it counts and by when (R-S6). */
 export const causesOfReview = (looking: Looking): OwedTask[] => [
   ...schoolChanged(looking),
+  ...namesLeft(looking),
   ...levelChanged(looking),
   ...coursesAhead(looking),
   ...transferredIn(looking),
@@ -41,6 +45,21 @@ function schoolChanged({ plan, student, settings, on }: Looking): OwedTask[] {
   if (plan.schoolId === student.schoolId) return [];
   return [{ what: 'schoolChange', occasion: student.schoolId, since: on, clock: clockOf(settings, 'schoolChange') }];
 }
+
+/** One task for all of a plan: people who do not work at the new school, and places of the old one. */
+function namesLeft({ plan, student: { schoolId }, staff = [], settings, on }: Looking): OwedTask[] {
+  if (!namesFormerSchool(plan, schoolId, staff)) return [];
+  const clock = clockOf(settings, 'formerSchool');
+  return [{ what: 'formerSchool', occasion: schoolId, since: on, clock, ofVersion: plan.version }];
+}
+
+/** What of it a version of this school, or a person who works here, has settled since. */
+export const settledNames = (owed: readonly OwedTask[], { plan, student, staff = [], on }: Looking): OwedTask[] =>
+  owed.map((task) => {
+    if (task.what !== 'formerSchool' || task.doneOn) return task;
+    const isOpen = plan.version === task.ofVersion && namesFormerSchool(plan, student.schoolId, staff);
+    return isOpen ? task : { ...task, doneOn: on };
+  });
 
 /** From grade 5 to 6 and from 8 to 9; a plan that was made or looked at since the year began knows of it. */
 function levelChanged({ plan, student, settings, calendar, on }: Looking): OwedTask[] {

@@ -7,7 +7,7 @@ import { processActions } from '../cases/process-actions.ts';
 import { commit } from '../commit.ts';
 import { processKey } from '../keys.ts';
 import { getItem, type Table } from '../table.ts';
-import { headAction } from './plan-changes.ts';
+import { headAction, listingActions } from './plan-changes.ts';
 import { changedMeanwhile } from './plan-drafts.ts';
 
 type Stores = { plans: Table; confidential: Table; ledger: Table };
@@ -23,8 +23,9 @@ export const dynamoPlanProcessReader = (table: Table): PlanProcessReader => ({
 
 export const dynamoPlanTasks = (stores: Pick<Stores, 'plans' | 'ledger'>): PlanTasks => ({
   ...dynamoPlanProcessReader(stores.plans),
-  saveTasks({ process, deadlines }, change) {
-    const actions = processActions(stores.plans, { process, deadlines });
+  saveTasks({ process, deadlines, moved }, change) {
+    const listed = moved ? listingActions(stores.plans, moved.plan, moved.next) : [];
+    const actions = [...processActions(stores.plans, { process, deadlines }), ...listed];
     return commit(stores, { actions, onConflict: changedMeanwhile(process.planId) }, change);
   },
 });

@@ -2,6 +2,7 @@ import type { Card } from '#shared/domain/cards/card.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import type { StudentId } from '#shared/domain/ids.ts';
 import { seesUntil } from '#shared/domain/plans/case-manager.ts';
+import { listedAt } from '#shared/domain/plans/moving/kept-at.ts';
 import type { NextChange } from '#shared/domain/plans/next-change.ts';
 import type { ActivePlan, EndedPlan, Plan } from '#shared/domain/plans/plan.ts';
 import type { AuditedChange } from '#shared/use-cases/ports/commands.ts';
@@ -127,18 +128,26 @@ export async function refreshCard<Result>(
   );
 }
 
+/** All that lists a plan under a school. */
+export const listingActions = (table: Table, plan: ActivePlan, next: NextChange): Action[] => [
+  headAction(table, plan),
+  endAction(table, plan),
+  changeAction(table, { studentId: plan.studentId, ...next }),
+];
+
 /** Only a plan in force is due for a review. */
 export function headAction(table: Table, plan: Plan): Action {
-  const { studentId, id, schoolId, revision } = plan;
-  const index = plan.status === 'active' ? dueIndex(schoolId, plan.reviewDueOn, `planReview#${id}`) : {};
+  const { studentId, id, revision } = plan;
+  const index = plan.status === 'active' ? dueIndex(listedAt(plan), plan.reviewDueOn, `planReview#${id}`) : {};
   return put(table, { ...planKey(studentId, id), ...index, ...plan }, ifVersionIs(revision - 1, 'revision'));
 }
 
 /** An item has one place in the index and the plan's is taken by its review, so its end has an item of its own. */
-function endAction(table: Table, { studentId, id, schoolId, endOn }: ActivePlan): Action {
+function endAction(table: Table, plan: ActivePlan): Action {
+  const { studentId, id, endOn } = plan;
   const key = planEndKey(studentId, id);
   return endOn
-    ? put(table, { ...key, ...dueIndex(schoolId, endOn, `planEnd#${id}`) })
+    ? put(table, { ...key, ...dueIndex(listedAt(plan), endOn, `planEnd#${id}`) })
     : { Delete: { TableName: table.name, Key: key } };
 }
 

@@ -27,7 +27,7 @@ export const saveDraft = command({
     const [before, district] = await Promise.all([draftAt(ports, input, access), ports.accommodations.all()]);
     const against = { catalogue: catalogueWith(district), held: before.items };
     if (words.caseManagerId && words.caseManagerId !== before.caseManagerId)
-      await checkCaseManager(ports, words.caseManagerId, before.schoolId);
+      await checkCaseManager(ports, words.caseManagerId, access.school.id);
     const draft = rewrittenDraft(before, { ...words, ...checkContent(words, against) });
     return ports.plans.saveDraft(
       { draft, ...(saysElse(before, draft) ? await movesWith(ports, before, access) : {}) },

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { addDays, type Instant, type SchoolDate, schoolDateAt, weekdayOf } from '#shared/domain/dates.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
 import { PlanId } from '#shared/domain/ids.ts';
+import { listedAt, listedUnder, staffNamedIn } from '#shared/domain/plans/moving/kept-at.ts';
+import { nextChange } from '#shared/domain/plans/next-change.ts';
 import { allFacts } from '#shared/domain/plans/plan-process.ts';
 import { withTasks } from '#shared/domain/process/owed-tasks.ts';
-import { causesOfReview } from '#shared/domain/reviews/review-causes.ts';
+import { causesOfReview, settledNames } from '#shared/domain/reviews/review-causes.ts';
 import type { Student } from '#shared/domain/roster/people.ts';
 import { systemChange } from '../audited-change.ts';
 import type { Needs } from '../command.ts';
@@ -73,27 +75,36 @@ async function openFor(ports: Ports, { planId, student, on }: InForce): Promise<
     situationOf(ports, before, { as: 'system', on }),
     ports.calendars.find(student.schoolId),
   ]);
-  const { settings } = context;
-  const causes = causesOfReview({ plan, student, facts: allFacts(before, context), calendar, settings, on });
-  const known = before.owed ?? [];
-  const owed = withTasks(known, causes);
-  const opened = owed.slice(known.length);
   const { schoolId } = student;
+  const staff = plan.schoolId === schoolId ? [] : await ports.roster.findStaff(staffNamedIn(plan));
+  const facts = allFacts(before, context);
+  const looking = { plan, student, staff, facts, calendar, settings: context.settings, on };
+  const known = before.owed ?? [];
+  const owed = withTasks(settledNames(known, looking), causesOfReview(looking));
+  const opened = owed.slice(known.length);
   // What is due of a plan is the student's school's to see to from the day of the move, and by its calendar.
-  const moved = schoolId === before.schoolId ? [] : [`to ${schoolId} after ${before.version}`];
-  if (opened.length + moved.length === 0) return 0;
+  const isListed = listedAt(plan) === schoolId;
+  const changed = [
+    ...opened.map(({ what, occasion }) => `${what} ${occasion}`),
+    ...known.flatMap((task, at) => (task === owed[at] ? [] : [`${task.what} done ${before.version}`])),
+    ...(schoolId === before.schoolId && isListed ? [] : [`to ${schoolId} after ${before.version}`]),
+  ];
+  if (changed.length === 0) return 0;
   const after = { ...before, schoolId, owed, version: before.version + 1 };
-  const causesNamed = opened.map(({ what, occasion }) => `${what} ${occasion}`);
-  const key = ['review-task', planId, ...causesNamed, ...moved].join('/');
+  const key = ['review-task', planId, ...changed].join('/');
   const change = systemChange(ports, {
     ...{ about: [student.id], surface: 'schedule', at: ports.now(), key, result: OpenedTasks },
   });
+  const moved = isListed ? undefined : listedUnder(plan, schoolId);
   const saved = ports.processes.saveTasks(
-    await processChange(ports, before, after),
+    {
+      ...(await processChange(ports, before, after)),
+      ...(moved ? { moved: { plan: moved, next: nextChange(moved, on) } } : {}),
+    },
     change(
       { action: 'process_recorded', planId },
       { planId, tasks: opened.length },
-      newsOfReviews(ports, { before, after }, student.schoolId),
+      newsOfReviews(ports, { before, after }, schoolId),
     ),
   );
   // Somebody wrote on the record at this very moment: the next sweep finds what is left.

@@ -13,7 +13,8 @@ import { fingerprintText } from '#shared/domain/cards/fingerprint-text.ts';
 import { extensionsFrom, keepExtensions } from '#shared/domain/cards/kept-extensions.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { PlanItem } from '#shared/domain/catalogue/plan-item.ts';
-import { type ActivePlan, endedPlan, type Plan } from '#shared/domain/plans/plan.ts';
+import { endedPlan } from '#shared/domain/plans/endings/ended-plan.ts';
+import type { ActivePlan, Plan } from '#shared/domain/plans/plan.ts';
 import { anActivePlan, anItem } from '../../builders.ts';
 
 const stamp = { on: '2026-11-23', at: '2026-11-23T17:00:00.000Z', version: 1 };

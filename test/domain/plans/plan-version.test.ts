@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemsOn, mergeCard } from '#shared/domain/cards/card.ts';
 import { addDays, addMonths } from '#shared/domain/dates.ts';
-import { type ActivePlan, endedPlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
+import { endedPlan } from '#shared/domain/plans/endings/ended-plan.ts';
+import { type ActivePlan, nextVersion, type PlanDraft } from '#shared/domain/plans/plan.ts';
 import {
   mergePendingVersions,
   nextChangeOn,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { seenUntilOf, seesUntil } from '#shared/domain/plans/case-manager.ts';
-import { endedPlan } from '#shared/domain/plans/plan.ts';
+import { endedPlan } from '#shared/domain/plans/endings/ended-plan.ts';
 import { anActivePlan } from '../../builders.ts';
 
 it('whoever managed a plan looks for thirty days after its end, or as many as the district says', () => {

@@ -243,6 +243,7 @@ describe('the clock of a state', () => {
       'seekStudent 10 schoolDays',
       'speakToFamily 1 schoolDays',
       'schoolChange 20 schoolDays',
+      'formerSchool 10 schoolDays',
       'levelChange 20 schoolDays',
       'transferIn 20 schoolDays',
       'reviewWish 20 schoolDays',

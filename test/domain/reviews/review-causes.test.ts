@@ -5,8 +5,10 @@ import { defaultSettings } from '#shared/domain/process/clocks.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
 import { withTasks } from '#shared/domain/process/owed-tasks.ts';
 import { causesOfReview } from '#shared/domain/reviews/review-causes.ts';
-import { anActivePlan } from '../../builders.ts';
+import { anActivePlan, anItem } from '../../builders.ts';
 import { aCalendar } from '../../sample/calendar.ts';
+import { aGoal } from '../../sample/records.ts';
+import { aStaffMember } from '../../sample/roster.ts';
 
 type Over = Partial<Parameters<typeof causesOfReview>[0]> & { plan?: ReturnType<typeof anActivePlan> };
 const looking = (over: Over = {}) => ({
@@ -18,6 +20,11 @@ const causes = (over: Over = {}) =>
   causesOfReview(looking(over)).map(({ what, since, clock }) => `${what} ${since} ${clock.amount} ${clock.unit}`);
 const inGrade = (grade: string) => ({ schoolId: 'sch_harbor-high' as const, grade });
 const learning = anActivePlan({ framework: 'ILP', kind: 'learning', startOn: '2026-09-01' });
+const inCorner = anItem({ applicability: { activities: [], courses: [], settings: ['The learning center'] } });
+const aService = {
+  ...{ serviceId: 'srv_1' as const, kind: 'tutoring' as const, frequency: 'asNeeded' as const },
+  ...{ providerRole: 'coach', goalIds: [] },
+};
 const came = (on: string): Fact => ({ kind: 'priorPlanReceived', on, by: 'stf_priya', evidenceId: 'evd_1' });
 const found = (on: string): Fact => ({
   ...{ kind: 'eligibilityDecided', on, by: 'stf_priya', evidenceId: 'evd_1', eligible: true },
@@ -30,8 +37,28 @@ describe('what calls for a look at a plan', () => {
 
   it('is a change of school inside the district', () => {
     expect(causes({ student: { schoolId: 'sch_cedar', grade: '10' } })).toEqual([
-      'schoolChange 2026-11-23 20 schoolDays',
+      ...['schoolChange 2026-11-23 20 schoolDays', 'formerSchool 2026-11-23 10 schoolDays'],
     ]);
+  });
+
+  it.each<[string, Partial<ReturnType<typeof anActivePlan>>, boolean]>([
+    ['nobody of the new school manages it', { caseManagerId: 'stf_grace' }, true],
+    ['all whom it names work there', {}, false],
+    ['who does it does not', { items: [anItem({ ownerId: 'stf_grace' })] }, true],
+    ['it names a room', { items: [anItem({ parameter: { place: 'room 114' } })] }, true],
+    ['it holds in one corner', { items: [inCorner] }, true],
+    ['a service has a place', { services: [{ ...aService, place: 'Room 12' }] }, true],
+    ['somebody of the old school gives a service', { services: [{ ...aService, providerId: 'stf_grace' }] }, true],
+    ['somebody of the old school carries a goal', { goals: [aGoal({ ownerId: 'stf_grace' })] }, true],
+    ['a parent carries a goal', { goals: [aGoal({ ownerId: 'grd_ana' })] }, false],
+  ])('after a move, %s: one task or none', (_what, over, asks) => {
+    const plan = anActivePlan({ startOn: '2026-03-02', caseManagerId: 'stf_omar', ...over });
+    const student = { schoolId: 'sch_cedar' as const, grade: '10' };
+    const omar = aStaffMember({ id: 'stf_omar', schoolIds: ['sch_cedar'] });
+    const found = causes({ plan, student, staff: [omar, aStaffMember()] }).filter((each) => each.startsWith('former'));
+    expect(found).toHaveLength(asks ? 1 : 0);
+    const left = causes({ plan, student, staff: [{ ...omar, active: false }, aStaffMember()] });
+    expect(left.filter((each) => each.startsWith('former'))).toHaveLength(1);
   });
 
   it.each(['06', '6', '09'])('is the step into grade %s, of a plan from before this school year', (grade) => {
@@ -89,7 +116,7 @@ describe('what calls for a look at a plan', () => {
 
   it('is called for under its occasion: the school, the grade, the day', () => {
     const occasions = (over: Over) => causesOfReview(looking(over)).map(({ occasion }) => occasion);
-    expect(occasions({ student: { schoolId: 'sch_cedar', grade: '10' } })).toEqual(['sch_cedar']);
+    expect(occasions({ student: { schoolId: 'sch_cedar', grade: '10' } })).toEqual(['sch_cedar', 'sch_cedar']);
     expect(occasions({ student: inGrade('09') })).toEqual(['grade 9']);
     expect(occasions({ plan: learning, on: '2027-01-04' })).toEqual(['2027-02-01']);
     expect(occasions({ facts: [came('2026-11-09')] })).toEqual(['2026-11-09']);
@@ -129,6 +156,6 @@ describe('what calls for a look at a plan', () => {
     const done = once.map((task) => ({ ...task, doneOn: '2026-12-03' }));
     expect(withTasks(done, causesOfReview(looking({ student, on: '2026-12-04' })))).toEqual(done);
     const back = { schoolId: 'sch_lincoln' as const, grade: '10' };
-    expect(withTasks(done, causesOfReview(looking({ student: back, on: '2027-03-01' })))).toHaveLength(2);
+    expect(withTasks(done, causesOfReview(looking({ student: back, on: '2027-03-01' })))).toHaveLength(4);
   });
 });

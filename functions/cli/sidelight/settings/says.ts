@@ -43,6 +43,7 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   'clock.tellFamily': 'to tell the family that a plan ended',
   'clock.seekStudent': 'to look for a student who is gone',
   'clock.schoolChange': 'to review a plan whose student changed schools inside the district',
+  'clock.formerSchool': 'to say who does what, and where, after a move inside the district',
   'clock.levelChange': 'to review a plan of a student who came into grade 6 or 9',
   'clock.transferIn': 'to review how the plan of another school works here, from the day it came',
   'clock.reviewWish': 'to review a plan after somebody asked for it',

@@ -1,7 +1,7 @@
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import type { PlanId, StudentId } from '#shared/domain/ids.ts';
 import { seenUntilOf } from '#shared/domain/plans/case-manager.ts';
-import { endedPlan } from '#shared/domain/plans/plan.ts';
+import { endedPlan } from '#shared/domain/plans/endings/ended-plan.ts';
 import { endedProcess } from '#shared/domain/plans/plan-steps.ts';
 import { isDisputed } from '#shared/domain/process/disputes.ts';
 import type { Fact } from '#shared/domain/process/facts.ts';
