@@ -134,7 +134,8 @@ export const access: Record<DoorName, TableAccess> = {
     },
     confidential: { read: ['GRANT#', 'SECRET#google'] },
   },
-  'send-mail': { plans: reminders },
+  // HELP#: what a letter to all families says of help.
+  'send-mail': { plans: { ...reminders, read: [...reminders.read, 'HELP#'] } },
   'tell-slack': { plans: reminders, confidential: { read: ['SECRET#slack'] } },
   'daily-sweep': {
     plans: {
@@ -144,9 +145,11 @@ export const access: Record<DoorName, TableAccess> = {
         ...['SECTION#', 'CARD#', 'ACK#', 'CALENDAR#', 'TEAM#', 'OFFICE#', 'REMINDED#', 'ONCE#command#system/'],
         // Of whom it was told that the rights will pass to them, or have.
         'ONCE#event#rights-',
+        // Whom to ask for help at each school, and of whose family a letter about it went to.
+        ...['HELP#', 'ONCE#event#help-letter/'],
       ],
       index: ['DUE#', 'SCHOOLS', 'SCHOOL#', 'COURSES', 'BIRTHDAYS#'],
-      put: ['EVENT#', 'ONCE#event#', 'ONCE#command#system/', 'REMINDED#'],
+      put: ['EVENT#', 'ONCE#event#', 'ONCE#command#system/', 'REMINDED#', 'HELP#'],
     },
     ledger: { put: ['HOUR#'] },
   },

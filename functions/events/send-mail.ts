@@ -1,4 +1,5 @@
 import { isNewsFor } from '#shared/domain/events.ts';
+import { mailHelpLetters } from '#shared/use-cases/help/mail-help-letters.ts';
 import { isOfficeNews, notifyByMail } from '#shared/use-cases/notices/notify-coordinators.ts';
 import { isNudgeNews, nudgeByMail } from '#shared/use-cases/notices/nudge-teacher.ts';
 import { confirmNewsByMail, isConfirmNews } from '#shared/use-cases/notices/tell-of-confirmations.ts';
@@ -7,12 +8,12 @@ import { isInvitationNews, tellOrganiserByMail } from '#shared/use-cases/reviews
 import { now } from '../deps/clock.ts';
 import { mail } from '../deps/mail.ts';
 import { background } from '../deps/patience.ts';
-import { reviewReader, roster, sentMessages } from '../deps/tables.ts';
+import { reviewReader, roster, schoolHelpReader, sentMessages } from '../deps/tables.ts';
 import { queueDoor } from './queue-door.ts';
 
 /**
- * The mail's queue, for families and for staff who are not in Slack: reminders, what a school's office must know,
- * what an organiser must act on, and what waits to be confirmed.
+ * The mail's queue, for families and for staff who are not in Slack: letters about help, reminders, what a school's
+ * office must know, what an organiser must act on, and what waits to be confirmed.
  */
 export const handler = queueDoor(async (event) => {
   if (!isNewsFor('mail', event)) return 'unconcerned';
@@ -22,6 +23,8 @@ export const handler = queueDoor(async (event) => {
     sentMessages: sentMessages(background),
   };
   const deps = { ...stores, mail: mail(), now };
+  if (event.type === 'HelpLetterDue')
+    return mailHelpLetters({ ...deps, schoolHelps: schoolHelpReader(background) }, event);
   if (isNudgeNews(event)) return nudgeByMail(deps, event);
   if (isConfirmNews(event)) return confirmNewsByMail(deps, event);
   if (isInvitationNews(event)) return tellOrganiserByMail(deps, event);

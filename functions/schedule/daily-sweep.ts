@@ -4,6 +4,7 @@ import { log } from '#shared/lambda/logger.ts';
 import { passRights } from '#shared/use-cases/access/of-age/pass-rights.ts';
 import { tellRightsNext } from '#shared/use-cases/access/of-age/tell-rights-next.ts';
 import { remindToConfirm } from '#shared/use-cases/cards/confirming/remind-to-confirm.ts';
+import { sweepHelpLetters } from '#shared/use-cases/help/sweep-help-letters.ts';
 import { remindOfDeadlines } from '#shared/use-cases/process/remind-of-deadlines.ts';
 import { sweepDueReviews } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
 import { ids, now } from '../deps/clock.ts';
@@ -11,12 +12,15 @@ import {
   acknowledgements,
   birthdays,
   calendars,
+  commands,
   confirmReminders,
   courseRosters,
   district,
   outbox,
   reviewReader,
   roster,
+  rosterWriter,
+  schoolHelps,
 } from '../deps/tables.ts';
 import { type Tick, timeOf } from './tick.ts';
 
@@ -39,7 +43,14 @@ export async function handler(tick: Tick) {
     courseRosters: courseRosters(),
   };
   const { failed, ...confirmations } = await remindToConfirm({ ...deps, ...confirming, now }, at, rhythm());
-  log('info', 'swept', { at, emitted, turns, passed, toldAhead, ...confirmations, failed: failed.length });
+  const letters = await sweepHelpLetters(
+    {
+      ...{ ...deps, calendars: calendars(), district: district(), commands: commands() },
+      ...{ rosterWriter: rosterWriter(), schoolHelps: schoolHelps() },
+    },
+    at,
+  );
+  log('info', 'swept', { at, emitted, turns, passed, toldAhead, letters, ...confirmations, failed: failed.length });
   // Aloud, so that the run is tried again and, in the end, the alarm rings.
   const [first] = failed;
   if (first) throw first.cause;

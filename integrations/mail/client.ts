@@ -2,6 +2,7 @@ import { type SESClient, SendEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod/mini';
 import type { Outbound } from '#shared/text/outbound/outbound.ts';
 import { toConfirmWords, unconfirmedWords } from '#shared/text/outbound/outbound-confirm.ts';
+import { helpLetterWords } from '#shared/text/outbound/outbound-help.ts';
 import { invitationTroubleWords } from '#shared/text/outbound/outbound-invitation.ts';
 import { noticeWords } from '#shared/text/outbound/outbound-notice.ts';
 import { nudgeWords } from '#shared/text/outbound/outbound-nudge.ts';
@@ -23,6 +24,11 @@ export const sesMail = ({ ses, from, baseUrl }: Settings): Mail => ({
     const words = reminderWords(reminder, { baseUrl, languages, replies: replyTo !== undefined });
     return send(ses, words, { from, to, replyTo });
   },
+  tellOfHelp: ({ email: to }, letter) =>
+    send(ses, helpLetterWords(letter, { baseUrl, languages: familyLanguages }), {
+      ...{ from, to },
+      replyTo: letter.help.helper?.email,
+    }),
   notify: ({ email: to }, notice) => send(ses, noticeWords(notice, baseUrl), { from, to }),
   nudge: ({ email: to }, nudge) => send(ses, nudgeWords(nudge, baseUrl), { from, to }),
   toConfirm: ({ email: to }, waiting) => send(ses, toConfirmWords(waiting), { from, to }),

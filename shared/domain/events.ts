@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, SchoolDate, TimeZone } from './dates.ts';
+import { helpNotices } from './help/help-notices.ts';
 import {
   EventId,
   GrantId,
@@ -73,6 +74,20 @@ export const Event = z.discriminatedUnion('type', [
     onDay: SchoolDate,
     daysBefore: z.int(),
   }),
+  /**
+   * A school tells these students’ families that help exists, once in the school year that began then. It goes to all
+   * families of a school or a grade, so that it says nothing of any of them.
+   */
+  z.object({
+    ...happened,
+    type: z.literal('HelpLetterDue'),
+    schoolId: SchoolId,
+    studentIds: z.array(StudentId),
+    notice: z.enum(helpNotices),
+    year: SchoolDate,
+  }),
+  /** What is left of such a letter for the office: those who cannot be reached by mail, or all of it. */
+  z.object({ ...happened, type: z.literal('HelpLettersLeft'), schoolId: SchoolId, ref: OpaqueRef }),
   /** Something calls for a look at a plan, or at one support of it, by those who answer for the student's plans. */
   z.object({ ...ofStudentAt, type: z.literal('ReviewTaskOpened'), about: z.union([PlanId, TaskId]) }),
   /** A plan in force is in other hands: who had it and who has it. */
@@ -164,6 +179,8 @@ export const concerns = {
   RightsPassed: ['mail', 'slack'],
   RightsPassedBefore: ['mail', 'slack'],
   RightsPassNext: ['mail', 'slack'],
+  HelpLetterDue: ['mail'],
+  HelpLettersLeft: ['mail', 'slack'],
   TurnDue: ['mail', 'slack'],
   ReviewTaskOpened: ['mail', 'slack'],
   CaseManagerChanged: ['mail', 'slack'],

@@ -30,6 +30,7 @@ export const DistrictRecord = z.object({
   reviewAccommodation: z.optional(z.enum(['year', 'term', 'quarter'])),
   courseSelection: z.optional(CourseSelection),
   familySignsLearningPlan: yesOrNo,
+  lettersByMail: yesOrNo,
   dependentAccess: yesOrNo,
   leapDay: z.optional(RightsSettings.shape.leapDay),
   noCopyWithoutContact: yesOrNo,

@@ -58,6 +58,10 @@ export const settingRows: Readonly<Record<SettingName, SettingRow>> = {
     range: { kind: 'oneOf', choices: CourseSelection.options },
     source: 'practice (R-W6): plans are brought up to date before courses are chosen',
   },
+  lettersByMail: {
+    range: yesOrNo,
+    source: 'practice; 34 CFR 104.32(b) has families told each year, and does not say in which way',
+  },
   familySignsLearningPlan: { range: yesOrNo, source: 'state law on learning plans (La. R.S. 17:2925 asks for it)' },
   emergencyHours: {
     range: count(1, 6),

@@ -35,26 +35,33 @@ export function isNoticeDue(notice: HelpNotice, sentOn: SchoolDate | undefined, 
   const month = Number(today.slice(5, 7));
   const isInMonths =
     fromMonth <= toMonth ? fromMonth <= month && month <= toMonth : month >= fromMonth || month <= toMonth;
-  return isInMonths && (sentOn === undefined || sentOn < beganOn(fromMonth, today));
+  return isInMonths && (sentOn === undefined || sentOn < noticeYear(notice, today));
 }
 
-/** The first day of its months, of this school year. */
-function beganOn(fromMonth: number, today: SchoolDate): SchoolDate {
+/** The school year of which a letter is, by the first day of its months: nobody gets one twice in it. */
+export function noticeYear(notice: HelpNotice, today: SchoolDate): SchoolDate {
+  const { fromMonth } = helpNoticeRules[notice];
   const thisYear = `${today.slice(0, 4)}-${String(fromMonth).padStart(2, '0')}-01`;
   return thisYear <= today ? thisYear : addMonths(thisYear, -12);
 }
 
 export type GradeCount = { grade: string; students: number };
 
+type InGrade = { grade?: string | undefined };
+
 /** To how many students’ families it goes, by grade. */
-export function noticeGoesTo(notice: HelpNotice, students: readonly { grade?: string | undefined }[]): GradeCount[] {
-  const byGrade = [...Map.groupBy(students, ({ grade = '' }) => grade)]
+export const noticeGoesTo = (notice: HelpNotice, students: readonly InGrade[]): GradeCount[] =>
+  [...Map.groupBy(whomNoticeConcerns(notice, students), ({ grade = '' }) => grade)]
     .map(([grade, of]) => ({ grade, students: of.length }))
     .sort((one, other) => one.grade.localeCompare(other.grade));
-  if (helpNoticeRules[notice].to === 'all') return byGrade;
-  const numbered = byGrade.map(({ grade }) => Number(grade)).filter((grade) => grade > 0);
-  const top = Math.max(0, ...numbered);
-  return byGrade.filter(({ grade }) => goesOn(grade) || (Number(grade) === top && top > 0 && top < lastOfAll));
+
+/** Of all students of a school those whose families get it: it goes by the grade, and by nothing else of anybody. */
+export function whomNoticeConcerns<Each extends InGrade>(notice: HelpNotice, students: readonly Each[]): Each[] {
+  if (helpNoticeRules[notice].to === 'all') return [...students];
+  const numbered = students.map(({ grade }) => Number(grade)).filter((grade) => grade > 0);
+  const top = numbered.reduce((most, grade) => Math.max(most, grade), 0);
+  const isLeaving = (grade: string) => goesOn(grade) || (Number(grade) === top && top > 0 && top < lastOfAll);
+  return students.filter(({ grade = '' }) => isLeaving(grade));
 }
 
 const goesOn = (grade: string) => lastBeforeChange.includes(grade.padStart(2, '0'));

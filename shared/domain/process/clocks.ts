@@ -94,6 +94,8 @@ export type ProcessSettings = {
   /** Month and day from which students choose courses: their learning plans are to be looked at before. */
   courseSelection: CourseSelection;
   familySignsLearningPlan: boolean;
+  /** Whether the letters that tell families of help go out by mail on their own, or the office sends all of them. */
+  lettersByMail: boolean;
   /**
    * While a dispute is open, a version that takes away or weakens what is contested waits. Federal law holds nothing
    * back here (34 CFR 104.36), so that a district may say no; a fair process would wait.
@@ -121,6 +123,7 @@ export const defaultSettings: ProcessSettings = {
   reviewAccommodation: 'year',
   courseSelection: '02-01',
   familySignsLearningPlan: false,
+  lettersByMail: true,
   disputeHolds: true,
   ...usualEmergency,
   sightAfterEnd: 30,

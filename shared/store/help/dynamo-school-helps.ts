@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
 import { SchoolHelp } from '#shared/domain/help/school-help.ts';
+import { asRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { School } from '#shared/domain/roster/people.ts';
 import type { SchoolHelpReader, SchoolHelps } from '#shared/use-cases/ports/help/school-helps.ts';
 import { getMany } from '../batches.ts';
@@ -13,7 +14,7 @@ export const dynamoSchoolHelpReader = (plans: Table): SchoolHelpReader => ({
   async page(id) {
     const items = await getMany(plans, [schoolKey(id), helpKey(id)]);
     const [school, help] = ['SCHOOL', 'HELP'].map((word) => items.find(({ sk }) => sk === word));
-    return school && { school: School.parse(school), ...(help ? { help: SchoolHelp.parse(help) } : {}) };
+    return school && { school: School.parse(school), ...(help ? { help: asRecorded(SchoolHelp.parse(help)) } : {}) };
   },
 });
 

@@ -3,7 +3,8 @@ import type { PhoneNumber } from '#shared/domain/phone-number.ts';
 import { isAsRecorded } from '#shared/domain/roster/as-recorded.ts';
 import { displayName, School, Staff } from '#shared/domain/roster/people.ts';
 
-const ofKind = <Kept>(schema: z.ZodMiniType<Kept>) =>
+/** A record as its store gave it, and no copy. */
+export const ofKind = <Kept>(schema: z.ZodMiniType<Kept>) =>
   z.custom<Readonly<Kept>>((value) => isAsRecorded(value) && schema.safeParse(value).success);
 
 /** A school and a member of its staff as the roster's store gave them: no text, no copy, and no student's record. */

@@ -24,6 +24,8 @@ export type NeutralFields = LetterheadWords & {
   aheadBy: string;
   isLate: boolean;
   replies: boolean;
+  /** A letter that is written elsewhere, with its address in it. */
+  letter: { subject: string; lines: readonly string[] };
 };
 /** A line that says nothing is left out; `open` goes before the link of those that have one. */
 type Sentences = {
@@ -117,6 +119,7 @@ const refusals: Record<Language, Record<InvitationRefusal, string>> = {
  */
 export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
   en: {
+    helpLetter: { subject: ({ letter }) => letter.subject, lines: [], open: '' },
     reviewInvitation: {
       subject: ({ ref }) => `Student support meeting (${ref})`,
       lines: [
@@ -243,6 +246,7 @@ export const sentences: Record<Language, Record<TemplateName, Sentences>> = {
     },
   },
   es: {
+    helpLetter: { subject: ({ letter }) => letter.subject, lines: [], open: '' },
     reviewInvitation: {
       subject: ({ ref }) => `Reunión de apoyo estudiantil (${ref})`,
       lines: [

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { Instant, TimeZone } from '#shared/domain/dates.ts';
+import { helpNotices } from '#shared/domain/help/help-notices.ts';
+import { SchoolHelp } from '#shared/domain/help/school-help.ts';
+import { SchoolId } from '#shared/domain/ids.ts';
 import { PageOfPost } from '#shared/domain/notices/page-of-post.ts';
 import { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import { OpaqueRef } from '#shared/domain/reviews/review.ts';
-import { LetterheadFields } from './letterhead-words.ts';
+import { LetterheadFields, ofKind } from './letterhead-words.ts';
 
 /**
  * The kinds of thing that may be put into words that leave Sidelight. There is no kind for text: the names of a school
@@ -18,10 +21,13 @@ const baseUrl = z
 const AppLink = z.strictObject({ baseUrl, page: z.enum(['review', 'notice', 'connect']), ref: OpaqueRef });
 /** A teacher's own page at a post, which says nothing before they have signed in. */
 const PostLink = z.strictObject({ baseUrl, post: PageOfPost });
+/** What a school tells everybody, in the language of the message. */
+const HelpLink = z.strictObject({ baseUrl, help: SchoolId });
 export type When = z.infer<typeof When>;
 export type Count = z.infer<typeof Count>;
 export type AppLink = z.infer<typeof AppLink>;
 export type PostLink = z.infer<typeof PostLink>;
+export type HelpLink = z.infer<typeof HelpLink>;
 
 export const templates = {
   reviewInvitation: z.strictObject({ ref: OpaqueRef, letterhead: LetterheadFields, link: AppLink }),
@@ -33,6 +39,13 @@ export const templates = {
     letterhead: LetterheadFields,
     replies: z.boolean(),
     link: AppLink,
+  }),
+  /** To all families of a school or a grade: that help exists. `help`: as the office keeps it for everybody. */
+  helpLetter: z.strictObject({
+    notice: z.enum(helpNotices),
+    letterhead: LetterheadFields,
+    help: ofKind(z.strictObject(SchoolHelp.shape)),
+    link: HelpLink,
   }),
   /** Somebody's attention is asked for at once, or in the next days. */
   urgentNotice: z.strictObject({ ref: OpaqueRef, when: When, link: AppLink }),

@@ -1,4 +1,6 @@
 import { DomainError } from '#shared/domain/errors.ts';
+import { helpPath } from '#shared/domain/help/help-address.ts';
+import { helpLetter } from './help-letters.ts';
 import { type LetterheadWords, letterheadWords } from './letterhead-words.ts';
 import { type Language, type NeutralFields, sentences } from './outbound-sentences.ts';
 import {
@@ -55,7 +57,7 @@ const page = (language: Language, title: string, body: string) =>
 
 function part(template: TemplateName, language: Language, fields: NeutralFields) {
   const { subject, lines, open } = sentences[language][template];
-  const body = lines.map((line) => line(fields)).filter((line) => line !== '');
+  const body = [...fields.letter.lines, ...lines.map((line) => line(fields))].filter((line) => line !== '');
   const paragraphs = body.map((line) => `<p>${escaped(line)}</p>`).join('');
   const link = escaped(fields.link);
   return {
@@ -68,12 +70,14 @@ function part(template: TemplateName, language: Language, fields: NeutralFields)
 /** A school may be called `Smith & Sons`. */
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+const noLetter = { subject: '', lines: [] };
 const noLetterhead: LetterheadWords = { school: '', organiser: '', phone: '' };
 
 function said(fields: Fields[TemplateName], language: Language): NeutralFields {
   return {
-    ref: fields.ref,
-    link: 'link' in fields && fields.link ? addressOf(fields.link) : '',
+    ref: 'ref' in fields ? fields.ref : '',
+    link: 'link' in fields && fields.link && !('help' in fields.link) ? addressOf(fields.link) : '',
+    letter: 'notice' in fields ? letterOf(fields, language) : noLetter,
     day: 'when' in fields && fields.when ? inWords(fields.when, language, day) : '',
     when: 'when' in fields && fields.when ? inWords(fields.when, language, moment) : '',
     minutes: 'minutes' in fields ? String(fields.minutes) : '',
@@ -92,6 +96,13 @@ function said(fields: Fields[TemplateName], language: Language): NeutralFields {
     ...('letterhead' in fields ? letterheadWords(fields.letterhead) : noLetterhead),
     replies: 'replies' in fields && fields.replies,
   };
+}
+
+/** To everybody, so that it leads to what everybody may read. */
+function letterOf({ notice, letterhead, help, link }: Fields['helpLetter'], language: Language) {
+  const { school } = letterheadWords(letterhead);
+  const page = `${link.baseUrl}${helpPath(link.help, language)}`;
+  return helpLetter(notice, language, { school, page, helper: help.helper, officePhone: letterhead.school.phone });
 }
 
 const addressOf = (link: AppLink | PostLink) =>

@@ -15,7 +15,13 @@ const ofStudentHere = [
   ...(['CaseManagerChanged', 'SafetyCardProposed', 'OwnHelpEnded'] as const),
 ] as const;
 const noOffice = [...ofStudentHere, 'RightsPassedBefore', 'RightsPassNext'] as const;
-const officeNews = ['EmergencyAccessOpened', ...noOffice, 'ClassAccessAsked', 'StudentsOffList'] as const;
+const officeNews = [
+  'EmergencyAccessOpened',
+  ...noOffice,
+  'HelpLettersLeft',
+  'ClassAccessAsked',
+  'StudentsOffList',
+] as const;
 export type OfficeNews = Extract<Event, { type: (typeof officeNews)[number] }>;
 
 /**

@@ -2,6 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Event } from '#shared/domain/events.ts';
 import { people } from '../../harbor-high/people.ts';
+import { aSchoolHelp } from '../../sample/help.ts';
 import { aChange, aNurse } from '../../sample/records.ts';
 import {
   type DoorHarness,
@@ -42,6 +43,19 @@ afterAll(() => doors.stop());
 beforeEach(async () => {
   vi.setSystemTime(doorMonday);
   seen = (await doors.mails()).length;
+});
+
+describe('letters about help', () => {
+  it('go to a family once, by what the office keeps for everybody', async () => {
+    await doors.stores.schoolHelps.save(aSchoolHelp(), aChange('help page'));
+    const about = { schoolId: 'sch_harbor-high', studentIds: [people.maya.id], notice: 'yearly', year: '2026-08-01' };
+    const letter = { id: 'evt_help', at: doorMonday.toISOString(), type: 'HelpLetterDue', ...about } as const;
+    for (const _again of [1, 2]) expect(await door(batchOf(letter as Event))).toEqual(fine);
+    const [mail, ...more] = await fresh();
+    expect([mail?.to, mail?.replyTo, more]).toEqual([['rosa@family.example'], ['priya@harbor.example'], []]);
+    expect(mail?.subject).toMatch(/^Help for students who need it/);
+    expect(mail?.text).not.toContain('Quillfeather');
+  });
 });
 
 describe('reminding by mail', () => {

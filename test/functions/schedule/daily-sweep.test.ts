@@ -8,7 +8,9 @@ import { anActivePlan } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass } from '../../harbor-high/school.ts';
-import { aCard, aPublication } from '../../sample/records.ts';
+import { aCalendar } from '../../sample/calendar.ts';
+import { aSchoolHelp } from '../../sample/help.ts';
+import { aCard, aChange, aPublication } from '../../sample/records.ts';
 import { aSection, harborHigh } from '../../sample/roster.ts';
 import { type DoorHarness, expectNothingPrivateLogged, setUpDoors } from '../events/door-harness.ts';
 import { schedule } from '../events/review-events.ts';
@@ -105,6 +107,18 @@ describe('the daily sweep', () => {
     ]);
     for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
     expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.passed)).toEqual([0, 1, 0]);
+  });
+
+  it('sends the yearly letter about help once, and enters that it went', async () => {
+    const { rosterWriter, schoolHelps, calendars } = doors.stores;
+    const schoolId: SchoolId = 'sch_letters';
+    await rosterWriter.putSchools([{ id: schoolId, name: 'Letters', zone: 'America/Los_Angeles' }]);
+    await rosterWriter.putPeople([{ ...people.leo, id: 'stu_letter', schoolId }]);
+    await calendars.save(aCalendar({ schoolId }), aChange('letters calendar'));
+    await schoolHelps.save(aSchoolHelp({ schoolId }), aChange('letters help'));
+    for (const on of ['2026-11-22', '2026-11-23', '2026-11-24']) await door(morning(on, 'America/Los_Angeles'));
+    expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.letters)).toEqual([0, 1, 0]);
+    expect((await schoolHelps.find(schoolId))?.sentOn).toEqual({ yearly: '2026-11-23' });
   });
 
   it('reminds a teacher to confirm on two school mornings, and tells on the third who answers for it', async () => {

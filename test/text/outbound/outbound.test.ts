@@ -454,9 +454,10 @@ describe('the rooms that send', () => {
     expect(sources.filter((file) => call.test(code(file)))).toEqual([room]);
   });
 
-  it('take names from the roster’s own records, which its store alone can vouch for', () => {
+  it('take names from records of the roster and of schools’ help, which their stores alone can vouch for', () => {
     const vouching = sources.filter((file) => /\basRecorded\(/.test(code(file)));
-    expect(vouching.filter((file) => !file.startsWith('shared/store/roster/'))).toEqual([]);
+    const others = vouching.filter((file) => !file.startsWith('shared/store/roster/'));
+    expect(others).toEqual(['shared/store/help/dynamo-school-helps.ts']);
     expect(vouching).toContain('shared/store/roster/dynamo-roster.ts');
   });
 

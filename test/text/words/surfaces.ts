@@ -38,7 +38,7 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Everybody: what a school tells of help, its page and its letters to families',
     isPlain: true,
-    files: ['shared/text/help/help-{words,letters}.ts'],
+    files: ['shared/text/help/help-words.ts', 'shared/text/outbound/help-letters.ts'],
   },
   { title: 'Families and students: asking for a plan', isPlain: true, files: ['shared/text/requests/requests.ts'] },
   {

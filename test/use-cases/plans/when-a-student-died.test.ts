@@ -101,5 +101,12 @@ describe('the word that a student died', () => {
 
 const silent = async () => undefined;
 const noMail = {
-  ...{ remind: silent, nudge: silent, toConfirm: silent, unconfirmed: silent, tellOrganiser: silent },
+  ...{
+    remind: silent,
+    tellOfHelp: silent,
+    nudge: silent,
+    toConfirm: silent,
+    unconfirmed: silent,
+    tellOrganiser: silent,
+  },
 };

@@ -1,6 +1,6 @@
 import { helpPath } from '#shared/domain/help/help-address.ts';
 import { type GradeCount, type HelpNotice, helpNoticeRules } from '#shared/domain/help/help-notices.ts';
-import { helpLetter } from '#shared/text/help/help-letters.ts';
+import { helpLetter } from '#shared/text/outbound/help-letters.ts';
 import { keepSchoolHelp } from '#shared/use-cases/help/keep-school-help.ts';
 import { listHelpNotices } from '#shared/use-cases/help/list-help-notices.ts';
 import type { SchoolPage } from '#shared/use-cases/ports/help/school-helps.ts';
@@ -20,7 +20,8 @@ export const helpPageLetter = cliCommand({
   summary: 'prints a letter that tells families that help exists, and whom it goes to; with --sent enters that it went',
   about: [
     `LETTER is ${letterNames}. It names no student, and goes to families as the school reaches them: paper, email, a message.`,
-    'sidelight help-page show says which letters are due.',
+    'Once the page names whom to ask, letters go by email on their own: on the first school day from August on, and from February before a change of schools.',
+    'Families without an address get none so, and the office is told once: those want paper. sidelight help-page show says which letters are due.',
   ],
   example: 'help-page letter harbor-high yearly --language es',
   options: {

@@ -19,6 +19,8 @@ export const settingSays: Readonly<Record<SettingName, string>> = {
   reviewAccommodation: 'how often a plan with accommodations is reviewed; the copy of an IEP always each year',
   courseSelection: 'from which day, month-day, students choose courses; learning plans are reviewed before it',
   familySignsLearningPlan: 'whether a learning plan waits for the family to agree',
+  lettersByMail:
+    'whether letters about help go to families by email on their own, once a school’s help page names whom to ask',
   dependentAccess: 'whether parents of an adult student go on reading',
   leapDay: 'on which day one born on February 29 comes of age in a year without it',
   noCopyWithoutContact: 'whether a parent under a no-contact order gets no copy either',

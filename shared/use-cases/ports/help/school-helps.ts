@@ -4,7 +4,7 @@ import type { School } from '#shared/domain/roster/people.ts';
 import type { Save } from '../commands.ts';
 
 /** A school with what it tells everybody about help; without a record it still has a name and an office. */
-export type SchoolPage = { school: School; help?: SchoolHelp };
+export type SchoolPage = { school: School; help?: Readonly<SchoolHelp> };
 
 export type SchoolHelpReader = {
   /** Q86: undefined where there is no such school. */

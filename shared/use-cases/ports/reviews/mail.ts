@@ -1,5 +1,7 @@
 import type { Instant } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
+import type { HelpNotice } from '#shared/domain/help/help-notices.ts';
+import type { SchoolHelp } from '#shared/domain/help/school-help.ts';
 import type { InvitationRefusal } from '#shared/domain/reviews/invitation.ts';
 import type { OpaqueRef, Review } from '#shared/domain/reviews/review.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -37,12 +39,17 @@ export type CardsToConfirm = Pick<Extract<Event, { type: 'ConfirmationsDue' }>, 
 /** What who answers for plans is told: how many were not confirmed, by how many people; never who, or whose. */
 export type CardsUnconfirmed = Pick<Extract<Event, { type: 'ConfirmationsOverdue' }>, 'ref' | 'cards' | 'people'>;
 
+/** What all families of a school or a grade are told of help: by records as they stand, and of no student. */
+export type HelpLetter = { notice: HelpNotice; letterhead: Letterhead; help: Readonly<SchoolHelp> };
+
 export type Mail = {
   /**
    * One mail per person, so that nobody sees another's address; to families in every language that we speak. A reply
    * goes to who called the meeting.
    */
   remind(to: { email: string; family: boolean }, reminder: Reminder): Promise<void>;
+  /** To families, in every language that we speak. A reply goes to whom the school names. */
+  tellOfHelp(to: { email: string }, letter: HelpLetter): Promise<void>;
   notify(to: { email: string }, notice: OfficeNotice): Promise<void>;
   nudge(to: { email: string }, nudge: ClassworkNudge): Promise<void>;
   toConfirm(to: { email: string }, waiting: CardsToConfirm): Promise<void>;

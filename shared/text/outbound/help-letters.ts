@@ -1,7 +1,7 @@
 import type { HelpNotice } from '#shared/domain/help/help-notices.ts';
 import type { Helper } from '#shared/domain/help/school-help.ts';
-import { phoneWords } from '../outbound/letterhead-words.ts';
-import type { Language } from '../outbound/outbound-sentences.ts';
+import { phoneWords } from './letterhead-words.ts';
+import type { Language } from './outbound-sentences.ts';
 
 /** What a letter is filled in with. Without a person to ask, it names the office; without a page, it names none. */
 export type HelpLetterFields = {
@@ -14,6 +14,8 @@ export type HelpLetterFields = {
 type LetterWords = {
   subject: Record<HelpNotice, string>;
   greeting: string;
+  /** Whoever reads it over somebody's shoulder learns nothing of a child from it. */
+  toAll: Record<HelpNotice, string>;
   body: Record<HelpNotice, readonly string[]>;
   ask: (said: { name: string; phone: string; email: string }) => string;
   askOffice: (said: { school: string; phone: string }) => string;
@@ -26,6 +28,10 @@ const english: LetterWords = {
     newSchool: 'Before your child changes schools',
   },
   greeting: 'Dear family,',
+  toAll: {
+    yearly: 'Every family at our school gets this letter.',
+    newSchool: 'Every family gets this letter before a change of schools.',
+  },
   body: {
     yearly: [
       'Some students need help to take part in school. It may be their health, a disability or an injury. It may be something else.',
@@ -49,6 +55,10 @@ const spanish: LetterWords = {
     newSchool: 'Antes de que su hijo o hija cambie de escuela',
   },
   greeting: 'Estimada familia:',
+  toAll: {
+    yearly: 'Todas las familias de nuestra escuela reciben esta carta.',
+    newSchool: 'Todas las familias reciben esta carta antes de un cambio de escuela.',
+  },
   body: {
     yearly: [
       'Algunos estudiantes necesitan ayuda para participar en la escuela. Puede ser por la salud, una discapacidad, una lesión o por otra cosa que la hace difícil.',
@@ -70,13 +80,13 @@ const letterWords: Record<Language, LetterWords> = { en: english, es: spanish };
 
 /** A letter for paper or for a mail of the school's own; it names no student. */
 export function helpLetter(notice: HelpNotice, language: Language, fields: HelpLetterFields) {
-  const { subject, greeting, body, ask, askOffice, page } = letterWords[language];
+  const { subject, greeting, toAll, body, ask, askOffice, page } = letterWords[language];
   const { school, helper, officePhone, page: address } = fields;
   const whom = helper
     ? ask({ name: helper.name, phone: phoneWords(helper.phone), email: helper.email ?? '' })
     : askOffice({ school, phone: officePhone ? phoneWords(officePhone) : '' });
   return {
     subject: subject[notice],
-    lines: [greeting, ...body[notice], whom, ...(address ? [page(address)] : []), school],
+    lines: [greeting, ...body[notice], whom, ...(address ? [page(address)] : []), toAll[notice], school],
   };
 }
