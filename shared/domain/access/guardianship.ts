@@ -108,6 +108,10 @@ function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDa
 export const mayBeInvited = (id: GuardianId, family: Family, on: SchoolDate): boolean =>
   holdsRights(id, family, on) || partOfAge(id, family.limits, on) !== undefined;
 
+/** Who of a family a letter goes to by mail: whoever may be asked to a meeting, is here and has an address. */
+export const mayBeMailed = (family: Family, on: SchoolDate): Guardian[] =>
+  family.guardians.filter(({ id, active, email }) => active && email && mayBeInvited(id, family, on));
+
 /**
  * Whom a school calls about a student: whoever is on the roster for it, and nobody whom a court's order limits. One
  * that closes the record may forbid contact too (in some states it is a denial of visits that closes it), and an entry

@@ -1,4 +1,4 @@
-import { mayBeInvited } from '#shared/domain/access/guardianship.ts';
+import { mayBeMailed } from '#shared/domain/access/guardianship.ts';
 import { schoolDateAt } from '#shared/domain/dates.ts';
 import type { Event } from '#shared/domain/events.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -28,13 +28,11 @@ export async function mailHelpLetters(ports: Ports, event: HelpLetterDue): Promi
   return sendOnceEach(ports.sentMessages, { vendor: 'mail', key: `help/${schoolId}/${notice}/${year}` }, sends);
 }
 
-/** Who may be asked to a meeting may be written to; nobody whom an order keeps away from each child they have here. */
+/** Whoever may be written to for one of these children: each of them once. */
 async function guardiansOf({ roster }: Ports, { schoolId, studentIds }: HelpLetterDue, on: string) {
   const students = await roster.findStudents(studentIds);
   const here = students.filter((student) => student.active && student.schoolId === schoolId);
   const families = await fewAtOnce(here, (student) => readFamily({ roster }, student));
-  const written = families.flatMap((family) =>
-    family.guardians.filter(({ id, active }) => active && mayBeInvited(id, family, on)),
-  );
+  const written = families.flatMap((family) => mayBeMailed(family, on));
   return [...new Map(written.map((guardian): [string, Guardian] => [guardian.id, guardian])).values()];
 }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Event } from '#shared/domain/events.ts';
 import type { SchoolHelp } from '#shared/domain/help/school-help.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
+import { listHelpNotices } from '#shared/use-cases/help/list-help-notices.ts';
 import { mailHelpLetters } from '#shared/use-cases/help/mail-help-letters.ts';
 import { sweepHelpLetters } from '#shared/use-cases/help/sweep-help-letters.ts';
 import type { HelpLetter, Mail } from '#shared/use-cases/ports/reviews/mail.ts';
@@ -74,6 +75,20 @@ describe('the yearly letter about help', () => {
     await sweep('2026-08-31');
     await sweep('2026-09-01');
     expect(await toOffice()).toBe(1);
+  });
+
+  it('is listed for paper where nobody of a family may be mailed: no address, or a court’s order', async () => {
+    await school.stores.rosterWriter.putPeople([
+      aStudent({ id: 'stu_paper', guardianIds: [unreachable.id] }),
+      aStudent({ id: 'stu_kept', guardianIds: [father.id] }),
+    ]);
+    await limitGuardianship(school.deps, aCoordinator(), {
+      ...{ studentId: 'stu_kept', guardianId: father.id, rights: 'noContact', startOn: '2026-11-01' },
+      ...{ orderRef: 'Office safe, folder 12', surface: 'cli', key: 'kept' },
+    });
+    const asked = { schoolId: harborHigh.id, surface: 'cli', paperOf: 'yearly' } as const;
+    const { paper } = await listHelpNotices(school.deps, aCoordinator(), asked);
+    expect(paper.map(({ id }) => id).sort()).toEqual(['stu_kept', 'stu_paper']);
   });
 
   it('goes to nobody twice in a school year, however often the sweep and the queue run, and again in the next', async () => {

@@ -1,5 +1,6 @@
 import { helpPath } from '#shared/domain/help/help-address.ts';
 import { type GradeCount, type HelpNotice, helpNoticeRules } from '#shared/domain/help/help-notices.ts';
+import { displayName, type Student } from '#shared/domain/roster/people.ts';
 import { helpLetter } from '#shared/text/outbound/help-letters.ts';
 import { keepSchoolHelp } from '#shared/use-cases/help/keep-school-help.ts';
 import { listHelpNotices } from '#shared/use-cases/help/list-help-notices.ts';
@@ -21,12 +22,13 @@ export const helpPageLetter = cliCommand({
   about: [
     `LETTER is ${letterNames}. It names no student, and goes to families as the school reaches them: paper, email, a message.`,
     'Once the page names whom to ask, letters go by email on their own: on the first school day from August on, and from February before a change of schools.',
-    'Families without an address get none so, and the office is told once: those want paper. sidelight help-page show says which letters are due.',
+    'Families to whom no email can go get theirs on paper: --paper lists them, and the office is told once. sidelight help-page show says which letters are due.',
   ],
   example: 'help-page letter harbor-high yearly --language es',
   options: {
     language: { type: 'string', takes: 'LANGUAGE', says: 'en or es; without it both' },
     sent: { type: 'string', takes: 'DATE', says: 'enter that it went out on that day' },
+    paper: { type: 'boolean', says: 'list the students to whose family no email can go' },
     ...asOption,
   },
   connect: helpPageDeps,
@@ -42,17 +44,23 @@ export const helpPageLetter = cliCommand({
         throw asOptionTyped(cause);
       });
     }
-    const { page, notices } = await listHelpNotices(deps, actor, { schoolId, surface: 'cli' });
+    const asked = { schoolId, surface: 'cli' as const, ...(values.paper ? { paperOf: notice } : {}) };
+    const { page, notices, paper } = await listHelpNotices(deps, actor, asked);
     const { goesTo = [] } = notices.find((each) => each.notice === notice) ?? {};
     const letters = languages.map((language) => ({ language, ...letterOf(notice, language, page) }));
     return {
       lines: [
         ...letters.flatMap(({ subject, lines }) => [bold(subject), '', ...lines.flatMap((line) => [line, ''])]),
         goesToLine(goesTo),
+        ...(values.paper ? paperLines(paper) : []),
         dim(helpNoticeRules[notice].source),
         ...(sent ? [`Entered: it went out on ${sent.on}.`] : []),
       ],
-      json: { schoolId, letter: notice, goesTo, letters, ...(sent ? { sentOn: sent.on } : {}) },
+      json: {
+        ...{ schoolId, letter: notice, goesTo, letters },
+        ...(values.paper ? { paper: paper.map(({ id }) => id) } : {}),
+        ...(sent ? { sentOn: sent.on } : {}),
+      },
     };
   },
 });
@@ -66,6 +74,13 @@ const letterOf = (notice: HelpNotice, language: (typeof bothLanguages)[number], 
     officePhone: school.phone,
     page: shownAddress(helpPath(school.id, language)),
   });
+
+const paperLines = (students: readonly Student[]) => [
+  students.length === 0
+    ? 'An email can go to every one of these families.'
+    : `On paper to the families of ${withNoun(students.length, 'student')}, to whom no email can go:`,
+  ...students.map((student) => `  ${displayName(student)}${student.grade ? `, grade ${student.grade}` : ''}`).sort(),
+];
 
 function goesToLine(goesTo: readonly GradeCount[]) {
   const all = goesTo.reduce((sum, { students }) => sum + students, 0);
