@@ -74,18 +74,8 @@ export const Event = z.discriminatedUnion('type', [
     onDay: SchoolDate,
     daysBefore: z.int(),
   }),
-  /**
-   * A school tells these students’ families that help exists, once in the school year that began then. It goes to all
-   * families of a school or a grade, so that it says nothing of any of them.
-   */
-  z.object({
-    ...happened,
-    type: z.literal('HelpLetterDue'),
-    schoolId: SchoolId,
-    studentIds: z.array(StudentId),
-    notice: z.enum(helpNotices),
-    year: SchoolDate,
-  }),
+  /** All families of a school or a grade, these among them, are told that help exists; of the year that began then. */
+  z.object({ ...ofStudents, type: z.literal('HelpLetterDue'), notice: z.enum(helpNotices), year: SchoolDate }),
   /** What is left of such a letter for the office: those who cannot be reached by mail, or all of it. */
   z.object({ ...happened, type: z.literal('HelpLettersLeft'), schoolId: SchoolId, ref: OpaqueRef }),
   /** Something calls for a look at a plan, or at one support of it, by those who answer for the student's plans. */

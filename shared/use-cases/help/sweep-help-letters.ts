@@ -77,7 +77,7 @@ async function send(ports: Ports, due: Due, { at, today, to, most }: Sending): P
   for (let first = 0; first < now.length; first += studentsInEvent) {
     const some = now.slice(first, first + studentsInEvent);
     const about = { notice, year, schoolId: school.id, studentIds: some.map(({ id }) => id) };
-    const event = { id: ports.ids.next('evt'), at, type: 'HelpLetterDue' as const, ...about };
+    const event = { ...newsOf(ports, at), type: 'HelpLetterDue' as const, ...about };
     if (await ports.outbox.emitOnceForAll(event, { keys: some.map(keyOf), days: markDays })) sent += some.length;
   }
   if (sent < left.length) return sent;
@@ -91,7 +91,12 @@ async function send(ports: Ports, due: Due, { at, today, to, most }: Sending): P
 
 /** Paper for whoever has no address, or for all of them: once for each letter and school year. */
 async function leaveToOffice({ outbox, ids }: Ports, { notice, year, school }: Due, at: Instant) {
-  const ref = opaqueRef(ids.randomBytes(6));
-  const event = { id: ids.next('evt'), at, type: 'HelpLettersLeft' as const, schoolId: school.id, ref };
+  const event = { ...newsOf({ ids }, at), type: 'HelpLettersLeft' as const, schoolId: school.id };
   await outbox.emitOnceForAll(event, { keys: [`help-letter/${notice}/${year}/${school.id}`], days: markDays });
 }
+
+const newsOf = ({ ids }: Needs<'ids'>, at: Instant) => ({
+  id: ids.next('evt'),
+  at,
+  ref: opaqueRef(ids.randomBytes(6)),
+});

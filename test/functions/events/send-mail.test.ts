@@ -48,7 +48,13 @@ beforeEach(async () => {
 describe('letters about help', () => {
   it('go to a family once, by what the office keeps for everybody', async () => {
     await doors.stores.schoolHelps.save(aSchoolHelp(), aChange('help page'));
-    const about = { schoolId: 'sch_harbor-high', studentIds: [people.maya.id], notice: 'yearly', year: '2026-08-01' };
+    const about = {
+      schoolId: 'sch_harbor-high',
+      studentIds: [people.maya.id],
+      notice: 'yearly',
+      year: '2026-08-01',
+      ref: 'K7Q2-9F',
+    };
     const letter = { id: 'evt_help', at: doorMonday.toISOString(), type: 'HelpLetterDue', ...about } as const;
     for (const _again of [1, 2]) expect(await door(batchOf(letter as Event))).toEqual(fine);
     const [mail, ...more] = await fresh();
