@@ -28,8 +28,8 @@ export type HelpNoticesOfSchool = {
 };
 
 /**
- * Which letters about help are due in a school, and to how many families. Names are those alone to whose families one of
- * them goes on paper: it is to all, and says nothing of them but that no email can go.
+ * Which letters about help are due in a school, and to how many families. Names are those alone to whose families one
+ * of them goes on paper: it is to all, and says nothing of them but that no email can go.
  */
 export const listHelpNotices = query({
   authorize: authorizeHelp,
