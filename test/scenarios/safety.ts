@@ -18,7 +18,10 @@ async function anActionCard(stage: Stage) {
   const [item] = aCard().items;
   const card = aCard({ items: [{ ...item!, code: 'OTH-ACTION', parameter: words }] });
   await stage.plans.publish(...aPublication('first', anActivePlan({ items: [actionCard] }), card));
-  await stage.safetyCards.propose(aSafetyProposal(), aChange('proposed', { action: 'safety_card_proposed' }));
+  await stage.safetyCards.propose(
+    { proposal: aSafetyProposal(), over: 0 },
+    aChange('proposed', { action: 'safety_card_proposed' }),
+  );
 }
 
 export const safetyScenarios: Scenario[] = [

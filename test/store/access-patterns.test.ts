@@ -543,13 +543,17 @@ const rows: Record<string, () => Promise<void>> = {
   W84: async () => {
     const news = { id: 'evt_w84', at, studentId: 'stu_05', schoolId: harborHigh.id, ref: 'K7Q2-9F' } as const;
     const change = aChange('w84', {}, [{ ...news, type: 'SafetyCardProposed' }]);
-    const proposing = () => stores.safetyCards.propose(aSafetyProposal({ studentId: 'stu_05' }), change);
+    const proposing = () =>
+      stores.safetyCards.propose({ proposal: aSafetyProposal({ studentId: 'stu_05' }), over: 0 }, change);
     expect(await costOf(tables, proposing)).toEqual({ calls: 1, units: 9 });
   },
   W85: async () => {
     const { safetyCards } = stores;
     const studentId = 'stu_w85';
-    await safetyCards.propose(aSafetyProposal({ studentId }), aChange('w85 before', { id: 'led_w85b' }));
+    await safetyCards.propose(
+      { proposal: aSafetyProposal({ studentId }), over: 0 },
+      aChange('w85 before', { id: 'led_w85b' }),
+    );
     const settled = aSafetyProposal({ studentId, revision: 2, settledOn: '2026-11-23' });
     const card = aCard({ studentId });
     const keeping = () => safetyCards.keep({ kept: aKeptSafety({ studentId }), card, settled }, aChange('w85'));

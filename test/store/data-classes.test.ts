@@ -171,7 +171,10 @@ async function aBusyDay() {
   );
   const order = { limit: aLimit(), orderRef: 'Superior Court 22-1234' };
   await s.datedGrants.limit(order, aChange('order'));
-  await s.safetyCards.propose(aSafetyProposal(), aChange('safety', { action: 'safety_card_proposed' }));
+  await s.safetyCards.propose(
+    { proposal: aSafetyProposal(), over: 0 },
+    aChange('safety', { action: 'safety_card_proposed' }),
+  );
   const next = { ...publication.card, version: publication.card.version + 1 };
   await s.safetyCards.keep({ kept: aKeptSafety(), card: next }, aChange('kept', { action: 'safety_card_kept' }));
   await s.ledger.append(anEntry({ id: 'led_d' }));

@@ -12,16 +12,15 @@ export const dynamoSafetyCards = (plans: Table, ledger: Table): SafetyCards => (
   async ofStudent(student) {
     const items = await queryAll(plans, safetyPartition(student), { consistent: true });
     const isKept = ({ sk }: (typeof items)[number]) => String(sk).startsWith(keptSafetyBegins);
-    const proposed = items.find((item) => !isKept(item));
     return {
       kept: items.filter(isKept).map((item) => KeptSafety.parse(bare(item))),
-      proposed: proposed && SafetyProposal.parse(bare(proposed)),
+      proposed: items.filter((item) => !isKept(item)).map((item) => SafetyProposal.parse(bare(item))),
     };
   },
-  propose: (proposal, change) =>
+  propose: ({ proposal, over }, change) =>
     commit(
       { plans, ledger },
-      { actions: [proposalAction(plans, proposal)], onConflict: conflict(proposal.studentId) },
+      { actions: [proposalAction(plans, proposal, over)], onConflict: conflict(proposal.studentId) },
       change,
     ),
   async keep({ kept, card, settled }, change) {
@@ -29,7 +28,7 @@ export const dynamoSafetyCards = (plans: Table, ledger: Table): SafetyCards => (
     const actions = [
       put(plans, { ...keptSafetyKey(studentId, version), ...kept }, ifNew),
       cardAction(plans, card),
-      ...(settled ? [proposalAction(plans, settled)] : []),
+      ...(settled ? [proposalAction(plans, settled, settled.revision - 1)] : []),
     ];
     return commit({ plans, ledger }, { actions, onConflict: conflict(studentId) }, change);
   },
@@ -37,7 +36,7 @@ export const dynamoSafetyCards = (plans: Table, ledger: Table): SafetyCards => (
 
 const bare = ({ pk: _pk, sk: _sk, ...record }: Record<string, unknown>) => record;
 
-const proposalAction = (table: Table, proposal: SafetyProposal) =>
-  put(table, { ...safetyProposalKey(proposal.studentId), ...proposal }, ifVersionIs(proposal.revision - 1, 'revision'));
+const proposalAction = (table: Table, proposal: SafetyProposal, over: number) =>
+  put(table, { ...safetyProposalKey(proposal), ...proposal }, ifVersionIs(over, 'revision'));
 
 const conflict = (studentId: StudentId) => new DomainError('changed_meanwhile', { studentId });

@@ -1,4 +1,5 @@
 import { type DeliveryEntry, isPost, type PostOccasion } from '#shared/domain/cards/delivery.ts';
+import type { SafetyProposal } from '#shared/domain/cards/safety-card.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { type DeliveryId, type SectionId, type StaffId, StudentId, type TaskId } from '#shared/domain/ids.ts';
 import { type IndexKey, type Key, single, studentPartition } from '../keys.ts';
@@ -54,11 +55,14 @@ export const questionsBegin = 'QUESTION#';
 /** Like a review's: who is told of a task need not be able to read plans. */
 export const taskKey = (student: StudentId, id: TaskId): Key => ({ pk: `TASK#${id}`, sk: studentPartition(student) });
 
-/** Q84: what was kept, version by version, and apart from it what was proposed last. */
+/** Q84: what was kept, version by version, and beside it what each person proposed last. */
 export const safetyPartition = (student: StudentId) => `SAFETY#${student}`;
 export const keptSafetyKey = (student: StudentId, version: number): Key => ({
   pk: safetyPartition(student),
   sk: `${keptSafetyBegins}${String(version).padStart(4, '0')}`,
 });
 export const keptSafetyBegins = 'KEPT#';
-export const safetyProposalKey = (student: StudentId): Key => ({ pk: safetyPartition(student), sk: 'PROPOSED' });
+export const safetyProposalKey = ({ studentId, by, apart }: SafetyProposal): Key => ({
+  pk: safetyPartition(studentId),
+  sk: apart ? `PROPOSED#${by}` : 'PROPOSED',
+});

@@ -30,8 +30,9 @@ export const safetyKeep = cliCommand({
     const actor = await readerOf(deps, values.as);
     const studentId = await studentNamed(deps, { text: given('STUDENT'), own: false });
     const { kept, proposed } = await readSafetyCard(deps, actor, { studentId, surface: 'cli' });
-    if (settles !== undefined && proposed?.revision !== settles) throw wrongWord('--proposal', 'bad_proposal');
-    const before = settles === undefined ? kept[0] : proposed;
+    const meant = proposed.find(({ revision }) => revision === settles);
+    if (settles !== undefined && !meant) throw wrongWord('--proposal', 'bad_proposal');
+    const before = settles === undefined ? kept[0] : meant;
     const words = withTyped(values, before);
     const { version } = await keepSafetyCard(deps, actor, {
       ...{ studentId, words, settles, surface: 'cli', key: deps.ids.next('cmd') },

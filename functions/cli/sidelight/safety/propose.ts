@@ -10,8 +10,10 @@ export const safetyPropose = cliCommand({
   path: 'safety propose',
   takes: ['STUDENT'],
   summary:
-    'says, as a case manager or coordinator, what the nurse should write on the action card; the nurse settles it',
-  about: ['It takes the place of what was proposed before. No teacher sees it before the nurse settled it.'],
+    'says, as a teacher, case manager or coordinator, what the nurse should write on the action card; the nurse settles it',
+  about: [
+    'It takes the place of what you proposed before, and of nobody else’s. Nothing changes on the card before the nurse settled it.',
+  ],
   example: 'safety propose maya --where "blue bag, room 12" --as dana@harbor.example',
   options: { ...safetyOptions, ...asReader },
   connect: safetyDeps,

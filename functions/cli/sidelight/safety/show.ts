@@ -27,13 +27,14 @@ export const safetyShow = cliCommand({
       lines: [
         bold(`Safety card of ${name}`),
         ...(today ? [...safetyLines(today), `Since ${signed(today)}`] : ['The nurse has not written it down yet.']),
-        ...(proposed
-          ? ['', bold(`Proposed on ${signed(proposed)} (proposal ${proposed.revision})`), ...safetyLines(proposed)]
-          : []),
+        ...proposed.flatMap((each) => [
+          ...['', bold(`Proposed on ${signed(each)} (proposal ${each.revision})`)],
+          ...safetyLines(each),
+        ]),
         ...before.flatMap((each) => ['', bold(`Before, from ${signed(each)}`), ...safetyLines(each)]),
       ],
-      json: { studentId, kept, proposed: proposed ?? null },
-      needsPerson: proposed !== undefined,
+      json: { studentId, kept, proposed },
+      needsPerson: proposed.length > 0,
     };
   },
 });

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { carrySince } from '#shared/domain/cards/fingerprint-text.ts';
 import { hasActionCard, onCard, withSafety } from '#shared/domain/cards/kept-safety.ts';
-import { type KeptSafety, safetyWords, settledProposal, type TypedSafety } from '#shared/domain/cards/safety-card.ts';
+import {
+  type KeptSafety,
+  newestKept,
+  safetyWords,
+  settledProposal,
+  type TypedSafety,
+} from '#shared/domain/cards/safety-card.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { type StudentCommandInput, staffOnStudent } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
@@ -31,7 +37,7 @@ export const keepSafetyCard = command({
     ]);
     if (!card || !hasActionCard(card)) throw new DomainError('not_ready', { studentId, missing: 'actionCard' });
     const settled = settledProposal({ proposed, settles, on });
-    const version = (before.at(-1)?.version ?? 0) + 1;
+    const version = (newestKept(before)?.version ?? 0) + 1;
     const kept: KeptSafety = { studentId, ...said, on, by: actor.id, at, version };
     const next = carrySince(withSafety({ ...card, version: card.version + 1, updatedAt: at }, onCard(kept)), card);
     return safetyCards.keep({ kept, card: next, settled }, change({ action: 'safety_card_kept' }, { version }));

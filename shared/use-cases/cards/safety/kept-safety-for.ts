@@ -1,4 +1,5 @@
 import { hasActionCard } from '#shared/domain/cards/kept-safety.ts';
+import { newestKept } from '#shared/domain/cards/safety-card.ts';
 import type { Parameter } from '#shared/domain/catalogue/parameter.ts';
 import type { Plan, PlanDraft } from '#shared/domain/plans/plan.ts';
 import type { Needs } from '../../command.ts';
@@ -9,7 +10,7 @@ export async function keptSafetyFor(
   { studentId, items }: Pick<Plan | PlanDraft, 'studentId' | 'items'>,
 ): Promise<Parameter | undefined> {
   if (!hasActionCard({ items })) return undefined;
-  const newest = (await safetyCards.ofStudent(studentId)).kept.at(-1);
+  const newest = newestKept((await safetyCards.ofStudent(studentId)).kept);
   if (!newest) return undefined;
   const { where, first } = newest;
   return { where, first };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type SafetyProposal, safetyWords, type TypedSafety } from '#shared/domain/cards/safety-card.ts';
+import type { Reason } from '#shared/domain/access/access.ts';
+import { nextProposal, safetyWords, type TypedSafety } from '#shared/domain/cards/safety-card.ts';
 import { opaqueRef } from '#shared/domain/reviews/review.ts';
-import { type StudentCommandInput, staffOnStudent } from '../../access/authorize.ts';
+import { onStudent, type StudentCommandInput } from '../../access/authorize.ts';
 import { command, type Needs } from '../../command.ts';
 
 export type ProposeSafetyCardInput = StudentCommandInput & { words: TypedSafety };
@@ -9,11 +10,20 @@ const ProposedSafetyCard = z.object({ revision: z.int() });
 export type ProposedSafetyCard = z.infer<typeof ProposedSafetyCard>;
 
 /**
- * Who writes the plan says what the nurse should write, in place of what was proposed before. The nurse hears that it
- * waits, and settles it.
+ * Who writes the plan, who teaches the student, and who has the rights of a parent, the student's own from 18 on: they
+ * see where the red folder hangs now, or know the student. An aide or a provider tells one of them; a nurse keeps it.
+ */
+const proposers: readonly Reason[] = [
+  ...(['coordinates', 'caseManages', 'teachesNow'] as const),
+  ...(['parentOf', 'eligibleSelf', 'actsForAdult'] as const),
+];
+
+/**
+ * Says what the nurse should write, in place of what the same person proposed before. The nurse hears that it waits,
+ * and settles it; until then nothing changes.
  */
 export const proposeSafetyCard = command({
-  authorize: staffOnStudent({ action: 'draft', data: 'D3' }),
+  authorize: onStudent({ action: 'contribute', data: 'D3', only: proposers }),
   result: ProposedSafetyCard,
   async run(
     { safetyCards, ids }: Needs<'safetyCards' | 'ids'>,
@@ -22,10 +32,10 @@ export const proposeSafetyCard = command({
   ) {
     const said = safetyWords(words);
     const { proposed } = await safetyCards.ofStudent(studentId);
-    const revision = (proposed?.revision ?? 0) + 1;
-    const proposal: SafetyProposal = { studentId, ...said, on, by: actor.id, revision };
+    const next = nextProposal(proposed, { studentId, said, on, by: actor.id });
     const ref = opaqueRef(ids.randomBytes(6));
     const news = { type: 'SafetyCardProposed', studentId, schoolId: school.id, ref } as const;
-    return safetyCards.propose(proposal, change({ action: 'safety_card_proposed' }, { revision }, [news]));
+    const { revision } = next.proposal;
+    return safetyCards.propose(next, change({ action: 'safety_card_proposed' }, { revision }, [news]));
   },
 });

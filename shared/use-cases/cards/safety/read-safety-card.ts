@@ -1,5 +1,5 @@
 import type { Actor } from '#shared/domain/access/access.ts';
-import type { KeptSafety, SafetyProposal } from '#shared/domain/cards/safety-card.ts';
+import { isWaiting, type KeptSafety, type SafetyProposal } from '#shared/domain/cards/safety-card.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { type AuthorizePorts, accessIfAllowed, authorize, type StudentQueryInput } from '../../access/authorize.ts';
 import { type Needs, query } from '../../command.ts';
@@ -10,8 +10,8 @@ export type SafetyCardRead = {
   name: string;
   /** The newest first. */
   kept: readonly KeptSafety[];
-  /** For who settles it and who may propose: to anybody else it is nothing to act on yet. */
-  proposed: SafetyProposal | undefined;
+  /** What waits: all of it for who settles it and who writes the plan, and for anybody else their own. */
+  proposed: readonly SafetyProposal[];
   names: ReadonlyMap<string, string>;
 };
 
@@ -21,16 +21,16 @@ export const readSafetyCard = query({
     const settles = await accessIfAllowed(ports, actor, { studentId, action: 'publish', data: 'D2' });
     const writes = settles ?? (await accessIfAllowed(ports, actor, { studentId, action: 'draft', data: 'D3' }));
     const access = writes ?? (await authorize(ports, actor, { studentId, data: 'D2' }));
-    return { ...access, seesProposal: writes !== undefined };
+    return { ...access, seesAll: writes !== undefined };
   },
   async read(
     { safetyCards, roster }: Needs<'safetyCards' | 'roster'>,
     { studentId },
-    { student, seesProposal, enter },
+    { actor, student, seesAll, enter },
   ) {
     return enter({ action: 'safety_card_viewed' }, async (): Promise<SafetyCardRead> => {
       const { kept, proposed } = await safetyCards.ofStudent(studentId);
-      const open = seesProposal && proposed && !proposed.settledOn ? proposed : undefined;
+      const open = proposed.filter((each) => isWaiting(each) && (seesAll || each.by === actor.id));
       return {
         ...{ name: displayName(student), kept: kept.toReversed(), proposed: open },
         names: await namesOf(roster, [kept, open]),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { DeadlineChange } from '#shared/domain/calendar/case-deadline.ts';
 import type { Card } from '#shared/domain/cards/card.ts';
 import { onCard, withSafety } from '#shared/domain/cards/kept-safety.ts';
+import { newestKept } from '#shared/domain/cards/safety-card.ts';
 import { addDays } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
 import { fewAtOnce } from '#shared/domain/few-at-once.ts';
@@ -119,6 +120,6 @@ async function returning(
 /** A card that went is made anew, with what the nurse had written down. */
 async function withKeptSafety({ safetyCards }: Ports, card: Card): Promise<Card> {
   if (card.safety) return card;
-  const kept = (await safetyCards.ofStudent(card.studentId)).kept.at(-1);
+  const kept = newestKept((await safetyCards.ofStudent(card.studentId)).kept);
   return kept ? withSafety(card, onCard(kept)) : card;
 }

@@ -66,6 +66,6 @@ describe('sidelight safety', () => {
     const settled = await safety('keep', '--proposal', '1', ...asNurse);
     expect([settled.code, settled.out[0]]).toEqual([0, 'Where it is: blue bag in room 12']);
     const shown = await safety('show', '--json', ...asManager);
-    expect([shown.code, shown.json()]).toMatchObject([0, { proposed: null, kept: [{ version: 4 }, {}, {}, {}] }]);
+    expect([shown.code, shown.json()]).toMatchObject([0, { proposed: [], kept: [{ version: 4 }, {}, {}, {}] }]);
   });
 });
