@@ -5,6 +5,7 @@ import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoCaseloads } from '#shared/store/access/dynamo-caseloads.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
+import { dynamoRightsNotices } from '#shared/store/access/dynamo-rights-notices.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
@@ -81,6 +82,7 @@ export const storesOn = (
   courseWatches: dynamoCourseWatches(plans),
   datedGrants: dynamoDatedGrants({ plans, ledger, confidential }),
   deadlines: dynamoDeadlines(plans, ledger),
+  rightsNotices: dynamoRightsNotices(plans, ledger),
   sentMessages: dynamoSentMessages(plans, now),
   district: dynamoDistrict(plans),
   districtRecords: dynamoDistrictRecords(plans, ledger),

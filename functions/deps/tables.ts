@@ -3,6 +3,7 @@ import { dynamoBirthdays } from '#shared/store/access/dynamo-birthdays.ts';
 import { dynamoCaseloads } from '#shared/store/access/dynamo-caseloads.ts';
 import { dynamoClassRequests } from '#shared/store/access/dynamo-class-requests.ts';
 import { dynamoDatedGrants } from '#shared/store/access/dynamo-dated-grants.ts';
+import { dynamoRightsNotices } from '#shared/store/access/dynamo-rights-notices.ts';
 import { dynamoDeadlines } from '#shared/store/calendar/dynamo-deadlines.ts';
 import { dynamoSchoolCalendars } from '#shared/store/calendar/dynamo-school-calendars.ts';
 import { dynamoAcknowledgementReader, dynamoAcknowledgements } from '#shared/store/cards/dynamo-acknowledgements.ts';
@@ -86,6 +87,7 @@ export const datedGrants = (patience = bulk) =>
     confidential: confidentialTable(patience),
     ledger: ledgerTable(patience),
   });
+export const rightsNotices = (patience = bulk) => dynamoRightsNotices(plansTable(patience), ledgerTable(patience));
 export const deadlines = (patience = bulk) => dynamoDeadlines(plansTable(patience), ledgerTable(patience));
 export const deliveryLog = (patience = bulk) => dynamoDeliveryLog(plansTable(patience), ledgerTable(patience));
 export const sentMessages = (patience = bulk) => dynamoSentMessages(plansTable(patience), now);

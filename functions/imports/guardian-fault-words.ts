@@ -10,6 +10,10 @@ export const guardianFaultWords = {
   nothing_to_end: 'has no part that could end now: sidelight guardian show says what the office entered',
   not_own:
     'was not named by the student, as far as the office entered: guardian set enters the paper that ends it, or that the student named them (--own)',
+  no_birthday: 'has no birthday on the roster, so that nobody knows when rights pass',
+  not_to_tell:
+    'must be student or people whom guardian show lists, each once, and nobody whom a court’s order keeps away',
+  not_so_long_ago: 'must be today or a day of the last two years',
   no_guardian: 'is nobody whom the roster names for this student: sidelight guardian show lists them',
   several_guardians: 'may be more than one of the family: write the id of one',
   no_safe_copy:

@@ -12,6 +12,7 @@ import type { Event } from '#shared/domain/events.ts';
 import type { Goal } from '#shared/domain/goals/goal.ts';
 import type { ProgressPoint } from '#shared/domain/goals/progress.ts';
 import { LedgerEntry } from '#shared/domain/ledger/ledger.ts';
+import type { RightsNotice } from '#shared/domain/notices/rights-notice.ts';
 import type { Contribution } from '#shared/domain/plans/contribution.ts';
 import type { ActivePlan } from '#shared/domain/plans/plan.ts';
 import type { TriageRow } from '#shared/domain/plans/triage-row.ts';
@@ -187,6 +188,13 @@ export const anEmergency = (over: Partial<EmergencyGrant> = {}): EmergencyGrant 
   endAt: later(60),
   givenBy: 'stf_samuel',
   version: 1,
+  ...over,
+});
+
+export const aRightsNotice = (over: Partial<RightsNotice> = {}): RightsNotice => ({
+  ...{ id: 'ntc_rights', studentId: 'stu_maya', of: 'record', passOn: '2027-11-24', to: ['stu_maya', 'grd_ana'] },
+  ...{ sentOn: '2026-11-24', channel: 'letter', language: 'es', interpreterOffered: false },
+  ...{ templateVersion: '2026-11-28', recordedAt: '2026-11-24T20:00:00.000Z', recordedBy: 'stf_priya' },
   ...over,
 });
 

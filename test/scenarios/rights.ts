@@ -6,6 +6,7 @@ import { grantCover } from '#shared/use-cases/access/grant-cover.ts';
 import { limitGuardianship } from '#shared/use-cases/access/limit-guardianship.ts';
 import { lookIntoEmergency } from '#shared/use-cases/access/look-into-emergency.ts';
 import { endOwnHelp } from '#shared/use-cases/access/of-age/end-own-help.ts';
+import { recordRightsNotice } from '#shared/use-cases/access/of-age/record-rights-notice.ts';
 import { setCaseload } from '#shared/use-cases/access/office/set-caseload.ts';
 import { openEmergencyAccess } from '#shared/use-cases/access/open-emergency-access.ts';
 import { aCoordinator, aTeacher } from '../builders.ts';
@@ -116,6 +117,22 @@ export const rightScenarios: Scenario[] = [
       limitGuardianship(stage, priya, {
         ...{ ...command, studentId: 'stu_maya', guardianId: 'grd_ana', rights: 'noContact' },
         ...{ orderRef: 'Superior Court 22-1234', startOn: '2026-11-23' },
+      }),
+  },
+  {
+    of: recordRightsNotice,
+    name: 'entering that a family was told of rights that pass',
+    before: async (stage) => {
+      await aSchool(stage);
+      await enrol(stage.rosterWriter, { people: [{ ...people.maya, birthOn: '2009-11-01' }] });
+    },
+    act: (stage) =>
+      recordRightsNotice(stage, priya, {
+        ...{ ...command, studentId: 'stu_maya' },
+        told: {
+          ...{ to: ['stu_maya', 'grd_ana'], sentOn: '2026-11-20', channel: 'letter', language: 'es' },
+          interpreterOffered: false,
+        },
       }),
   },
   {

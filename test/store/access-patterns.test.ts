@@ -36,6 +36,7 @@ import {
   aPublication,
   aReview,
   aReviewTask,
+  aRightsNotice,
   aSafetyProposal,
   aTriageRow,
   at,
@@ -355,6 +356,12 @@ const rows: Record<string, () => Promise<void>> = {
     await datedGrants.openEmergency(emergency, aChange('q74', {}, [emergencyOpened('q74')]));
     expect(await costOf(tables, () => datedGrants.emergenciesOf('sch_q74'))).toEqual({ calls: 2, units: 1.5 });
     expect(await datedGrants.emergenciesOf('sch_q74')).toEqual([emergency]);
+  },
+  Q87: async () => {
+    const notice = aRightsNotice({ studentId: 'stu_00' });
+    await stores.rightsNotices.add(notice, aChange('q87'));
+    expect(await costOf(tables, () => stores.rightsNotices.ofStudent('stu_00'))).toEqual({ calls: 1, units: 1 });
+    expect(await stores.rightsNotices.ofStudent('stu_00')).toEqual([notice]);
   },
   Q29: async () => {
     const { datedGrants, roster } = stores;
@@ -692,6 +699,10 @@ const rows: Record<string, () => Promise<void>> = {
   W29: async () => {
     const limiting = () => stores.datedGrants.limit({ limit: aLimit(), orderRef: '22-1234' }, aChange('w29'));
     expect(await costOf(tables, limiting)).toEqual({ calls: 1, units: 9 });
+  },
+  W88: async () => {
+    const adding = () => stores.rightsNotices.add(aRightsNotice({ id: 'ntc_w88' }), aChange('w88'));
+    expect(await costOf(tables, adding)).toEqual({ calls: 1, units: 7 });
   },
   W87: async () => {
     const { datedGrants } = stores;

@@ -20,6 +20,7 @@ import { planRefer } from './endings/refer.ts';
 import { planResume } from './endings/resume.ts';
 import { guardianCopy } from './guardian/copy.ts';
 import { guardianEnd } from './guardian/end.ts';
+import { guardianRights } from './guardian/rights.ts';
 import { guardianSet } from './guardian/set.ts';
 import { guardianShow } from './guardian/show.ts';
 import { planReassign } from './handing-over/reassign.ts';
@@ -124,6 +125,7 @@ export const cliCommands: readonly Command[] = [
   guardianShow,
   guardianSet,
   guardianEnd,
+  guardianRights,
   guardianCopy,
   wordsTry,
   sessionsEnd,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isOn, SchoolDate } from '../dates.ts';
-import { GuardianId, type PersonId, StudentId } from '../ids.ts';
+import { GuardianId, isGuardianId, type PersonId, StudentId } from '../ids.ts';
 import type { Guardian, Student } from '../roster/people.ts';
 import { type RightsSettings, rightHolder, whoDecides } from './right-holder.ts';
 
@@ -53,8 +53,7 @@ export function leavesOpen(before: Entry, next: Entry, on: SchoolDate): 'startOn
 }
 
 /** Whether an entry takes something away from who has the rights of a parent. */
-export const isOrder = (rights: GuardianLimit['rights']): rights is (typeof orders)[number] =>
-  orders.some((order) => order === rights);
+export const isOrder = (rights: string): rights is (typeof orders)[number] => orders.some((order) => order === rights);
 
 export const isPartOfAge = (rights: GuardianLimit['rights']): rights is PartOfAge =>
   partsOfAge.some((part) => part === rights);
@@ -103,6 +102,10 @@ function holdsRights(id: GuardianId, { guardians, limits }: Family, on: SchoolDa
   const guardian = guardians.find((each) => each.id === id);
   return guardian !== undefined && rightsOf(guardian, limits, on) === 'full';
 }
+
+/** Whom a court's order keeps from the record or the child on this day: nothing is sent to them. */
+export const isUnderOrder = (id: PersonId, { limits }: Pick<Family, 'limits'>, on: SchoolDate) =>
+  isGuardianId(id) && isOrder(rightsOf({ id }, limits, on));
 
 /** Who may be asked to a meeting of a student: whoever has a parent's rights, and who stands by one who is of age. */
 export const mayBeInvited = (id: GuardianId, family: Family, on: SchoolDate): boolean =>

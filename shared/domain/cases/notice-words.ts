@@ -1,8 +1,8 @@
-import { type Family, rightsHolders, rightsOf } from '../access/guardianship.ts';
+import { type Family, isUnderOrder, rightsHolders } from '../access/guardianship.ts';
 import { type RightsSettings, rightHolder } from '../access/right-holder.ts';
 import type { SchoolDate } from '../dates.ts';
 import { DomainError } from '../errors.ts';
-import { isGuardianId, type PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
 import type { Student } from '../roster/people.ts';
 import { writtenText } from '../written-words.ts';
 import { LanguageTag, type Notice } from './evidence.ts';
@@ -30,15 +30,12 @@ export function addressed(
   if (!isTheirs || new Set(named).size < named.length) throw new DomainError('invalid_input', { field: 'to' });
   const holders = rightsHolders(student, family, { on, rights });
   // Why is not told apart: whoever may refer a student need not know of an order.
-  if (!named.some((person) => holders.includes(person)) || named.some((person) => isLimited(person, family, on)))
+  if (!named.some((person) => holders.includes(person)) || named.some((person) => isUnderOrder(person, family, on)))
     throw new DomainError('invalid_input', { field: 'to', why: 'noRights' });
   if (!LanguageTag.safeParse(language).success) throw new DomainError('invalid_input', { field: 'language' });
   if (typeof interpreterOffered !== 'boolean') throw new DomainError('invalid_input', { field: 'interpreterOffered' });
   return { to, language, interpreterOffered };
 }
-
-const isLimited = (id: PersonId, { limits }: Family, on: SchoolDate) =>
-  isGuardianId(id) && ['noContact', 'noRecords'].includes(rightsOf({ id }, limits, on));
 
 const most = 2_000;
 

@@ -61,6 +61,7 @@ export const LedgerEntry = z.union([
       ['disclosures_read', 'contributions_viewed', 'class_words_changed', 'guardians_viewed', 'contacts_viewed'],
       {},
     ),
+    entry(['rights_notice_recorded'], {}),
     entry(['safety_card_kept', 'safety_card_proposed', 'safety_card_viewed'], {}),
     entry(['card_viewed', 'deliveries_viewed'], { sectionId: z.optional(SectionId) }),
     entry(['delivery_logged', 'delivery_corrected', 'work_corrected', 'hand_in_observed'], { sectionId: SectionId }),

@@ -2,6 +2,7 @@ import type { FamilyFacts, GuardianStanding } from '#shared/domain/access/guardi
 import type { GuardianLimit } from '#shared/domain/access/guardianship.ts';
 import { comesOfAgeOn, decidesFrom, rightsPassNext } from '#shared/domain/access/right-holder.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
+import type { RightsNotice } from '#shared/domain/notices/rights-notice.ts';
 import { displayName } from '#shared/domain/roster/people.ts';
 import { dateInWords } from '../days.ts';
 import { whoLeft, whyTheyMayNot } from './why.ts';
@@ -24,9 +25,11 @@ export function guardianEntry({ rights, startOn, endOn }: Pick<GuardianLimit, 'r
 }
 
 type Names = { student: string; on: SchoolDate };
+/** `toTell`: who has rights or will have them, and was not told of that day yet; without it nobody knows. */
+type Telling = Names & { toTell?: readonly string[] };
 
 /** When the rights over the record become the student's own, and from when on the family and they are to be told. */
-export function rightsPassLine(family: FamilyFacts, names: Names) {
+export function rightsPassLine(family: FamilyFacts, names: Telling) {
   const { birthOn } = family.student;
   const decideOn = birthOn && decidesFrom(birthOn, family.settings);
   const isLater = decideOn && decideOn !== comesOfAgeOn(birthOn, family.settings);
@@ -37,21 +40,40 @@ export function rightsPassLine(family: FamilyFacts, names: Names) {
 function decisionsPassLine(
   { student: { birthOn }, settings }: FamilyFacts,
   decideOn: SchoolDate,
-  { student, on }: Names,
+  { student, on, toTell }: Telling,
 ) {
   if (decideOn <= on) return `By the law of the state, ${student} decides since ${dateInWords(decideOn)}.`;
   const isNear = rightsPassNext({ birthOn }, on, { ...settings, of: 'process' });
-  const now = isNear ? ' Tell the family and the student now, if nobody has.' : '';
+  const now = isNear ? tellNow(toTell) : '';
   return `By the law of the state, the parents decide until ${student} does, on ${dateInWords(decideOn)}.${now}`;
 }
 
-function recordPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on }: Names) {
+function recordPassLine({ student: { birthOn }, settings }: FamilyFacts, { student, on, toTell }: Telling) {
   if (!birthOn) return `The roster tells no birthday of ${student}: the rights over the record are the parents’.`;
   const passOn = comesOfAgeOn(birthOn, settings);
   if (passOn <= on)
     return `${student} is 18 or older: the rights over the record are theirs since ${dateInWords(passOn)}.`;
-  const now = rightsPassNext({ birthOn }, on, settings) ? ' Tell the family and the student now, if nobody has.' : '';
+  const now = rightsPassNext({ birthOn }, on, settings) ? tellNow(toTell) : '';
   return `The rights over the record pass to ${student} at 18, on ${dateInWords(passOn)}.${now}`;
+}
+
+function tellNow(toTell: readonly string[] | undefined) {
+  if (!toTell) return ' Tell the family and the student now, if nobody has.';
+  return toTell.length === 0
+    ? ' All of them were told.'
+    : ` Not told yet, as far as is on record: ${toTell.join(', ')}.`;
+}
+
+type NoticeSent = Pick<RightsNotice, 'of' | 'passOn' | 'sentOn' | 'channel' | 'language' | 'interpreterOffered'>;
+
+/** `Told on Tue, Nov 24, 2026, by letter, in es-US: Ana Rodríguez, Maya R.` */
+export function rightsNoticeLine(
+  { of, passOn, sentOn, channel, language, interpreterOffered }: NoticeSent,
+  to: readonly string[],
+) {
+  const what = of === 'record' ? 'the rights over the record pass' : 'the student decides';
+  const interpreter = interpreterOffered ? ', an interpreter offered' : '';
+  return `Told on ${dateInWords(sentOn)} that ${what} on ${dateInWords(passOn)}, by ${channel}, in ${language}${interpreter}: ${to.join(', ')}.`;
 }
 
 /** `Ana Rodríguez (grd_ana), parent or guardian on the roster` */

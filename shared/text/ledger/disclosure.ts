@@ -74,6 +74,7 @@ export const didWords: Record<LedgerEntry['action'], string> = {
   class_access_asked: 'asked to see a class',
   guardianship_limited: 'changed what a guardian may see and decide',
   own_help_ended: 'ended what the student had asked someone to do: to help or act for them',
+  rights_notice_recorded: 'noted that family and student were told which rights pass to the student',
   guardians_viewed: 'read who the family of this student is, and what each of them may see and decide',
   contacts_viewed: 'read whom to call about this student',
   sessions_ended: 'signed someone out of Sidelight in Google Classroom',

@@ -57,6 +57,7 @@ export const spanishDisclosure: DisclosureWords = {
     class_access_asked: 'pidió ver una clase',
     guardianship_limited: 'cambió lo que alguien de la familia puede ver y decidir',
     own_help_ended: 'terminó lo que el estudiante había pedido a alguien: ayudarle o actuar en su nombre',
+    rights_notice_recorded: 'anotó que se dijo a la familia y al estudiante qué derechos pasan al estudiante',
     guardians_viewed: 'leyó quién es la familia de este estudiante y qué puede ver y decidir cada persona',
     contacts_viewed: 'leyó a quién llamar por este estudiante',
     sessions_ended: 'cerró la sesión de alguien en Sidelight, en Google Classroom',

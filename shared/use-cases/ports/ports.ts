@@ -2,6 +2,7 @@ import type { Birthdays } from './access/birthdays.ts';
 import type { CaseloadRecords } from './access/caseloads.ts';
 import type { ClassRequests } from './access/class-requests.ts';
 import type { DatedGrants } from './access/dated-grants.ts';
+import type { RightsNotices } from './access/rights-notices.ts';
 import type { Deadlines } from './calendar/deadlines.ts';
 import type { SchoolCalendars } from './calendar/school-calendars.ts';
 import type { Acknowledgements } from './cards/acknowledgements.ts';
@@ -96,6 +97,7 @@ export type Ports = {
   requests: PlanRequests;
   reviews: Reviews;
   reviewTasks: ReviewTasks;
+  rightsNotices: RightsNotices;
   roster: Roster;
   rosterWriter: RosterWriter;
   schoolHelps: SchoolHelps;

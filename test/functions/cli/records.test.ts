@@ -442,4 +442,21 @@ describe('sidelight guardian', () => {
       '--own: is for a representative',
     );
   });
+
+  it('prints which rights pass, in two languages, enters who was told, and shows who was not', async () => {
+    const soon = { ...people.maya, birthOn: '2009-12-15', guardianIds: [people.ana.id, luis.id] };
+    await stores.rosterWriter.putPeople([soon]);
+    await set('luis', 'full', '--replaces', ...paper, ...priya);
+    const rights = (...words: string[]) =>
+      sidelightHere(['guardian', 'rights', 'maya', ...words, ...priya], tables.env);
+    const letters = (await rights()).out.join(' ');
+    expect(letters).toContain('From Wed, Dec 15, 2027 on, your school record belongs to you.');
+    expect(letters).toContain('Desde el mié 15 dic 2027, los papeles de la escuela son de su hijo o hija.');
+    const told = ['--told', 'student, ana', '--by', 'letter', '--on', new Date().toISOString().slice(0, 10)];
+    expect((await rights(...told)).err).toContain('--language');
+    expect((await rights(...told, '--language', 'es')).out[0]).toMatch(/^Entered: stu_maya, grd_ana, .*, letter\.$/);
+    const { out } = await show(...priya);
+    expect(out.join(' ')).toMatch(/Told on .* pass on Wed, Dec 15, 2027, by letter, in es: Maya .*, Ana Rodríguez\./);
+    expect((await rights('--told', 'rosa', ...told.slice(2), '--language', 'es')).err).toContain('GUARDIAN: is nobody');
+  });
 });

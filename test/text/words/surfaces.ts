@@ -44,7 +44,7 @@ export const surfaces: readonly Surface[] = [
   {
     title: 'Families and students: who has seen the record, why, and their copy of it',
     isPlain: true,
-    files: ['shared/text/ledger/*', 'shared/text/access/why.ts'],
+    files: ['shared/text/ledger/*', 'shared/text/access/{why,rights-letters}.ts'],
   },
   {
     title: 'Families and students: what a plan says and what changed in it',

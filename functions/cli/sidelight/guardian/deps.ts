@@ -1,8 +1,8 @@
 import { ids, now } from '../../../deps/clock.ts';
-import { commands, datedGrants, ledger, plans, reviews, teaching } from '../../../deps/tables.ts';
+import { commands, datedGrants, ledger, plans, reviews, rightsNotices, teaching } from '../../../deps/tables.ts';
 import { directory } from '../people.ts';
 
-export const familyDeps = () => ({ ...directory(), ledger: ledger(), ids, now });
+export const familyDeps = () => ({ ...directory(), ledger: ledger(), rightsNotices: rightsNotices(), ids, now });
 
 export const guardianDeps = () => ({
   ...familyDeps(),
