@@ -1,6 +1,6 @@
 import { helpPath } from '#shared/domain/help/help-address.ts';
-import { helpRights } from '#shared/domain/help/help-rights.ts';
-import { outsideOffices } from '#shared/domain/help/outside-help.ts';
+import { helpRightsIn } from '#shared/domain/help/help-rights.ts';
+import { isAbroad, outsideOffices } from '#shared/domain/help/outside-help.ts';
 import type { SchoolHelp } from '#shared/domain/help/school-help.ts';
 import { Page } from '#shared/html/layout.tsx';
 import { helpWords } from '#shared/text/help/help-words.ts';
@@ -83,7 +83,7 @@ const Ways = ({ help, language }: Part) => {
   return (
     <HelpSection title={ways.title}>
       <ul class="stack">
-        {ways.each.map(({ name, words }) => (
+        {[...ways.each, ...(isAbroad(help?.state) ? [] : ways.american)].map(({ name, words }) => (
           <li>
             <h3>{name}</h3>
             <p>{words}</p>
@@ -104,7 +104,7 @@ const Rights = ({ help, language }: Part) => {
   return (
     <HelpSection title={rights.title}>
       <ul class="stack">
-        {helpRights.map(({ right }) => (
+        {helpRightsIn(help?.state).map(({ right }) => (
           <li>{rights.each[right]}</li>
         ))}
       </ul>

@@ -1,7 +1,12 @@
 import type { PhoneNumber } from '../phone-number.ts';
 
-export const stateCodes = ['CO', 'LA', 'MA', 'WA', 'WI'] as const;
+/** Countries with a profile, in which no law of the United States holds. */
+const abroad = ['AU', 'IE'] as const;
+export const stateCodes = [...abroad, 'CO', 'LA', 'MA', 'WA', 'WI'] as const;
 export type StateCode = (typeof stateCodes)[number];
+
+export const isAbroad = (state: StateCode | undefined): state is (typeof abroad)[number] =>
+  abroad.some((country) => country === state);
 
 /** An office outside the district that a family may turn to. `source`: where its name and number stand. */
 export type OutsideOffice = {
@@ -24,10 +29,22 @@ const federalOffice: OutsideOffice = {
 };
 
 /**
- * One office of each state whose profile we have (`lint/state-profiles.ts`), as that state names it to families. Read
- * on 2026-11-28; where no telephone stands, none could be found on a page of the state itself.
+ * One office of each state and country whose profile we have (`lint/profiles.ts`), as it is named to families there.
+ * States were read on 2026-11-28; where no telephone stands, none could be found on a page of the state itself. Of
+ * countries the page alone: their free numbers are dialled at home only, and stand on it.
  */
 export const stateOffices: Readonly<Record<StateCode, OutsideOffice>> = {
+  AU: {
+    name: 'Australian Human Rights Commission',
+    page: 'https://humanrights.gov.au/complaints',
+    source:
+      'Australian Human Rights Commission Act 1986 (Cth), 46P: complaints under the Disability Discrimination Act',
+  },
+  IE: {
+    name: 'Ombudsman for Children’s Office (Ireland)',
+    page: 'https://www.oco.ie/',
+    source: 'Ombudsman for Children Act 2002, 9: complaints about schools',
+  },
   CO: {
     name: 'Colorado Department of Education, Dispute Resolution',
     page: 'https://www.cde.state.co.us/spedlaw',
@@ -63,5 +80,5 @@ export const stateOffices: Readonly<Record<StateCode, OutsideOffice>> = {
 /** Those that the page names, the nearer one first. */
 export const outsideOffices = (state: StateCode | undefined): readonly OutsideOffice[] => [
   ...(state ? [stateOffices[state]] : []),
-  federalOffice,
+  ...(isAbroad(state) ? [] : [federalOffice]),
 ];

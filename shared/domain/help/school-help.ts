@@ -25,7 +25,7 @@ export const SchoolHelp = z.object({
   offers: z.array(z.enum(supportKinds)),
   policy: z.optional(LinkByLanguage),
   rights: z.optional(LinkByLanguage),
-  /** Whose offices help besides the school's. */
+  /** Whose law holds, and whose offices help besides the school's. */
   state: z.optional(z.enum(stateCodes)),
   /** When the office last said that all of it is right. */
   lookedAtOn: SchoolDate,

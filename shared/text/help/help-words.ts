@@ -4,6 +4,7 @@ import { dateInWords, spanishDate } from '../days.ts';
 import type { Language } from '../outbound/outbound-sentences.ts';
 
 /** What a school tells everybody about help: short sentences that a twelve-year-old and a tired parent can follow. */
+type Way = { name: string; words: string };
 type HelpPageWords = {
   /** The language by its own name. */
   name: string;
@@ -12,7 +13,7 @@ type HelpPageWords = {
   lead: readonly string[];
   ask: { title: string; how: readonly string[]; office: string; officePhone: (phone: string) => string };
   call: (phone: string) => string;
-  ways: { title: string; each: readonly { name: string; words: string }[]; also: string };
+  ways: { title: string; each: readonly Way[]; american: readonly Way[]; also: string };
   rights: { title: string; each: Record<HelpRight, string>; full: string; policy: string };
   /** Behind a link to a page that is in the other language alone. */
   otherLanguage: string;
@@ -42,7 +43,7 @@ const english: HelpPageWords = {
     each: [
       {
         name: 'A plan for a health problem or a disability',
-        words: 'It says what changes in class, such as more time or a quiet room. Many people call it a 504 plan.',
+        words: 'It says what changes in class, such as more time or a quiet room.',
       },
       {
         name: 'Help for a short time',
@@ -51,6 +52,12 @@ const english: HelpPageWords = {
       {
         name: 'A learning plan',
         words: 'It has goals for school and for the time after it. Any student can have one. You help to write it.',
+      },
+    ],
+    american: [
+      {
+        name: '504 plan',
+        words: 'Many people call the first plan on this list by this name.',
       },
       {
         name: 'Special education',
@@ -73,6 +80,15 @@ const english: HelpPageWords = {
       free: 'The help costs you nothing.',
       noPunishment: 'No one may treat you or your child badly because you asked.',
       atEighteen: 'When your child turns 18, the rights to the records pass to your child.',
+      schoolAdjusts:
+        'Does a disability make school hard? Then the school must make changes that help, as far as it can.',
+      talkedWithFirst: 'The school must talk with you or your child before it decides on a change.',
+      askForRecords: 'You can ask to see what the school keeps about your child.',
+      schoolFindsNeeds: 'The school must find out what your child needs, and help.',
+      plannedTogether: 'You and your child have a say in the support plan.',
+      assessmentOfNeed:
+        'Do you think your child has a disability? You can ask the health service (HSE) to find out what your child needs.',
+      recordsInMonth: 'You can see your child’s records. Ask, and the school has one month to answer.',
     },
     full: 'Your rights: the full text',
     policy: 'The written policy of the school',
@@ -111,7 +127,7 @@ const spanish: HelpPageWords = {
     each: [
       {
         name: 'Un plan por salud o por una discapacidad',
-        words: 'Dice qué cambia en clase, como más tiempo o un lugar sin ruido. Muchos lo llaman plan 504.',
+        words: 'Dice qué cambia en clase, como más tiempo o un lugar sin ruido.',
       },
       {
         name: 'Ayuda por poco tiempo',
@@ -121,6 +137,12 @@ const spanish: HelpPageWords = {
         name: 'Un plan de aprendizaje',
         words:
           'Tiene metas para la escuela y para después. Cualquier estudiante puede tener uno. Usted ayuda a hacerlo.',
+      },
+    ],
+    american: [
+      {
+        name: 'Plan 504',
+        words: 'Muchos llaman así al primer plan de esta lista.',
       },
       {
         name: 'Educación especial',
@@ -144,6 +166,15 @@ const spanish: HelpPageWords = {
       free: 'La ayuda no le cuesta nada.',
       noPunishment: 'Nadie debe tratarle mal por pedir ayuda, ni a usted ni a su hijo o hija.',
       atEighteen: 'Cuando cumple 18 años, los derechos sobre los papeles pasan a su hijo o hija.',
+      schoolAdjusts:
+        '¿Una discapacidad hace difícil la escuela? Entonces la escuela debe hacer cambios que ayuden, si los puede hacer.',
+      talkedWithFirst: 'La escuela debe hablar con usted o con su hijo o hija antes de decidir un cambio.',
+      askForRecords: 'Puede pedir ver lo que la escuela guarda sobre su hijo o hija.',
+      schoolFindsNeeds: 'La escuela debe ver qué necesita su hijo o hija, y ayudar.',
+      plannedTogether: 'Usted y su hijo o hija pueden opinar sobre el plan de apoyo.',
+      assessmentOfNeed:
+        '¿Cree que su hijo o hija tiene una discapacidad? Puede pedir al servicio de salud (HSE) que vea qué necesita.',
+      recordsInMonth: 'Puede ver los papeles de su hijo o hija. Pídalos: la escuela tiene un mes para responder.',
     },
     full: 'Sus derechos: el texto completo',
     policy: 'Las reglas de la escuela por escrito',

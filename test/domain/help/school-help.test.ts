@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { helpPath, schoolAt } from '#shared/domain/help/help-address.ts';
 import { isNoticeDue, noticeGoesTo } from '#shared/domain/help/help-notices.ts';
+import { helpRightsIn } from '#shared/domain/help/help-rights.ts';
 import { outsideOffices, stateCodes, stateOffices } from '#shared/domain/help/outside-help.ts';
 import { type HelpChange, helpAfter } from '#shared/domain/help/say-help.ts';
 import { helpGaps, type SchoolHelp } from '#shared/domain/help/school-help.ts';
@@ -79,13 +80,29 @@ describe('what a school tells everybody about help', () => {
   });
 });
 
+describe('the rights of a family', () => {
+  const rightsIn = (...of: Parameters<typeof helpRightsIn>) => helpRightsIn(...of).map(({ right }) => right);
+
+  it('are those of the school’s own country, each with its source', () => {
+    expect(rightsIn('WA')).toEqual(rightsIn(undefined));
+    expect(rightsIn('WA')).toContain('hearing');
+    expect(rightsIn('AU')).toEqual(['schoolAdjusts', 'talkedWithFirst', 'askForRecords', 'noPunishment']);
+    expect(rightsIn('IE')).toContain('assessmentOfNeed');
+    for (const country of ['AU', 'IE'] as const)
+      for (const { source } of helpRightsIn(country)) expect(source).not.toMatch(/CFR|USC|^$/);
+  });
+});
+
+const federal = 'U.S. Department of Education, Office for Civil Rights';
 describe('offices outside the school', () => {
-  it('are one of each state that has a profile, the nearer one first, and the federal one always', () => {
+  it('are one of each state that has a profile, the nearer one first, and the federal one in all of them', () => {
     const codes = profiles.map(({ id }) => /^([A-Z]{2})-/.exec(id)?.[1] ?? '');
-    const ofProfiles = codes.filter((code) => !['', 'AU', 'IE', 'US'].includes(code));
+    const ofProfiles = codes.filter((code) => !['', 'US'].includes(code));
     expect([...stateCodes].sort()).toEqual([...new Set(ofProfiles)].sort());
     expect(outsideOffices('WA').map(({ page }) => new URL(page).host)).toEqual(['ospi.k12.wa.us', 'www.ed.gov']);
     expect(outsideOffices(undefined)).toHaveLength(1);
+    for (const country of ['AU', 'IE'] as const)
+      expect(outsideOffices(country).map(({ name }) => name)).not.toContain(federal);
     for (const { page, source } of Object.values(stateOffices)) expect([page, source]).not.toContain('');
   });
 });

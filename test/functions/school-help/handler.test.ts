@@ -54,6 +54,18 @@ describe('the page of a school that says whom to ask for help', () => {
     expect(body).not.toMatch(/<(p|li|h\d|a|b)[^>]*>\s*<\/\1>/);
   });
 
+  it.each([
+    ['AU', 'The school must talk with you or your child before it decides on a change.', 'Human Rights Commission'],
+    ['IE', 'the school has one month to answer', 'Ombudsman for Children'],
+  ])('names in %s that country’s law and office, and nothing of the United States', async (state, right, office) => {
+    const { version = 0 } = (await doors.stores.schoolHelps.find(harborHigh.id)) ?? {};
+    await keep({ state, version: version + 1 });
+    const { body } = await visit('/help/harbor-high/en');
+    expect([body.includes(right), body.includes(office)]).toEqual([true, true]);
+    expect(body).not.toMatch(/504 plan|Special education|hearing|45 days|Office for Civil Rights/);
+    await keep({ version: version + 2 });
+  });
+
   it('says all of it in Spanish at an address of its own, and that a page is in English alone', async () => {
     const { body } = await visit('/help/harbor-high/es');
     expect(body).toMatch(/^<!doctype html><html lang="es"/);

@@ -17,7 +17,11 @@ const said = {
   'policy-es': { type: 'string', takes: 'URL', says: 'the same in Spanish' },
   rights: { type: 'string', takes: 'URL', says: 'the page with the full text of the rights' },
   'rights-es': { type: 'string', takes: 'URL', says: 'the same in Spanish' },
-  state: { type: 'string', takes: 'STATE', says: 'whose office is named: CO, LA, MA, WA or WI' },
+  state: {
+    type: 'string',
+    takes: 'STATE',
+    says: 'whose office and law it names: CO, LA, MA, WA or WI, or the country AU or IE',
+  },
   'still-right': { type: 'boolean', says: 'all of it was checked today and is right' },
 } as const;
 
