@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { globSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Stryker } from '@stryker-mutator/core';
 
 /**
@@ -43,7 +43,17 @@ async function mutantsBy(rooms: string) {
     cleanTempDir: 'always',
   }).runMutationTest();
 }
+
+/** What nobody met in a first round is tried anew in the next: kept, a table that only verbs load would count as missed. */
+function forgetUnmet() {
+  const report = JSON.parse(readFileSync(known, 'utf8'));
+  for (const file of Object.values<{ mutants: { status: string }[] }>(report.files))
+    file.mutants = file.mutants.filter(({ status }) => status !== 'NoCoverage');
+  writeFileSync(known, JSON.stringify(report));
+}
+
 await mutantsBy('domain,text');
+forgetUnmet();
 const mutants = await mutantsBy('domain,text,use-cases');
 
 const died = ['Killed', 'Timeout'];

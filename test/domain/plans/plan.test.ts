@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timeLimit } from '#shared/domain/catalogue/time-limit.ts';
 import { addMonths, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
-import { concerns, vendors } from '#shared/domain/events.ts';
+import { concerns, type Event, isNewsFor, vendors } from '#shared/domain/events.ts';
 import { OpaqueRef, opaqueRef } from '#shared/domain/reviews/review.ts';
 
 describe('dates', () => {
@@ -49,5 +49,11 @@ describe('events', () => {
         .flat()
         .every((vendor) => vendors.includes(vendor)),
     ).toBe(true);
+  });
+
+  it('are news for the doors of these vendors, and for no other', () => {
+    const about = { id: 'evt_1', at: '2026-11-23T20:00:00.000Z', schoolId: 'sch_harbor-high' } as const;
+    const left: Event = { ...about, type: 'HelpLettersLeft', ref: opaqueRef(new Uint8Array([1, 2, 3, 4, 5, 6])) };
+    expect(vendors.filter((vendor) => isNewsFor(vendor, left)).toSorted()).toEqual(['mail', 'slack']);
   });
 });
