@@ -44,7 +44,7 @@ async function mutantsBy(rooms: string) {
   }).runMutationTest();
 }
 
-/** What nobody met in a first round is tried anew in the next: kept, a table that only verbs load would count as missed. */
+/** What nobody met in the first round is tried anew: kept, a table that only verbs load would count as missed. */
 function forgetUnmet() {
   const report = JSON.parse(readFileSync(known, 'utf8'));
   for (const file of Object.values<{ mutants: { status: string }[] }>(report.files))
