@@ -4,11 +4,12 @@ import { addDays, instantOf, schoolDateAt } from '#shared/domain/dates.ts';
 import { Event } from '#shared/domain/events.ts';
 import type { SchoolId } from '#shared/domain/ids.ts';
 import { reminderOwed } from '#shared/use-cases/reviews/sweep-due-reviews.ts';
-import { anActivePlan } from '../../builders.ts';
+import { anActivePlan, countedIds } from '../../builders.ts';
 import { itemsIn } from '../../contents.ts';
 import { people } from '../../harbor-high/people.ts';
 import { aClass } from '../../harbor-high/school.ts';
 import { aCalendar } from '../../sample/calendar.ts';
+import { districtSays } from '../../sample/district.ts';
 import { aSchoolHelp } from '../../sample/help.ts';
 import { aCard, aChange, aPublication } from '../../sample/records.ts';
 import { aSection, harborHigh } from '../../sample/roster.ts';
@@ -106,6 +107,22 @@ describe('the daily sweep', () => {
       },
     ]);
     for (const on of ['2026-11-25', '2026-11-26', '2026-11-27']) await door(morning(on, 'America/Los_Angeles'));
+    expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.passed)).toEqual([0, 1, 0]);
+  });
+
+  it('tells once more when they come to decide, where the law of the state has that later', async () => {
+    const settings = { ...doors.stores, now: () => new Date().toISOString(), ids: countedIds('majority') };
+    await doors.stores.rosterWriter.putPeople([
+      {
+        ...{ id: 'stu_decides', givenName: 'Xanthippe', familyName: 'Ottoline', active: true, birthOn: '2007-12-03' },
+        ...{ schoolId: 'sch_harbor-high', guardianIds: [] },
+      },
+    ]);
+    // That the record passed a year ago is told of on the first morning.
+    await door(morning('2026-12-01', 'America/Los_Angeles'));
+    await districtSays(settings, { majority: 'alabama' });
+    for (const on of ['2026-12-02', '2026-12-03', '2026-12-04']) await door(morning(on, 'America/Los_Angeles'));
+    await districtSays(settings, { majority: 'usual' });
     expect(doors.lines.slice(-3).map((line) => JSON.parse(line).message.passed)).toEqual([0, 1, 0]);
   });
 

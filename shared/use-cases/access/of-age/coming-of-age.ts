@@ -20,12 +20,15 @@ type Moment = { school: School; at: Instant };
 
 /**
  * What passes: the rights over the record at 18, and those to decide with them, or by the law of some states years
- * later. `later`: how many years after the day of the index.
+ * later. `later`: how many years after the day of the index; `mark`: how the marks of who was told begin, which the
+ * sweep's door reads by `rights-` and no other word.
  */
-export function passings(rights: RightsSettings): { of: RightsOf; later: number }[] {
+export function passings(rights: RightsSettings): Passing[] {
   const later = ageOf('process', rights) - ageOf('record', rights);
-  return [{ of: 'record', later: 0 }, ...(later > 0 ? [{ of: 'process' as const, later }] : [])];
+  const toDecide: Passing = { of: 'process', later, mark: 'rights-to-decide' };
+  return [{ of: 'record', later: 0, mark: 'rights' }, ...(later > 0 ? [toDecide] : [])];
 }
+export type Passing = { of: RightsOf; later: number; mark: 'rights' | 'rights-to-decide' };
 
 /** The index knows the day at 18. */
 export async function comingBetween(

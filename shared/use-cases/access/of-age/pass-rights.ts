@@ -5,7 +5,16 @@ import type { School, Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
 import { onceInAct } from '../../once-in-act.ts';
 import type { ComingOfAge } from '../../ports/access/birthdays.ts';
-import { type AgeNews, comingBetween, daysOf, keysOf, notYetTold, passings, tellOfAge } from './coming-of-age.ts';
+import {
+  type AgeNews,
+  comingBetween,
+  daysOf,
+  keysOf,
+  notYetTold,
+  type Passing,
+  passings,
+  tellOfAge,
+} from './coming-of-age.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'district'>;
 
@@ -35,16 +44,16 @@ async function passedAt(ports: Ports, school: School, at: Instant): Promise<numb
   return told;
 }
 
-type Passing = ReturnType<typeof passings>[number] & { rights: RightsSettings; school: School; at: Instant };
+type PassedAt = Passing & { rights: RightsSettings; school: School; at: Instant };
 
-async function passedOf(ports: Ports, { of, later, rights, school, at }: Passing): Promise<number> {
+async function passedOf(ports: Ports, { of, later, mark, rights, school, at }: PassedAt): Promise<number> {
   const today = schoolDateAt(at, school.zone);
   const years = mostYears - later;
   const passed = await comingBetween(ports, { from: addMonths(today, -12 * years), to: today, later, school });
   if (passed.length === 0) return 0;
   const holder = of === 'record' ? rightHolder : whoDecides;
   const isTrueOf = (student: Student) => holder(student, today, rights) === 'student';
-  const news = { name: of === 'record' ? 'rights-passed' : 'decisions-passed', years, isTrueOf, school, at };
+  const news = { name: `${mark}-passed`, years, isTrueOf, school, at };
   const fresh = await notYetTold(ports, passed, news);
   const isLate = ({ on }: ComingOfAge) => on < addDays(today, -catchUpDays);
   let told = await tellOfAge(ports, fresh.filter(isLate), { ...news, type: 'RightsPassedBefore' });

@@ -2,7 +2,7 @@ import { type RightsSettings, rightsPassNext } from '#shared/domain/access/right
 import { addMonths, type Instant, schoolDateAt } from '#shared/domain/dates.ts';
 import type { School, Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
-import { comingBetween, notYetTold, passings, tellOfAge } from './coming-of-age.ts';
+import { comingBetween, notYetTold, type Passing, passings, tellOfAge } from './coming-of-age.ts';
 
 type Ports = Needs<'roster' | 'birthdays' | 'outbox' | 'ids' | 'district'>;
 
@@ -20,14 +20,14 @@ export async function tellRightsNext(ports: Ports, at: Instant): Promise<number>
   return told;
 }
 
-type Ahead = ReturnType<typeof passings>[number] & { rights: RightsSettings; school: School; at: Instant };
+type Ahead = Passing & { rights: RightsSettings; school: School; at: Instant };
 
-async function aheadAt(ports: Ports, { of, later, rights, school, at }: Ahead): Promise<number> {
+async function aheadAt(ports: Ports, { of, later, mark, rights, school, at }: Ahead): Promise<number> {
   const today = schoolDateAt(at, school.zone);
   const years = rights.yearsAhead;
   const ahead = await comingBetween(ports, { from: today, to: addMonths(today, 12 * years), later, school });
   const news = {
-    ...{ name: of === 'record' ? 'rights-next' : 'decisions-next', years, school, at },
+    ...{ name: `${mark}-next`, years, school, at },
     isTrueOf: (student: Student) => rightsPassNext(student, today, { ...rights, of }),
   };
   return tellOfAge(ports, await notYetTold(ports, ahead, news), { ...news, type: 'RightsPassNext' });
