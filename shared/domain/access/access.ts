@@ -67,6 +67,12 @@ export type Reason = (typeof reasons)[number];
  */
 export type Relation = Reason | 'none';
 
+/** Who speaks up for a student and writes on no plan: what they say opens a case, or begins a learning plan. */
+export const speaksUp = [
+  ...(['eligibleSelf', 'holdsRecord', 'parentOf', 'stillDecides'] as const),
+  ...(['actsForAdult', 'teachesNow', 'aides', 'serves'] as const),
+] satisfies readonly Reason[];
+
 /** Who prepares lessons for a student: who teaches them, or stands in. */
 export const prepares = (relation: Relation) => relation === 'teachesNow' || relation === 'substitutesNow';
 

@@ -1,10 +1,9 @@
+import { speaksUp } from '../access/access.ts';
 import type { TransitionShape } from './transition.ts';
 
 const learning = ['ILP', 'ISP'] as const;
 const staff = ['coordinates', 'caseManages'] as const;
 const own = ['self', 'eligibleSelf', 'holdsRecord'] as const;
-/** Whoever wishes that a student have one; staff write on it from then on. */
-const wishing = ['parentOf', 'stillDecides', 'actsForAdult', 'teachesNow', 'aides', 'serves', 'counsels'] as const;
 
 /** A learning plan is the student's own: nothing is evaluated and nobody must consent before it may help. */
 export const learningTransitions = [
@@ -12,7 +11,8 @@ export const learningTransitions = [
     name: 'draftLearning',
     from: ['none'],
     to: 'draft',
-    by: [...own, ...wishing, ...staff, 'system'],
+    // Whoever wishes that a student have one; staff write on it from then on.
+    by: ['self', ...speaksUp, 'counsels', ...staff, 'system'],
     needs: [],
     evidence: [],
     frameworks: learning,

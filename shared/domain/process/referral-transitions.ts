@@ -1,3 +1,4 @@
+import { speaksUp } from '../access/access.ts';
 import type { TransitionShape } from './transition.ts';
 
 const own = ['504', 'IAP'] as const;
@@ -8,21 +9,7 @@ export const referralTransitions = [
     name: 'refer',
     from: ['none'],
     to: 'referred',
-    by: [
-      ...([
-        'self',
-        'eligibleSelf',
-        'holdsRecord',
-        'parentOf',
-        'stillDecides',
-        'actsForAdult',
-        'teachesNow',
-        'aides',
-        'serves',
-        'nurseOf',
-      ] as const),
-      ...(['counsels', 'caseManages', 'coordinates'] as const),
-    ],
+    by: ['self', ...speaksUp, 'nurseOf', 'counsels', 'caseManages', 'coordinates'],
     needs: ['referral'],
     evidence: [],
     frameworks: own,

@@ -1,4 +1,4 @@
-import type { Actor } from '#shared/domain/access/access.ts';
+import { type Actor, speaksUp } from '#shared/domain/access/access.ts';
 import { catalogueWith } from '#shared/domain/catalogue/district-catalogue.ts';
 import type { SchoolDate } from '#shared/domain/dates.ts';
 import { DomainError } from '#shared/domain/errors.ts';
@@ -20,7 +20,7 @@ import { command, type Needs } from '../command.ts';
 import { type BeginPlanPorts, beginPlan, type DocumentedNeed, type WishedPlan } from './begin-plan.ts';
 import { checkCaseManager } from './check-case-manager.ts';
 import { DraftRevision } from './draft-input.ts';
-import { counselorOf, wishers, wishOf } from './learning/learning-wish.ts';
+import { counselorOf, wishOf } from './learning/learning-wish.ts';
 
 /**
  * What a new plan comes from: a referral's finding, a plan agreed elsewhere, or a documented need that is helped with
@@ -61,7 +61,7 @@ async function authorizeBeginning(ports: AuthorizePorts, actor: Actor, input: Be
 }
 
 const byWish = async (ports: AuthorizePorts, actor: Actor, studentId: StudentId): Promise<PlansAccess> => ({
-  ...(await authorize(ports, actor, { studentId, action: 'contribute', data: 'D3', only: wishers })),
+  ...(await authorize(ports, actor, { studentId, action: 'contribute', data: 'D3', only: speaksUp })),
   opens: isLearning,
 });
 
@@ -110,7 +110,7 @@ async function firstWords(
 
 /** Who wishes for a plan does not say who carries it. */
 async function managerOf(ports: Ports, begin: NewPlan, { because, student, on }: StudentAccess): Promise<StaffId> {
-  const maySay = !wishers.some((each) => each === because) || because === 'eligibleSelf' || because === 'holdsRecord';
+  const maySay = !speaksUp.some((each) => each === because) || because === 'eligibleSelf' || because === 'holdsRecord';
   if (begin.caseManagerId && maySay) return begin.caseManagerId;
   if (!isLearning(begin)) throw new DomainError('invalid_input', { field: 'caseManagerId' });
   return counselorOf(ports, student, on);

@@ -1,4 +1,4 @@
-import type { Actor, Reason } from '#shared/domain/access/access.ts';
+import { type Actor, type Reason, speaksUp } from '#shared/domain/access/access.ts';
 import { isOfPart } from '#shared/domain/access/caseload.ts';
 import { checkPeople } from '#shared/domain/cases/check-people.ts';
 import { addDays, isOn, type SchoolDate } from '#shared/domain/dates.ts';
@@ -8,20 +8,6 @@ import type { Student } from '#shared/domain/roster/people.ts';
 import type { Needs } from '../../command.ts';
 import type { WishedPlan } from '../begin-plan.ts';
 
-/** Who may begin a learning plan by wishing for it, and writes on none. */
-export const wishers = [
-  ...([
-    'eligibleSelf',
-    'holdsRecord',
-    'parentOf',
-    'stillDecides',
-    'actsForAdult',
-    'teachesNow',
-    'aides',
-    'serves',
-  ] as const),
-] satisfies readonly Reason[];
-
 const daysBack = 365;
 type Standing = { actor: Actor; because: Reason; student: Student; on: SchoolDate };
 
@@ -30,7 +16,7 @@ type Standing = { actor: Actor; because: Reason; student: Student; on: SchoolDat
  * of the family or of the staff said, up to a year ago.
  */
 export function wishOf(said: WishedPlan | undefined, { actor, because, student, on }: Standing) {
-  const isOwn = wishers.some((each) => each === because);
+  const isOwn = speaksUp.some((each) => each === because);
   if (isOwn && actor.kind !== 'system') return { person: actor.id, on };
   if (!said) return undefined;
   checkPeople(student, [said]);
